@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace RunbookLint.Text;
+
+/// <summary>A file as the host read it. The core never reads one itself.</summary>
+/// <param name="path">Relative to the root of the run, with forward slashes: this is what reports show.</param>
+/// <param name="text">The decoded text; every span of the core counts its UTF-16 code units.</param>
+public sealed class SourceFile(string path, SourceText text)
+{
+    private string? content;
+
+    /// <summary>Relative to the root of the run, with forward slashes.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>The decoded text.</summary>
+    public SourceText Text { get; } = text;
+
+    /// <summary>The whole text as one string, made once.</summary>
+    public string Content => content ??= Text.ToString();
+
+    /// <summary>A file made from a string, as tests and fragments of notation do.</summary>
+    public static SourceFile From(string path, string text) => new(path, SourceText.From(text)) { content = text };
+
+    /// <summary>The place of a span of this file.</summary>
+    public SourceSpan Locate(TextSpan span) => new(this, span);
+
+    /// <inheritdoc/>
+    public override string ToString() => Path;
+}
