@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Plan;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering;
+
+/// <summary>
+/// A word of a command line, as far as it is known before the run. Expansions whose value is in reach are replaced by it; the others
+/// stand in the text as they are written and are remembered as holes.
+/// </summary>
+public sealed class Argument
+{
+    private readonly ImmutableArray<Assigned> assigned;
+
+    private Argument(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned) =>
+        (Fragment, Holes, this.assigned) = (fragment, holes, assigned);
+
+    /// <summary>A stretch of the text that came from an assignment elsewhere.</summary>
+    /// <param name="Span">The stretch of the text.</param>
+    /// <param name="Place">Where the value was set.</param>
+    public readonly record struct Assigned(TextSpan Span, SourceSpan Place);
+
+    /// <summary>The text, and where it stands: parse it to read a script, a statement or a resource inside an argument.</summary>
+    public Fragment Fragment { get; }
+
+    /// <summary>The text with unknown expansions as they are written.</summary>
+    public string Text => Fragment.Text;
+
+    /// <summary>The unknown expansions, as spans of <see cref="Text"/>.</summary>
+    public ImmutableArray<TextSpan> Holes { get; }
+
+    /// <summary>Where it stands.</summary>
+    public SourceSpan Span => Fragment.Span;
+
+    /// <summary>Whether the whole text is known.</summary>
+    public bool IsKnown => Holes.IsEmpty;
+
+    /// <summary>A word whose text is known.</summary>
+    public static Argument Of(Fragment fragment) => new(fragment, [], []);
+
+    /// <summary>A word with unknown expansions.</summary>
+    /// <param name="fragment">The text, with the unknown expansions as they are written.</param>
+    /// <param name="holes">Where those stand in the text.</param>
+    /// <param name="assigned">Stretches whose value was set elsewhere; empty for values that several places use.</param>
+    public static Argument Of(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned) => new(fragment, holes, assigned);
+
+    /// <summary>The rest of the text from an offset on, such as the value behind <c>--flag=</c>.</summary>
+    public Argument From(int start) => Slice(start, Text.Length - start);
+
+    /// <summary>A stretch of the text.</summary>
+    public Argument Slice(int start, int length)
+    {
+        var span = new TextSpan(start, length);
+        return new(
+            Fragment.Slice(span),
+            [.. Holes.Where(hole => hole.OverlapsWith(span)).Select(hole => Shift(hole, span))],
+            [.. assigned.Where(part => part.Span.OverlapsWith(span)).Select(part => part with { Span = Shift(part.Span, span) })]);
+    }
+
+    /// <summary>The word as a setting: known, or dynamic when it has a hole or is a placeholder for the reader to fill in.</summary>
+    public Setting<string> ToSetting()
+    {
+        var (place, use) = assigned is [var only] && only.Span == new TextSpan(0, Text.Length) && Text.Length > 0
+            ? (only.Place, Span)
+            : (Span, (SourceSpan?)null);
+
+        return IsKnown && !Placeholders.IsPlaceholder(Text)
+            ? Setting<string>.Known(Text, place) with { Use = use }
+            : Setting<string>.Dynamic(place, Text) with { Use = use };
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private static TextSpan Shift(TextSpan part, TextSpan slice)
+    {
+        var cut = part.Intersection(slice)!.Value;
+        return new(cut.Start - slice.Start, cut.Length);
+    }
+}

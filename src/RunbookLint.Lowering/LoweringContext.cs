@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds;
+using RunbookLint.Lowering.Vocabulary;
+using RunbookLint.Plan;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering;
+
+/// <summary>What front ends and vocabularies share while one document is lowered.</summary>
+public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
+{
+    private const int MaxDepth = 24;
+
+    private readonly List<LoweringProblem> problems = [];
+    private readonly HashSet<SourceSpan> reported = [];
+    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private int depth;
+
+    /// <summary>The document being lowered.</summary>
+    public SourceFile Document { get; } = document;
+
+    /// <summary>Files that the document itself writes or holds, by path: here-documents, ConfigMap entries, titled fences.</summary>
+    public WrittenFiles Written { get; } = new();
+
+    /// <summary>What could not be understood so far.</summary>
+    public ImmutableArray<LoweringProblem> Problems => [.. problems];
+
+    /// <summary>The paths of other files whose content is part of this plan.</summary>
+    public ImmutableArray<string> UsedFiles => [.. used.OrderBy(path => path, StringComparer.Ordinal)];
+
+    /// <summary>Remembers a place that could not be understood; once for each place.</summary>
+    public void Report(SourceSpan span, string message, bool isLimit = false)
+    {
+        if (reported.Add(span))
+            problems.Add(new(span, message, isLimit));
+    }
+
+    /// <summary>Remembers the errors of a parser.</summary>
+    public void Report(Fragment fragment, IEnumerable<Syntax.SyntaxError> errors)
+    {
+        foreach (var error in errors)
+            Report(fragment.Locate(error.Span), error.Message, error.IsLimit);
+    }
+
+    /// <summary>The content of a file that a command names: one that the document writes, else one that the host can read; null when neither is there.</summary>
+    public Fragment? ReadFile(string path)
+    {
+        if (Written.Find(path) is { } written)
+            return written;
+
+        if (related.Read(path, Document) is not { } file)
+            return null;
+
+        used.Add(file.Path);
+        return Fragment.Whole(file);
+    }
+
+    /// <summary>The plan of a text in a language.</summary>
+    public ImmutableArray<PlanNode> Lower(Fragment fragment, FragmentLanguage language, LoweringScope scope)
+    {
+        if (FrontEndCatalog.For(language) is not { } frontEnd)
+            return [];
+
+        if (depth == MaxDepth)
+        {
+            Report(fragment.Span.FirstLine(), $"texts are embedded in one another more than {MaxDepth} levels deep; what is inside is not read", isLimit: true);
+            return [];
+        }
+
+        depth++;
+        try
+        {
+            return frontEnd.Lower(fragment, scope, this);
+        }
+        finally
+        {
+            depth--;
+        }
+    }
+
+    /// <summary>The plan of a tool's call; nothing for tools that no vocabulary knows.</summary>
+    public ImmutableArray<PlanNode> Lower(ToolCall call) =>
+        VocabularyCatalog.For(call.Tool) is { } vocabulary ? vocabulary.Lower(call, this) : [];
+}

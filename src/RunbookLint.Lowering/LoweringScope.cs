@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using RunbookLint.Plan;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering;
+
+/// <summary>What is known from the outside when an embedded text or command is lowered: environment variables, and facts about where it runs.</summary>
+/// <param name="Variables">Environment variables by name.</param>
+/// <param name="Facts">Settings of every operation inside, unless it has its own: memory, tool version, cluster.</param>
+public sealed record LoweringScope(ImmutableDictionary<string, Argument> Variables, SettingList Facts)
+{
+    /// <summary>The Kubernetes namespace, or null.</summary>
+    public string? Namespace { get; init; }
+
+    /// <summary>A scope in which nothing is known.</summary>
+    public static LoweringScope Empty(SourceSpan place) => new(ImmutableDictionary<string, Argument>.Empty, SettingList.Empty(place));
+}

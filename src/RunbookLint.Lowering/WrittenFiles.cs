@@ -1,0 +1,40 @@
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering;
+
+/// <summary>Files whose content stands in the document that uses them.</summary>
+public sealed class WrittenFiles
+{
+    private readonly Dictionary<string, Fragment> byPath = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers a file; a later one of the same path replaces it.</summary>
+    public void Add(string path, Fragment content) => byPath[Normalise(path)] = content;
+
+    /// <summary>The content of a file by its path, or, when only one written file has that name, by its last segment; null when there is none.</summary>
+    public Fragment? Find(string path)
+    {
+        var normalised = Normalise(path);
+        if (byPath.TryGetValue(normalised, out var content))
+            return content;
+
+        var name = NameOf(normalised);
+        Fragment? only = null;
+
+        foreach (var entry in byPath)
+        {
+            if (NameOf(entry.Key) != name)
+                continue;
+
+            if (only is not null)
+                return null;
+
+            only = entry.Value;
+        }
+
+        return only;
+    }
+
+    private static string Normalise(string path) => path.StartsWith("./", StringComparison.Ordinal) ? path.Substring(2) : path;
+
+    private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+
+namespace RunbookLint.Plan;
+
+/// <summary>The ways in which plans name a cluster.</summary>
+public enum ClusterIdentityKind
+{
+    /// <summary>PD endpoints: <c>10.0.0.1:2379,10.0.0.2:2379</c>.</summary>
+    Pd,
+
+    /// <summary>A TiDB Operator namespace and name: <c>tidb/basic</c>, or <c>?/basic</c> without a namespace.</summary>
+    Operator,
+
+    /// <summary>A TiUP cluster name: <c>tiup:prod</c>.</summary>
+    Tiup,
+
+    /// <summary>A TiDB server as SQL clients see it: <c>sql:tidb.prod:4000</c>.</summary>
+    Sql,
+
+    /// <summary>The machine the command runs on, whichever that is: <c>127.0.0.1:2379</c>.</summary>
+    Local,
+
+    /// <summary>Any other name: <c>prod</c>.</summary>
+    Name,
+}
+
+/// <summary>The identity of a cluster as one operation spells it.</summary>
+/// <remarks>
+/// Two sets of PD endpoints are one cluster when they intersect, as an operator may list a subset. A PD or TiDB service of TiDB Operator
+/// (<c>basic-pd.tidb:2379</c>, <c>basic-tidb.tidb.svc</c>) is the Kubernetes identity <c>tidb/basic</c>.
+/// </remarks>
+public sealed class ClusterIdentity
+{
+    private ClusterIdentity(ClusterIdentityKind kind, ImmutableArray<string> keys) => (Kind, Keys) = (kind, keys);
+
+    /// <summary>How the cluster is named.</summary>
+    public ClusterIdentityKind Kind { get; }
+
+    /// <summary>Normalised keys with their kind in front; two identities that share one are the same cluster.</summary>
+    public ImmutableArray<string> Keys { get; }
+
+    /// <summary>Reads a cluster setting. Whatever it holds, it is an identity of some kind.</summary>
+    public static ClusterIdentity Parse(string text)
+    {
+        var trimmed = text.Trim();
+        if (HasPrefix(trimmed, "tiup:"))
+            return new(ClusterIdentityKind.Tiup, ["tiup:" + trimmed.Substring(5).Trim()]);
+
+        if (HasPrefix(trimmed, "sql:"))
+            return Sql(trimmed.Substring(4));
+
+        if (trimmed.IndexOf("://", StringComparison.Ordinal) < 0 && trimmed.IndexOf(',') < 0 && trimmed.IndexOf(':') < 0 && Slash(trimmed) is { } slash)
+            return Operator(trimmed.Substring(0, slash), trimmed.Substring(slash + 1));
+
+        return LooksLikeEndpoints(trimmed) ? Pd(trimmed) : new(ClusterIdentityKind.Name, ["name:" + trimmed]);
+    }
+
+    /// <summary>Whether two identities are one cluster, judged by themselves alone.</summary>
+    public Certainty Same(ClusterIdentity other)
+    {
+        if (Keys.Any(key => other.Keys.Contains(key)))
+            return Kind == ClusterIdentityKind.Local ? Certainty.Maybe : Certainty.Yes;
+
+        if (Kind != other.Kind || Kind == ClusterIdentityKind.Local)
+            return Certainty.Maybe;
+
+        return Kind == ClusterIdentityKind.Operator && (IsPartial || other.IsPartial) && NameOf(Keys[0]) == NameOf(other.Keys[0])
+            ? Certainty.Maybe
+            : Certainty.No;
+    }
+
+    /// <summary>Whether the namespace of a Kubernetes identity is not known.</summary>
+    public bool IsPartial => Kind == ClusterIdentityKind.Operator && Keys[0].StartsWith("op:?/", StringComparison.Ordinal);
+
+    private static ClusterIdentity Operator(string @namespace, string name) =>
+        new(ClusterIdentityKind.Operator, ["op:" + (@namespace.Length == 0 ? "?" : @namespace) + "/" + name]);
+
+    private static ClusterIdentity Sql(string endpoint)
+    {
+        var host = HostOf(endpoint);
+        return Service(host, "-tidb") is { } service ? service
+            : IsLocal(host) ? new(ClusterIdentityKind.Local, ["local"])
+            : new(ClusterIdentityKind.Sql, ["sql:" + host]);
+    }
+
+    private static ClusterIdentity Pd(string endpoints)
+    {
+        var keys = ImmutableArray.CreateBuilder<string>();
+
+        foreach (var endpoint in endpoints.Split([','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var host = HostOf(endpoint);
+            if (Service(host, "-pd") is { } service)
+                return service;
+
+            keys.Add(IsLocal(host) ? "local" : "pd:" + host + PortOf(endpoint));
+        }
+
+        return keys.All(key => key == "local") ? new(ClusterIdentityKind.Local, ["local"]) : new(ClusterIdentityKind.Pd, keys.ToImmutable());
+    }
+
+    /// <summary>
+    /// <c>basic-pd</c>, <c>basic-pd.ns</c>, <c>basic-pd.ns.svc.cluster.local</c>, <c>basic-pd-0.basic-pd-peer.ns.svc</c>. Without a namespace
+    /// only the bare service name counts: <c>db-pd.example.com</c> is a host like any other.
+    /// </summary>
+    private static ClusterIdentity? Service(string host, string suffix)
+    {
+        var labels = host.Split('.');
+        var first = labels[0];
+        var rest = 1;
+
+        if (labels.Length > 1 && labels[1].EndsWith(suffix + "-peer", StringComparison.Ordinal))
+        {
+            first = labels[1].Substring(0, labels[1].Length - "-peer".Length);
+            rest = 2;
+        }
+
+        if (first.Length <= suffix.Length || !first.EndsWith(suffix, StringComparison.Ordinal))
+            return null;
+
+        var name = first.Substring(0, first.Length - suffix.Length);
+        return (labels.Length - rest) switch
+        {
+            0 => Operator("?", name),
+            1 => Operator(labels[rest], name),
+            _ when labels[rest + 1] == "svc" => Operator(labels[rest], name),
+            _ => null,
+        };
+    }
+
+    private static bool LooksLikeEndpoints(string text) =>
+        text.IndexOf(',') >= 0 || text.IndexOf("://", StringComparison.Ordinal) >= 0 || PortOf(text).Length > 0 || IsLocal(text)
+        || (text.IndexOf('.') > 0 && text.IndexOf(' ') < 0) || text.EndsWith("-pd", StringComparison.Ordinal);
+
+    private static string HostOf(string endpoint)
+    {
+        var text = endpoint.Trim();
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        if (scheme >= 0)
+            text = text.Substring(scheme + 3);
+
+        var port = PortOf(text);
+        text = text.TrimEnd('/');
+        return (port.Length > 0 ? text.Substring(0, text.Length - port.Length) : text).ToLowerInvariant();
+    }
+
+    private static string PortOf(string endpoint)
+    {
+        var text = endpoint.Trim().TrimEnd('/');
+        var colon = text.LastIndexOf(':');
+        return colon > 0 && colon < text.Length - 1 && text.Skip(colon + 1).All(char.IsDigit) ? text.Substring(colon) : "";
+    }
+
+    private static int? Slash(string text)
+    {
+        var slash = text.IndexOf('/');
+        return slash >= 0 && slash < text.Length - 1 && text.IndexOf('/', slash + 1) < 0 ? slash : null;
+    }
+
+    private static string NameOf(string key) => key.Substring(key.IndexOf('/') + 1);
+
+    private static bool IsLocal(string host) => host is "127.0.0.1" or "localhost" or "::1" or "[::1]" or "0.0.0.0";
+
+    private static bool HasPrefix(string text, string prefix) => text.StartsWith(prefix, StringComparison.Ordinal);
+}

@@ -1,0 +1,109 @@
+using System.Text;
+
+namespace RunbookLint.Plan;
+
+/// <summary>
+/// Writes the plan notation: one operation a line with its settings behind it, regions as lines with their children indented below.
+/// <c>?</c> stands for what only the run knows, followed by the expression when there is one.
+/// </summary>
+public static class PlanPrinter
+{
+    /// <summary>The notation of a plan. <see cref="PlanReader"/> reads it back to an equal one.</summary>
+    public static string Print(RunbookPlan plan) => Print(plan.Root);
+
+    /// <summary>The notation of a region. The outermost sequence is not written when it says nothing.</summary>
+    public static string Print(Region root)
+    {
+        var text = new StringBuilder();
+        var isPlain = root is { Kind: RegionKind.Sequence, Title: null, Document: null };
+        var stack = new Stack<(PlanNode Node, int Depth)>();
+
+        if (isPlain)
+            Push(stack, root, 0);
+        else
+            stack.Push((root, 0));
+
+        while (stack.Count > 0)
+        {
+            var (node, depth) = stack.Pop();
+            text.Append(' ', 2 * depth);
+
+            if (node is Region region)
+            {
+                AppendHeader(text, region);
+                Push(stack, region, depth + 1);
+            }
+            else if (node is Operation operation)
+            {
+                text.Append(Print(operation));
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>One operation on one line.</summary>
+    public static string Print(Operation operation)
+    {
+        var line = new StringBuilder(operation.Verb);
+        foreach (var (name, value) in operation.Settings)
+            Append(line, name, value);
+
+        return line.ToString();
+    }
+
+    private static void Push(Stack<(PlanNode Node, int Depth)> stack, Region region, int depth)
+    {
+        for (var index = region.Children.Length - 1; index >= 0; index--)
+            stack.Push((region.Children[index], depth));
+    }
+
+    private static void AppendHeader(StringBuilder text, Region region)
+    {
+        text.Append(region.Kind.ToString().ToLowerInvariant());
+        if (region.Document is not null)
+            text.Append(" document=").Append(Quote(region.Document));
+
+        if (region.Title is not null)
+            text.Append(" title=").Append(Quote(region.Title));
+
+        Append(text, "schedule", region.Schedule);
+        Append(text, "time-zone", region.TimeZone);
+    }
+
+    private static void Append(StringBuilder line, string name, Setting<string> setting)
+    {
+        if (setting.IsAbsent)
+            return;
+
+        line.Append(' ').Append(name).Append('=');
+        if (setting.IsKnown(out var value))
+            line.Append(Quote(value!));
+        else
+            line.Append('?').Append(setting.Expression is null ? "" : Quote(setting.Expression));
+    }
+
+    private static string Quote(string value)
+    {
+        if (value.Length > 0 && value[0] != '?' && value.All(c => c > ' ' && c is not ('"' or '\\' or '#')))
+            return value;
+
+        var text = new StringBuilder("\"");
+        foreach (var c in value)
+        {
+            text.Append(c switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                _ => c.ToString(),
+            });
+        }
+
+        return text.Append('"').ToString();
+    }
+}

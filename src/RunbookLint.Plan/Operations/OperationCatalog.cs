@@ -1,0 +1,38 @@
+namespace RunbookLint.Plan;
+
+/// <summary>Makes operations from their verbs.</summary>
+public static class OperationCatalog
+{
+    private static readonly Dictionary<string, Func<OperationSource, Operation>> Makers = new(StringComparer.Ordinal)
+    {
+        [AbortRestore.Name] = source => new AbortRestore(source),
+        [AddIndex.Name] = source => new AddIndex(source),
+        [BulkWrite.Name] = source => new BulkWrite(source),
+        [ChangeSetting.Name] = source => new ChangeSetting(source),
+        [CompactLogBackup.Name] = source => new CompactLogBackup(source),
+        [DeclareCluster.Name] = source => new DeclareCluster(source),
+        [FlashbackCluster.Name] = source => new FlashbackCluster(source),
+        [ImportInto.Name] = source => new ImportInto(source),
+        [InspectBackup.Name] = source => new InspectBackup(source),
+        [LogicalImport.Name] = source => new LogicalImport(source),
+        [NetworkOutage.Name] = source => new NetworkOutage(source),
+        [PauseLogBackup.Name] = source => new PauseLogBackup(source),
+        [PhysicalImport.Name] = source => new PhysicalImport(source),
+        [PointRestore.Name] = source => new PointRestore(source),
+        [QueryLogBackup.Name] = source => new QueryLogBackup(source),
+        [ResumeLogBackup.Name] = source => new ResumeLogBackup(source),
+        [SnapshotBackup.Name] = source => new SnapshotBackup(source),
+        [SnapshotRestore.Name] = source => new SnapshotRestore(source),
+        [StartLogBackup.Name] = source => new StartLogBackup(source),
+        [StopLogBackup.Name] = source => new StopLogBackup(source),
+        [SwitchImportMode.Name] = source => new SwitchImportMode(source),
+        [TruncateLogBackup.Name] = source => new TruncateLogBackup(source),
+        [UnknownImport.Name] = source => new UnknownImport(source),
+    };
+
+    /// <summary>The verbs of the plan notation, sorted.</summary>
+    public static IEnumerable<string> Verbs => Makers.Keys.OrderBy(verb => verb, StringComparer.Ordinal);
+
+    /// <summary>The operation with a verb, or null when there is no such verb.</summary>
+    public static Operation? Create(string verb, OperationSource source) => Makers.TryGetValue(verb, out var make) ? make(source) : null;
+}

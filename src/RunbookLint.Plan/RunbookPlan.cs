@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace RunbookLint.Plan;
+
+/// <summary>What would be done to which cluster, in which order: one document, or all documents of a workspace side by side.</summary>
+/// <remarks>Operations are told apart by reference; two equal commands are two operations.</remarks>
+public sealed class RunbookPlan
+{
+    private readonly Dictionary<Operation, Step[]> paths = new(ByReference.Instance);
+    private readonly ClusterResolution clusters;
+
+    /// <summary>A plan with the given regions.</summary>
+    public RunbookPlan(Region root)
+    {
+        Root = root;
+        var operations = ImmutableArray.CreateBuilder<Operation>();
+        Index(root, operations);
+        Operations = operations.ToImmutable();
+        clusters = new(this);
+    }
+
+    /// <summary>The outermost region.</summary>
+    public Region Root { get; }
+
+    /// <summary>All operations in the order of the text.</summary>
+    public ImmutableArray<Operation> Operations { get; }
+
+    /// <summary>How two operations are ordered: by their lowest common region. An operation overlaps itself.</summary>
+    public PlanOrder Order(Operation first, Operation second)
+    {
+        var (a, b) = (paths[first], paths[second]);
+
+        for (var depth = 0; depth < Math.Min(a.Length, b.Length); depth++)
+        {
+            if (a[depth].Index == b[depth].Index)
+                continue;
+
+            return a[depth].Region.Kind switch
+            {
+                RegionKind.Unordered => PlanOrder.Overlaps,
+                RegionKind.Choice => PlanOrder.Exclusive,
+                _ => a[depth].Index < b[depth].Index ? PlanOrder.Before : PlanOrder.After,
+            };
+        }
+
+        return PlanOrder.Overlaps;
+    }
+
+    /// <summary>Whether the operation is surely ordered after the other one.</summary>
+    public bool IsAfter(Operation operation, Operation other) => Order(operation, other) == PlanOrder.After;
+
+    /// <summary>The operations that are surely ordered after the given one, in the order of the text.</summary>
+    public IEnumerable<Operation> After(Operation operation) => Operations.Where(other => Order(operation, other) == PlanOrder.Before);
+
+    /// <summary>The operations that are surely ordered before the given one, in the order of the text.</summary>
+    public IEnumerable<Operation> Before(Operation operation) => Operations.Where(other => Order(operation, other) == PlanOrder.After);
+
+    /// <summary>The regions around an operation, outermost first.</summary>
+    public IEnumerable<Region> RegionsAround(Operation operation) => paths[operation].Select(step => step.Region);
+
+    /// <summary>The innermost region with a schedule around an operation, or null when it does not run by itself.</summary>
+    public Region? ScheduleOf(Operation operation) => RegionsAround(operation).LastOrDefault(region => !region.Schedule.IsAbsent);
+
+    /// <summary>Whether the operation stands in a loop or on a schedule.</summary>
+    public bool Recurs(Operation operation) => RegionsAround(operation).Any(region => region.Kind == RegionKind.Repeat);
+
+    /// <summary>Whether the operation stands in a branch that may not be taken.</summary>
+    public bool IsConditional(Operation operation) => RegionsAround(operation).Any(region => region.Kind == RegionKind.Choice);
+
+    /// <summary>The path of the document an operation stands in, null when the plan has no documents.</summary>
+    public string? DocumentOf(Operation operation) => RegionsAround(operation).LastOrDefault(region => region.Document is not null)?.Document;
+
+    /// <summary>The headings, names and titles around an operation, outermost first.</summary>
+    public IEnumerable<string> TitlesOf(Operation operation) => RegionsAround(operation).Where(region => region.Title is not null).Select(region => region.Title!);
+
+    /// <summary>Whether two operations are about the same cluster.</summary>
+    public Certainty SameCluster(Operation first, Operation second) => clusters.Same(first, second);
+
+    private void Index(Region root, ImmutableArray<Operation>.Builder operations)
+    {
+        // Regions nest as deep as the text does, and the text may be hostile: no recursion.
+        var stack = new Stack<(Region Region, int Next, Step[] Path)>();
+        stack.Push((root, 0, []));
+
+        while (stack.Count > 0)
+        {
+            var (region, next, path) = stack.Pop();
+            if (next == region.Children.Length)
+                continue;
+
+            stack.Push((region, next + 1, path));
+            Step[] here = [.. path, new Step(region, next)];
+
+            if (region.Children[next] is Region inner)
+            {
+                stack.Push((inner, 0, here));
+            }
+            else if (region.Children[next] is Operation operation && !paths.ContainsKey(operation))
+            {
+                paths.Add(operation, here);
+                operations.Add(operation);
+            }
+        }
+    }
+
+    private readonly record struct Step(Region Region, int Index);
+
+    private sealed class ByReference : IEqualityComparer<Operation>
+    {
+        public static readonly ByReference Instance = new();
+
+        public bool Equals(Operation? x, Operation? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(Operation obj) => RuntimeHelpers.GetHashCode(obj);
+    }
+}

@@ -1,0 +1,32 @@
+namespace RunbookLint.Plan;
+
+/// <summary>The names that several operations share. Names that one operation has alone stand in it.</summary>
+public static class SettingNames
+{
+    /// <summary>The cluster an operation is about, in the spelling of <see cref="ClusterIdentity"/>.</summary>
+    public const string Cluster = "cluster";
+
+    /// <summary>The storage an operation reads or writes, as a URL.</summary>
+    public const string Storage = "storage";
+
+    /// <summary>The name of a log backup task.</summary>
+    public const string Task = "task";
+
+    /// <summary>The version of the tool that runs, such as <c>v7.5.1</c>.</summary>
+    public const string ToolVersion = "tool-version";
+
+    /// <summary>The memory that the process may use, as a Kubernetes quantity.</summary>
+    public const string Memory = "memory";
+
+    /// <summary>What is backed up, restored or imported: <c>full</c>, <c>db</c> or <c>table</c>.</summary>
+    public const string Scope = "scope";
+
+    /// <summary>The database or databases of a partial operation.</summary>
+    public const string Databases = "db";
+
+    /// <summary>The table or tables of a partial operation.</summary>
+    public const string Tables = "table";
+
+    /// <summary>A table filter.</summary>
+    public const string Filter = "filter";
+}
