@@ -1,4 +1,7 @@
 using RunbookLint.Lowering.Vocabulary.Br;
+using RunbookLint.Lowering.Vocabulary.Operator;
+using RunbookLint.Lowering.Vocabulary.Statements;
+using RunbookLint.Lowering.Vocabulary.Tikv;
 
 namespace RunbookLint.Lowering.Vocabulary;
 
@@ -6,11 +9,19 @@ namespace RunbookLint.Lowering.Vocabulary;
 public static class VocabularyCatalog
 {
     private static readonly BrVocabulary Br = new();
+    private static readonly TikvControlVocabulary TikvControl = new();
+    private static readonly BackupManagerVocabulary BackupManager = new();
+    private static readonly ClientVocabulary Client = new();
+    private static readonly LoaderVocabulary Loader = new();
 
     /// <summary>The vocabulary of a tool, or null when none knows it.</summary>
     public static ICommandVocabulary? For(string tool) => tool switch
     {
         "br" or "tikv-br" => Br,
+        "tikv-ctl" => TikvControl,
+        "tidb-backup-manager" or "backup-manager" => BackupManager,
+        "mysql" or "mariadb" or "mycli" or "tidb" => Client,
+        "myloader" or "loader" => Loader,
         _ => null,
     };
 }
