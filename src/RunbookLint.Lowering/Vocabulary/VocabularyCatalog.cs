@@ -1,4 +1,5 @@
 using RunbookLint.Lowering.Vocabulary.Br;
+using RunbookLint.Lowering.Vocabulary.Lightning;
 using RunbookLint.Lowering.Vocabulary.Operator;
 using RunbookLint.Lowering.Vocabulary.Statements;
 using RunbookLint.Lowering.Vocabulary.Tikv;
@@ -9,6 +10,8 @@ namespace RunbookLint.Lowering.Vocabulary;
 public static class VocabularyCatalog
 {
     private static readonly BrVocabulary Br = new();
+    private static readonly LightningVocabulary Lightning = new();
+    private static readonly LightningControlVocabulary LightningControl = new();
     private static readonly TikvControlVocabulary TikvControl = new();
     private static readonly BackupManagerVocabulary BackupManager = new();
     private static readonly ClientVocabulary Client = new();
@@ -18,6 +21,8 @@ public static class VocabularyCatalog
     public static ICommandVocabulary? For(string tool) => tool switch
     {
         "br" or "tikv-br" => Br,
+        "tidb-lightning" => Lightning,
+        "tidb-lightning-ctl" => LightningControl,
         "tikv-ctl" => TikvControl,
         "tidb-backup-manager" or "backup-manager" => BackupManager,
         "mysql" or "mariadb" or "mycli" or "tidb" => Client,

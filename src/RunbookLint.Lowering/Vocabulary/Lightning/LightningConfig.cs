@@ -1,0 +1,60 @@
+using RunbookLint.Plan;
+using RunbookLint.Syntax.Toml;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering.Vocabulary.Lightning;
+
+/// <summary>A configuration of TiDB Lightning.</summary>
+/// <seealso href="https://docs.pingcap.com/tidb/stable/tidb-lightning-configuration"/>
+internal sealed class LightningConfig(Fragment fragment, TomlDocument document)
+{
+    private const string ImporterTable = "tikv-importer";
+
+    private static readonly string[] OtherTables = ["lightning", "checkpoint", "post-restore", "conflict", "tidb", "cron"];
+
+    /// <summary>The text.</summary>
+    public Fragment Fragment { get; } = fragment;
+
+    /// <summary>The configuration of a text.</summary>
+    public static LightningConfig Read(Fragment fragment) => new(fragment, TomlParser.Parse(fragment.Text));
+
+    /// <summary>Whether a TOML text is a configuration of Lightning: others have tables of the same names, but not these together.</summary>
+    public static bool IsLightning(TomlDocument document) =>
+        document.HasTable(ImporterTable) || (document.HasTable("mydumper") && OtherTables.Any(document.HasTable));
+
+    /// <summary>The setting at a dotted path. The items of an array are joined by commas.</summary>
+    public Setting<string> Find(string path) => document.Find(path) is { } entry ? Read(entry.Value) : Setting<string>.Absent(Place);
+
+    /// <summary>The settings of an array, or the one setting that stands in its place.</summary>
+    public IEnumerable<Setting<string>> FindAll(string path) => document.Find(path) switch
+    {
+        null => [],
+        { Value: { Kind: TomlKind.Array } array } => array.Items.Select(Read),
+        { Value: var value } => [Read(value)],
+    };
+
+    /// <summary>What a finding underlines when no command is in sight: the line of the backend, else the table that lacks it, else the first line that says something.</summary>
+    public SourceSpan Place
+    {
+        get
+        {
+            if (document.Find(ImporterTable + ".backend") is { } backend)
+                return Fragment.Locate(backend.Span);
+
+            if (document.Tables.FirstOrDefault(table => table.Path == ImporterTable) is { } table)
+                return Fragment.Locate(table.Span);
+
+            return document.Tables.FirstOrDefault() is { } first ? Fragment.Locate(first.Span)
+                : document.Entries.FirstOrDefault() is { } entry ? Fragment.Locate(entry.Span)
+                : Fragment.Span.FirstLine();
+        }
+    }
+
+    private Setting<string> Read(TomlValue value)
+    {
+        var span = Fragment.Locate(value.Span);
+        var text = value.Kind == TomlKind.Array ? string.Join(",", value.Items.Select(item => item.Text)) : value.Text;
+
+        return Placeholders.IsPlaceholder(text) ? Setting<string>.Dynamic(span, text) : Setting<string>.Known(text, span);
+    }
+}

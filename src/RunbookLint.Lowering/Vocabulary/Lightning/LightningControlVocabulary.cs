@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using RunbookLint.Lowering.Vocabulary.CommandLine;
+using RunbookLint.Plan;
+
+namespace RunbookLint.Lowering.Vocabulary.Lightning;
+
+/// <summary>Understands <c>tidb-lightning-ctl</c>, of which only <c>--switch-mode</c> changes the cluster for what comes next.</summary>
+internal sealed class LightningControlVocabulary : ICommandVocabulary
+{
+    /// <inheritdoc/>
+    public ImmutableArray<PlanNode> Lower(ToolCall call, LoweringContext context)
+    {
+        var flags = GoFlagReader.Read(LightningFlags.Control, call.Arguments);
+
+        // The tool obeys the first of its commands in this order.
+        if (flags.Find("h", "help", "V", "version", "compact", "fetch-mode") is not null || flags.Find("switch-mode") is not { } mode)
+            return [];
+
+        var settings = new SettingListBuilder(call.Span).Add("mode", mode.ToSetting());
+        if (flags.Find("pd-urls") is { } pd)
+            settings.Add(SettingNames.Cluster, Address.InNamespace(pd.ToSetting(), call.Namespace));
+
+        return [new SwitchImportMode(new(call.Span, settings.ToList(call.Facts)))];
+    }
+}
