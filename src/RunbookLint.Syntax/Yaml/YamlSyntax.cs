@@ -8,6 +8,13 @@ namespace RunbookLint.Syntax.Yaml;
 /// <param name="Span">Where it stands; for a node behind an alias, where the anchored node stands.</param>
 public abstract record YamlNode(TextSpan Span)
 {
+    /// <summary>
+    /// Template expressions on lines of their own directly inside a collection, such as
+    /// <c>{{- toYaml .Values.extra | nindent 4 }}</c>, as spans of the document: they may bring in more entries, so that what
+    /// the collection lacks may be there all the same.
+    /// </summary>
+    public ImmutableArray<TextSpan> Injections { get; init; } = [];
+
     /// <summary>The value of a key of a mapping. Keys of a merge (<c>&lt;&lt;</c>) count when the mapping itself lacks them.</summary>
     public virtual YamlNode this[string key] => new YamlMissing(Span);
 

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Plan;
+using RunbookLint.Syntax.Yaml;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering.FrontEnds.Kubernetes;
+
+/// <summary>Reads the scalars of one YAML text as settings and as words of commands.</summary>
+internal sealed class YamlSettings(Fragment text)
+{
+    /// <summary>
+    /// How many characters the variables of one text may add. Variables may name one another, so that a few lines would
+    /// otherwise grow without bounds.
+    /// </summary>
+    private int growth = 1 << 20;
+
+    /// <summary>Where a node stands; of a scalar the value, without its quotes.</summary>
+    public SourceSpan Locate(YamlNode node) => node is YamlScalar { Value.Length: > 0, Map.Runs.IsEmpty: false } scalar
+        ? text.Locate(scalar.Map.ToOuter(new TextSpan(0, scalar.Value.Length)))
+        : Locate(node.Span);
+
+    /// <summary>Where a span of the text stands.</summary>
+    public SourceSpan Locate(TextSpan span) => text.Locate(span);
+
+    /// <summary>
+    /// A scalar as a setting. Templates and placeholders are dynamic; null and the empty string say nothing, as in the API server's defaulting.
+    /// </summary>
+    public Setting<string> Setting(YamlNode node) => node switch
+    {
+        YamlMissing or YamlScalar { IsNull: true } or YamlScalar { Value: "" } => Setting<string>.Absent(Locate(node.Span)),
+        YamlScalar scalar => Argument(scalar).ToSetting(),
+        _ => Setting<string>.Dynamic(Locate(node.Span)),
+    };
+
+    /// <summary>A scalar as a word of a command; its templates are holes.</summary>
+    public Argument Argument(YamlScalar scalar) => Lowering.Argument.Of(Embedded(scalar), scalar.Templates, []);
+
+    /// <summary>The text in a scalar: a script, a configuration file, another manifest.</summary>
+    public Fragment Embedded(YamlScalar scalar) =>
+        text.Embed(scalar.Value, scalar.Map.Runs.IsEmpty ? SpanMap.Shifted(scalar.Span.Start, 0) : scalar.Map);
+
+    /// <summary>A sequence of scalars, or one scalar, as one setting with commas between.</summary>
+    public Setting<string> List(YamlNode node)
+    {
+        if (node.Items.IsEmpty)
+            return Setting(node);
+
+        ImmutableArray<Setting<string>> items = [.. node.Items.Select(Setting)];
+        return SettingText.Compose(Locate(node.Span), string.Join(",", items.Select(SettingText.Show)), items);
+    }
+
+    /// <summary>Whether a variable may still add so many characters.</summary>
+    public bool MayGrow(int length)
+    {
+        if (length > growth)
+            return false;
+
+        growth -= length;
+        return true;
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace RunbookLint.Syntax.Yaml;
+
+/// <summary>The anchors of a document, and how much their aliases bring in.</summary>
+internal sealed class YamlAnchors
+{
+    /// <summary>How many nodes all aliases of a document may stand for, so that a walk over the tree stays cheap.</summary>
+    private const long MaxExpansion = 100_000;
+
+    private readonly Dictionary<string, (YamlNode? Node, long Size)> anchored = new(StringComparer.Ordinal);
+    private long expanded;
+
+    /// <summary>A node with an anchor begins. Until it ends, an alias of it would put it into itself.</summary>
+    public void Begin(string? anchor)
+    {
+        if (anchor is not null)
+            anchored[anchor] = default;
+    }
+
+    /// <summary>The node is complete.</summary>
+    public void End(string? anchor, YamlNode node, long size)
+    {
+        if (anchor is not null)
+            anchored[anchor] = (node, size);
+    }
+
+    /// <summary>The node that an alias stands for, or a missing one and the reason.</summary>
+    public (YamlNode Node, long Size, SyntaxError? Error) Resolve(string alias, TextSpan span)
+    {
+        if (!anchored.TryGetValue(alias, out var target))
+            return Missing($"'*{alias}' refers to an anchor that does not exist; quote the value if it is meant as text");
+
+        if (target.Node is null)
+            return Missing($"'*{alias}' refers to a value that contains it");
+
+        if (expanded + target.Size > MaxExpansion)
+            return Missing("the aliases of this document stand for too many values", isLimit: true);
+
+        expanded += target.Size;
+        return (target.Node, target.Size, null);
+
+        (YamlNode, long, SyntaxError?) Missing(string message, bool isLimit = false) =>
+            (new YamlMissing(span), 1, new(span, message, isLimit));
+    }
+}
