@@ -70,6 +70,16 @@ public sealed class Argument
             : Setting<string>.Dynamic(place, Text) with { Use = use };
     }
 
+    /// <summary>Another text at the same place, for a word that a tool reads under another name.</summary>
+    public Argument Renamed(string text)
+    {
+        var builder = new SpanMapBuilder();
+        builder.Mark(0);
+        builder.Insert(text);
+        builder.Mark(Text.Length);
+        return Of(Fragment.Embed(text, builder.ToMap()));
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 

@@ -1,14 +1,22 @@
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
+using RunbookLint.Lowering.FrontEnds.Markdown;
+using RunbookLint.Lowering.FrontEnds.Shell;
 
 namespace RunbookLint.Lowering.FrontEnds;
 
 /// <summary>The front ends by language.</summary>
 public static class FrontEndCatalog
 {
+    private static readonly MarkdownFrontEnd Markdown = new();
+    private static readonly ShellFrontEnd Shell = new();
+    private static readonly YamlFrontEnd Yaml = new();
+
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
     {
-        FragmentLanguage.Yaml => new YamlFrontEnd(),
+        FragmentLanguage.Markdown => Markdown,
+        FragmentLanguage.Shell => Shell,
+        FragmentLanguage.Yaml => Yaml,
         _ => null,
     };
 }

@@ -1,11 +1,16 @@
+using RunbookLint.Lowering.Vocabulary.Br;
+
 namespace RunbookLint.Lowering.Vocabulary;
 
 /// <summary>The vocabularies by tool.</summary>
 public static class VocabularyCatalog
 {
+    private static readonly BrVocabulary Br = new();
+
     /// <summary>The vocabulary of a tool, or null when none knows it.</summary>
     public static ICommandVocabulary? For(string tool) => tool switch
     {
+        "br" or "tikv-br" => Br,
         _ => null,
     };
 }

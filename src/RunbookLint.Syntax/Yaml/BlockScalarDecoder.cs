@@ -14,11 +14,14 @@ internal static class BlockScalarDecoder
         var isFolded = text[start] == '>';
         var at = start + 1;
         var chomping = '\0';
+        var tellsIndent = false;
 
         for (; at < end && YamlBreaks.LengthAt(text, at, end) == 0; at++)
         {
             if (text[at] is '+' or '-')
                 chomping = text[at];
+            else if (text[at] is >= '1' and <= '9')
+                tellsIndent = true;
             else if (text[at] == '#')
                 break;
         }
@@ -29,11 +32,11 @@ internal static class BlockScalarDecoder
         at += YamlBreaks.LengthAt(text, at, end);
         builder.Mark(at);
         var indent = IndentOf(text, at, end, value);
-        DecodeLines(builder, text, at, end, indent, isFolded, chomping);
+        DecodeLines(builder, text, at, end, indent, tellsIndent, isFolded, chomping);
         return true;
     }
 
-    private static void DecodeLines(SpanMapBuilder builder, string text, int at, int end, int indent, bool isFolded, char chomping)
+    private static void DecodeLines(SpanMapBuilder builder, string text, int at, int end, int indent, bool tellsIndent, bool isFolded, char chomping)
     {
         var breaks = new List<int>();
         var hasLine = false;
@@ -41,7 +44,11 @@ internal static class BlockScalarDecoder
 
         while (at < end)
         {
-            var line = SkipBlanks(text, at, Math.Min(end, at + indent));
+            // Above the first text, blanks are never text themselves unless the header tells where text starts.
+            var line = SkipBlanks(text, at, hasLine || tellsIndent ? Math.Min(end, at + indent) : end);
+            if (YamlBreaks.LengthAt(text, line, end) == 0)
+                line = Math.Min(line, at + indent);
+
             var length = YamlBreaks.LengthAt(text, line, end);
             if (length > 0)
             {

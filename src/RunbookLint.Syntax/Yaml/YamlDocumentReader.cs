@@ -20,11 +20,11 @@ internal static class YamlDocumentReader
             return Recover(source, chunk, new(null, new(new(zero, 1), "this text is binary, not YAML"), Size: 0));
 
         var result = ReadEvents(source, source.Text.Substring(chunk.Start, chunk.Length), chunk.Start);
-        if (result.Error is { IsLimit: false } && JsonTabs.TryBlank(source.Text, chunk, out var json))
+        if (result.Error is { IsLimit: false } && YamlRepairs.TryApply(source.Text, chunk, out var repaired))
         {
-            var withoutTabs = ReadEvents(source, json, chunk.Start);
-            if (withoutTabs.Error is null)
-                return withoutTabs;
+            var second = ReadEvents(source, repaired, chunk.Start);
+            if (second.Error is null || second.Error.Span.Start > result.Error.Span.Start)
+                result = second;
         }
 
         return result.Error is { IsLimit: false } ? Recover(source, chunk, result) : result;

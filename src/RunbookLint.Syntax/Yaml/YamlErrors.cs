@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Syntax.Templates;
 using YamlDotNet.Core;
 
 namespace RunbookLint.Syntax.Yaml;
@@ -8,18 +9,21 @@ internal static class YamlErrors
 {
     private const string MissingColon = "expected ':' behind this key";
     private const string UnexpectedColon = "a second ': ' cannot be read here: quote the value, or check the indentation";
+    private const string UnclosedQuote = "this quote is never closed";
+    private const string ShallowQuote = "this line of a quoted text is not indented enough";
+    private const string UnexpectedKey = "this line fits neither the mapping above it nor anything around: check the indentation";
     private const string TabIndent = "a tab cannot be used for indentation";
 
     /// <summary>What the parser's messages say, by a part of each. The first that fits counts.</summary>
     private static readonly (string Part, string Message)[] Messages =
     [
-        ("unexpected document indicator", "this quote is never closed"),
-        ("quoted scalar, found unexpected end of stream", "this quote is never closed"),
+        ("unexpected document indicator", UnclosedQuote),
+        ("quoted scalar, found unexpected end of stream", UnclosedQuote),
         ("unknown escape character", "this is no escape of double quotes: double the backslash, or use single quotes"),
         ("hexadecimal number", "this escape lacks digits"),
         ("Unicode surrogates", "this escape is half a character"),
         ("Unicode character escape", "this escape is no character"),
-        ("double-quoted scalar, found wrong indentation", "this line of a quoted text is not indented enough"),
+        ("double-quoted scalar, found wrong indentation", ShallowQuote),
         ("could not find expected ':'", MissingColon),
         ("multiline plain scalar, found invalid mapping", "a key cannot span lines: a ':' may be missing above, or the indentation is wrong"),
         ("found invalid mapping", UnexpectedColon),
@@ -29,10 +33,10 @@ internal static class YamlErrors
         ("invalid tab as indentation", TabIndent),
         ("tab character that violate indentation", TabIndent),
         ("expected '-' indicator", "expected an item ('- ') of the list above: check the indentation"),
-        ("did not find expected key", "this line fits neither the mapping above it nor anything around: check the indentation"),
+        ("did not find expected key", UnexpectedKey),
         ("',' or '}'", "expected ',' or '}'"),
         ("',' or ']'", "expected ',' or ']'"),
-        ("expected <document start>", "this cannot follow the value above: check the indentation"),
+        ("expected <document", "this cannot follow the value above: check the indentation"),
         ("did not find expected node content", "expected a value"),
         ("extra spaces in first line", "the first line of this block has more blanks than the text below it"),
         ("more spaces in lines above", "a blank line has more blanks than the text below it"),
@@ -42,6 +46,7 @@ internal static class YamlErrors
         ("invalid comment after", "a comment needs a blank before it"),
         ("comment between adjacent scalars", "a comment cannot stand inside a text of several lines"),
         ("undefined tag handle", "this tag uses a prefix that no %TAG line declares"),
+        ("disallowed: []{},", "'*' starts an alias and '&' an anchor: quote the text if neither is meant"),
         ("more than one anchor", "a value can have one anchor only"),
         ("Anchor before sequence entry", "an anchor cannot stand before '-' on the same line"),
     ];
@@ -58,13 +63,19 @@ internal static class YamlErrors
         var text = source.Original;
         var end = offset + length;
         var message = exception is null ? "" : Translate(exception.Message);
-        var at = exception is null || exception.End.Index == 0 ? position : Math.Min(end, offset + (int)exception.End.Index);
+        var at = exception is null || exception.End.Index == 0 ? position : Math.Min(end, offset + (int)MarkOf(exception).Index);
 
-        if (message == "this quote is never closed")
-            return new(RestOfLine(text, offset + (int)exception!.Start.Index, end), message);
+        if (message == UnclosedQuote || (message == ShallowQuote && StartsKey(text, at, end)))
+            return new(RestOfLine(text, offset + (int)exception!.Start.Index, end), UnclosedQuote);
 
         if (bracket is { } open && IsAtEnd(text, at, end))
             return new(new(open, 1), $"this '{text[open]}' is never closed");
+
+        if (bracket is { } shallow && exception is null)
+            return new(new(shallow, 1), $"this '{text[shallow]}' is not closed, or a line inside it is not indented enough");
+
+        if (message == UnexpectedKey)
+            return DescribeUnexpectedKey(text, at, offset, end);
 
         if (message == TabIndent)
             return new(TabAt(text, exception!.End.Index == 0 ? position : at, end), message);
@@ -81,6 +92,10 @@ internal static class YamlErrors
         return new(WordAt(text, message.Contains("escape") ? EscapeAt(text, at, offset) : at, offset, end), message);
     }
 
+    /// <summary>What is parsed wrong starts at its first mark; what is scanned wrong was fine up to its last.</summary>
+    private static Mark MarkOf(YamlException exception) =>
+        exception.Message.StartsWith("While scanning", StringComparison.Ordinal) ? exception.End : exception.Start;
+
     private static string Translate(string message)
     {
         foreach (var (part, words) in Messages)
@@ -94,6 +109,31 @@ internal static class YamlErrors
         var rest = comma < 0 ? message : message.Substring(comma + 2);
         rest = rest.Trim().TrimEnd('.');
         return rest.Length == 0 ? "this cannot be read as YAML" : char.ToLowerInvariant(rest[0]) + rest.Substring(1);
+    }
+
+    private static SyntaxError DescribeUnexpectedKey(string text, int at, int offset, int end)
+    {
+        var line = at == offset ? offset : Math.Max(offset, text.LastIndexOf('\n', at - 1, at - offset) + 1);
+        while (line < at && text[line] == ' ')
+            line++;
+
+        if (line == at)
+        {
+            return at < end && text[at] == '-'
+                ? new(WordAt(text, at, offset, end), "a list item cannot stand beside keys: check the indentation")
+                : new(WordAt(text, at, offset, end), UnexpectedKey);
+        }
+
+        if (!FollowsColon(text, line, end))
+            return new(RestOfLine(text, line, end), MissingColon);
+
+        var before = at;
+        while (before > line && text[before - 1] is ' ' or '\t')
+            before--;
+
+        return text[before - 1] is '"' or '\'' || text[at] is '"' or '\''
+            ? new(WordAt(text, at, offset, end), "nothing can follow a closing quote: quote the whole value, and escape the quotes inside it")
+            : new(WordAt(text, at, offset, end), "this cannot follow the value before it");
     }
 
     private static SyntaxError DescribeCharacter(string text, int at, int end)
@@ -156,6 +196,12 @@ internal static class YamlErrors
         }
 
         return false;
+    }
+
+    private static bool StartsKey(string text, int at, int end)
+    {
+        var stop = RestOfLine(text, at, end).End;
+        return IndentedLine.Read(text, at, stop).HasKey;
     }
 
     private static int EscapeAt(string text, int at, int offset)

@@ -31,24 +31,47 @@ internal static class YamlTemplates
 
     private static YamlScalar Unmask(YamlSource source, YamlScalar scalar, int first)
     {
-        var value = scalar.Value.ToCharArray();
+        var builder = new SpanMapBuilder();
         var templates = source.Mask.Templates;
-        var template = first;
+        var (template, inner, start) = (first, 0, scalar.Span.Start);
 
         foreach (var run in scalar.Map.Runs)
         {
+            builder.Insert(scalar.Value.Substring(inner, run.Inner - inner));
+            inner = run.InnerEnd;
+            if (run.Length == 0)
+            {
+                builder.Mark(run.Outer);
+                continue;
+            }
+
             while (template < templates.Length && templates[template].End <= run.Outer)
                 template++;
 
-            for (var index = template; index < templates.Length && templates[index].Start < run.OuterEnd; index++)
+            var from = StartOf(source, run, template);
+            start = Math.Min(start, from);
+            for (var at = from; at < run.OuterEnd; at++)
             {
-                var end = Math.Min(templates[index].End, run.OuterEnd);
-                for (var at = Math.Max(templates[index].Start, run.Outer); at < end; at++)
-                    value[run.Inner + at - run.Outer] = TemplateMask.Restore(source.Text[at], source.Original[at]);
+                while (template < templates.Length && templates[template].End <= at)
+                    template++;
+
+                var isMasked = template < templates.Length && templates[template].Start <= at;
+                builder.Copy(isMasked && at >= run.Outer ? TemplateMask.Restore(source.Text[at], source.Original[at]) : source.Original[at], at);
             }
         }
 
-        return scalar with { Value = new string(value) };
+        builder.Insert(scalar.Value.Substring(inner));
+        return scalar with { Span = TextSpan.FromBounds(start, scalar.Span.End), Value = builder.ToString(), Map = builder.ToMap() };
+    }
+
+    /// <summary>Where a run starts when the mask has cut the start of its template off, to indent the rest.</summary>
+    private static int StartOf(YamlSource source, SpanMap.Run run, int template)
+    {
+        var templates = source.Mask.Templates;
+        return template < templates.Length && templates[template].Start < run.Outer
+            && source.Text[run.Outer] == TemplateMask.Word && source.Text[run.Outer - 1] == ' '
+            ? templates[template].Start
+            : run.Outer;
     }
 
     private static ImmutableArray<TextSpan> Locate(YamlSource source, YamlScalar scalar, int first)
