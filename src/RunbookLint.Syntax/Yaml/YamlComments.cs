@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Syntax.Templates;
 
 namespace RunbookLint.Syntax.Yaml;
