@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
@@ -24,10 +23,12 @@ internal sealed class YamlSettings(Fragment text)
     public SourceSpan Locate(TextSpan span) => text.Locate(span);
 
     /// <summary>
-    /// A scalar as a setting. Templates and placeholders are dynamic; null and the empty string say nothing, as in the API server's defaulting.
+    /// A scalar as a setting. Templates and placeholders are dynamic, and so is what a template may bring in; null and the empty string
+    /// say nothing, as in the API server's defaulting.
     /// </summary>
     public Setting<string> Setting(YamlNode node) => node switch
     {
+        YamlMissing { Injections: [var injection, ..] } => Setting<string>.Dynamic(Locate(injection), text.Text.Substring(injection.Start, injection.Length)),
         YamlMissing or YamlScalar { IsNull: true } or YamlScalar { Value: "" } => Setting<string>.Absent(Locate(node.Span)),
         YamlScalar scalar => Argument(scalar).ToSetting(),
         _ => Setting<string>.Dynamic(Locate(node.Span)),
@@ -39,16 +40,6 @@ internal sealed class YamlSettings(Fragment text)
     /// <summary>The text in a scalar: a script, a configuration file, another manifest.</summary>
     public Fragment Embedded(YamlScalar scalar) =>
         text.Embed(scalar.Value, scalar.Map.Runs.IsEmpty ? SpanMap.Shifted(scalar.Span.Start, 0) : scalar.Map);
-
-    /// <summary>A sequence of scalars, or one scalar, as one setting with commas between.</summary>
-    public Setting<string> List(YamlNode node)
-    {
-        if (node.Items.IsEmpty)
-            return Setting(node);
-
-        ImmutableArray<Setting<string>> items = [.. node.Items.Select(Setting)];
-        return SettingText.Compose(Locate(node.Span), string.Join(",", items.Select(SettingText.Show)), items);
-    }
 
     /// <summary>Whether a variable may still add so many characters.</summary>
     public bool MayGrow(int length)

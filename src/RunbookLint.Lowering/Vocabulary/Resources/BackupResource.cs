@@ -20,7 +20,9 @@ internal sealed class BackupResource : IResourceLowering
     };
 
     /// <summary>The snapshot that a spec takes.</summary>
-    public static SnapshotBackup Snapshot(BrSpec spec) => new(spec.Source(spec.SnapshotSettings.With("backup-ts", spec["commitTs"])));
+    private static SnapshotBackup Snapshot(BrSpec spec) => new(spec.FilteredSource(spec.SnapshotSettings
+        .With("backup-ts", spec["commitTs"])
+        .With("time-ago", spec.Resource.Yaml.Setting(spec.Br["timeAgo"]))));
 
     /// <summary>The state that a log backup is brought to. The operator starts the task before it truncates or pauses it.</summary>
     private static IEnumerable<PlanNode> LogBackup(BrSpec spec)

@@ -1,14 +1,18 @@
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.Vocabulary.Resources;
 
-/// <summary>Reads <c>spec.br.options</c>: flags that the operator hands to BR behind its own, so that they win.</summary>
+/// <summary>
+/// Reads <c>spec.br.options</c>: flags that the operator hands to BR behind its own, so that they win. Those that plans have no name
+/// for keep their own, as on a command line; keys are never read.
+/// </summary>
 internal static class BrOptions
 {
     /// <summary>The settings with those of the flags.</summary>
-    public static SettingList With(SettingList settings, YamlNode options, YamlSettings yaml)
+    public static SettingList With(SettingList settings, YamlNode options, YamlSettings yaml, SourceSpan place)
     {
         for (var index = 0; index < options.Items.Length; index++)
         {
@@ -17,30 +21,34 @@ internal static class BrOptions
 
             var option = yaml.Argument(scalar);
             var equals = option.Text.IndexOf('=');
-            if (SettingOf(equals < 0 ? option.Text : option.Text.Substring(0, equals)) is not { } name)
+            var flag = equals < 0 ? option.Text : option.Text.Substring(0, equals);
+            if (SettingOf(flag) is not { } name)
                 continue;
 
             if (equals >= 0)
-                settings = settings.With(name, option.From(equals + 1).ToSetting());
-            else if (index + 1 < options.Items.Length)
-                settings = settings.With(name, yaml.Setting(options.Items[++index]));
+                settings = With(settings, name, option.From(equals + 1).ToSetting(), place);
+            else if (index + 1 < options.Items.Length && !IsFlag(options.Items[index + 1].Text))
+                settings = With(settings, name, yaml.Setting(options.Items[++index]), place);
         }
 
         return settings;
     }
 
+    /// <summary>Filters add up; of any other flag the last one counts.</summary>
+    private static SettingList With(SettingList settings, string name, Setting<string> value, SourceSpan place) => name == SettingNames.Filter && !value.IsAbsent
+        ? new(place, [.. settings, new NamedSetting(name, value)])
+        : settings.With(name, value);
+
     private static string? SettingOf(string flag) => flag switch
     {
         "--backupts" => "backup-ts",
         "--lastbackupts" => "last-backup-ts",
-        "--start-ts" => "start-ts",
-        "--restored-ts" => "restored-ts",
-        "--full-backup-storage" => "full-backup-storage",
-        "--until" => "until",
-        "--gc-ttl" or "--gcttl" => "gc-ttl",
-        "--filter" or "-f" => SettingNames.Filter,
-        "--db" => SettingNames.Databases,
-        "--table" or "-t" => SettingNames.Tables,
-        _ => null,
+        "--timeago" => "time-ago",
+        "-f" => SettingNames.Filter,
+        "-t" => SettingNames.Tables,
+        "--pd" or "--storage" or "--task-name" => null,
+        _ => IsFlag(flag) && flag.IndexOf("key", StringComparison.Ordinal) < 0 && flag.IndexOf("token", StringComparison.Ordinal) < 0 ? flag.Substring(2) : null,
     };
+
+    private static bool IsFlag(string? text) => text is { Length: > 2 } && text[0] == '-' && text[1] == '-';
 }

@@ -30,7 +30,14 @@ internal sealed record BrSpec(Resource Resource, YamlNode Spec, SourceSpan Place
     public Setting<string> this[string key] => Resource.Yaml.Setting(Spec[key]);
 
     /// <summary>The cluster.</summary>
-    public Setting<string> Cluster => Resource.ClusterIn(Resource.Yaml.Setting(Br["clusterNamespace"]), Resource.Yaml.Setting(Br["cluster"]));
+    public Setting<string> Cluster
+    {
+        get
+        {
+            var own = ClusterOf(Spec["br"]);
+            return Defaults is null ? own : own.Or(ClusterOf(Defaults["br"]));
+        }
+    }
 
     /// <summary>The storage as a URL.</summary>
     public Setting<string> Storage
@@ -71,9 +78,19 @@ internal sealed record BrSpec(Resource Resource, YamlNode Spec, SourceSpan Place
     public SettingList SnapshotSettings => StorageSettings
         .With(SettingNames.Scope, this["backupType"].Or("full"))
         .With(SettingNames.Databases, Resource.Yaml.Setting(Br["db"]))
-        .With(SettingNames.Tables, Resource.Yaml.Setting(Br["table"]))
-        .With(SettingNames.Filter, Resource.Yaml.List(Spec["tableFilter"]));
+        .With(SettingNames.Tables, Resource.Yaml.Setting(Br["table"]));
 
     /// <summary>Where an operation of the spec comes from, the flags in <c>br.options</c> included.</summary>
-    public OperationSource Source(SettingList settings) => new(Place, BrOptions.With(settings, Br["options"], Resource.Yaml));
+    public OperationSource Source(SettingList settings) =>
+        new(Place, BrOptions.With(settings.With("check-requirements", Resource.Yaml.Setting(Br["checkRequirements"])), Br["options"], Resource.Yaml, Place));
+
+    /// <summary>Where an operation that works on tables comes from: each of several filters is a setting.</summary>
+    public OperationSource FilteredSource(SettingList settings)
+    {
+        var filters = Spec["tableFilter"].Items.Select(filter => new NamedSetting(SettingNames.Filter, Resource.Yaml.Setting(filter)));
+        return Source(new(Place, [.. settings, .. filters.Where(filter => !filter.Value.IsAbsent)]));
+    }
+
+    private Setting<string> ClusterOf(YamlNode br) =>
+        Resource.ClusterIn(Resource.Yaml.Setting(br["clusterNamespace"]), Resource.Yaml.Setting(br["cluster"]));
 }

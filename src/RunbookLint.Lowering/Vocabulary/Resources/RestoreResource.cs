@@ -13,10 +13,10 @@ internal sealed class RestoreResource : IResourceLowering
         return spec["restoreMode"].Or("snapshot").Value switch
         {
             _ when spec.IsPartial("restoreMode") => [],
-            "pitr" => [new PointRestore(spec.Source(PointSettings(spec)))],
+            "pitr" => [new PointRestore(spec.FilteredSource(PointSettings(spec)))],
             "volume-snapshot" => [new SnapshotRestore(spec.Source(spec.StorageSettings.With(SettingNames.Scope, Setting<string>.Known("volume", spec["restoreMode"].Span))))],
             "snapshot" when LoadsDump(spec) => [new LogicalImport(spec.Source(ImportSettings(spec)))],
-            "snapshot" => [new SnapshotRestore(spec.Source(spec.SnapshotSettings))],
+            "snapshot" => [new SnapshotRestore(spec.FilteredSource(spec.SnapshotSettings))],
             _ => [],
         };
     }
@@ -25,8 +25,7 @@ internal sealed class RestoreResource : IResourceLowering
     private static SettingList PointSettings(BrSpec spec) => spec.StorageSettings
         .With("full-backup-storage", StorageProvider.Of(spec.Spec["pitrFullBackupStorageProvider"], spec.Resource.Yaml))
         .With("start-ts", spec["logRestoreStartTs"])
-        .With("restored-ts", spec["pitrRestoredTs"])
-        .With(SettingNames.Filter, spec.Resource.Yaml.List(spec.Spec["tableFilter"]));
+        .With("restored-ts", spec["pitrRestoredTs"]);
 
     /// <summary>Without <c>br</c> the first operator runs Lightning in its logical mode against <c>to</c>.</summary>
     private static bool LoadsDump(BrSpec spec) => !spec.Br.Exists && (spec.Spec["to"].Exists || spec.Spec["storageSize"].Exists);

@@ -1,7 +1,6 @@
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
-using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.Vocabulary.Resources;
 
@@ -18,7 +17,10 @@ internal static class StorageProvider
         if (node["gcs"].Exists)
             return Bucket("gcs", "bucket", node["gcs"], yaml);
 
-        return node["azblob"].Exists ? Bucket("azure", "container", node["azblob"], yaml) : Local(node["local"], yaml);
+        if (node["azblob"].Exists)
+            return Bucket("azure", "container", node["azblob"], yaml);
+
+        return node["local"].Exists ? Local(node["local"], yaml) : yaml.Setting(node["local"]);
     }
 
     private static Setting<string> Bucket(string scheme, string bucketKey, YamlNode provider, YamlSettings yaml)
@@ -54,8 +56,7 @@ internal static class StorageProvider
         if (!endpoint.IsAbsent)
             url += "?endpoint=" + SettingText.Show(endpoint);
 
-        SourceSpan place = prefix.IsAbsent ? bucket.Span : prefix.Span;
-        return SettingText.Compose(place, url, bucket, prefix, endpoint);
+        return SettingText.Compose(prefix.IsAbsent ? bucket.Span : prefix.Span, url, bucket, prefix, endpoint);
     }
 
     private static string Trim(Setting<string> part) => SettingText.Show(part).Trim('/');
