@@ -92,11 +92,8 @@ public sealed class SpanMap
 
         foreach (var run in nested.runs)
         {
-            if (run.Length == 0)
-            {
-                composed.Add(new(run.Inner, StartOf(run.Outer), 0));
-                continue;
-            }
+            // What stands in a gap of this map has no characters outside, but it still has a place: an empty run keeps it.
+            composed.Add(new(run.Inner, StartOf(run.Outer), 0));
 
             for (var index = Math.Max(0, LastRunAtOrBefore(run.Outer)); index < runs.Length && runs[index].Inner < run.OuterEnd; index++)
             {
@@ -106,6 +103,9 @@ public sealed class SpanMap
                 if (start < end)
                     composed.Add(new(run.Inner + start - run.Outer, around.Outer + start - around.Inner, end - start));
             }
+
+            if (run.Length > 0)
+                composed.Add(new(run.InnerEnd, EndOf(run.OuterEnd), 0));
         }
 
         return FromRuns(Forward(composed));
@@ -129,6 +129,9 @@ public sealed class SpanMap
 
     private int StartOf(int inner)
     {
+        if (runs.IsEmpty)
+            return 0;
+
         var index = LastRunAtOrBefore(inner);
         if (index < 0)
             return runs[0].Outer;
@@ -141,6 +144,9 @@ public sealed class SpanMap
 
     private int EndOf(int inner)
     {
+        if (runs.IsEmpty)
+            return 0;
+
         var index = LastRunAtOrBefore(inner - 1);
         if (index < 0)
             return runs[0].Outer;

@@ -1,4 +1,5 @@
 using RunbookLint.Lowering.Vocabulary.Br;
+using RunbookLint.Lowering.Vocabulary.Network;
 
 namespace RunbookLint.Lowering.Vocabulary;
 
@@ -6,11 +7,13 @@ namespace RunbookLint.Lowering.Vocabulary;
 public static class VocabularyCatalog
 {
     private static readonly BrVocabulary Br = new();
+    private static readonly NetworkVocabulary Network = new();
 
     /// <summary>The vocabulary of a tool, or null when none knows it.</summary>
     public static ICommandVocabulary? For(string tool) => tool switch
     {
         "br" or "tikv-br" => Br,
+        "tc" or "iptables" or "ip6tables" => Network,
         _ => null,
     };
 }

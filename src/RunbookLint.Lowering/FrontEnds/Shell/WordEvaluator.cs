@@ -21,7 +21,8 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
         if (word.Parts is [ShellParameter { IsQuoted: false } single] && Resolve(single) is { } value && HasBlank(value))
             return Split(value);
 
-        return [Single(word)];
+        var argument = Single(word);
+        return [word.Parts is [ShellParameter whole] && Resolve(whole) is { } origin ? argument.With(origin) : argument];
     }
 
     /// <summary>The word as one argument, whatever is in it.</summary>

@@ -7,11 +7,6 @@ internal sealed class EvalLauncher : ILauncher
     public LaunchStep Peel(Launch launch, LoweringContext context)
     {
         var words = launch.Words.RemoveAt(0);
-        return words switch
-        {
-            [] => LaunchStep.Nothing,
-            [var only] => LaunchStep.Done(ShellLauncher.Script(only, launch, context)),
-            _ => LaunchStep.To(launch.From(1)),
-        };
+        return words.IsEmpty ? LaunchStep.Nothing : LaunchStep.Done(ShellLauncher.Script(words is [var only] ? only : Argument.Join(words), launch, context));
     }
 }

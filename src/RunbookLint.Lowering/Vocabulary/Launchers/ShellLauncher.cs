@@ -26,7 +26,7 @@ internal sealed class ShellLauncher : ILauncher
 
     /// <summary>The plan of a text that a shell runs.</summary>
     public static ImmutableArray<PlanNode> Script(Argument script, Launch launch, LoweringContext context) =>
-        context.Lower(script.Fragment, FragmentLanguage.Shell, launch.Scope);
+        context.Lower(script.Script, FragmentLanguage.Shell, launch.Scope);
 
     /// <summary>The plan of a script that is run by its path; nothing when it cannot be read.</summary>
     public static ImmutableArray<PlanNode> RunFile(Launch launch, Argument path, LoweringContext context, bool isShell = false)
