@@ -110,11 +110,11 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     private static DecodedSource? Read(InputFile file)
     {
         var content = FileContent.Read(file.FullPath);
-        if (content.Problem is null && !content.IsTooLarge && !file.IsNamed && !Prefilter.MayMatter(content.Bytes.AsSpan(0, content.Length)))
-            return null;
-
-        return Decode(file.ShownPath, content);
+        return file.IsNamed || MayMatter(content) ? Decode(file.ShownPath, content) : null;
     }
+
+    private static bool MayMatter(FileContent content) =>
+        content.Problem is not null || content.IsTooLarge ? !content.IsSpecial : Prefilter.MayMatter(content.Bytes.AsSpan(0, content.Length));
 
     private static DecodedSource Decode(string path, FileContent content) =>
         content.Problem is { } problem ? SourceDecoder.Unreadable(path, $"the file cannot be read: {problem}")
