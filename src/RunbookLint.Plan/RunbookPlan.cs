@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 
 namespace RunbookLint.Plan;
 
@@ -9,6 +8,7 @@ public sealed class RunbookPlan
 {
     private readonly Dictionary<Operation, Step[]> paths = new(ByReference.Instance);
     private readonly ClusterResolution clusters;
+    private readonly Lazy<ClusterHistory> history;
 
     /// <summary>A plan with the given regions.</summary>
     public RunbookPlan(Region root)
@@ -18,6 +18,7 @@ public sealed class RunbookPlan
         Index(root, operations);
         Operations = operations.ToImmutable();
         clusters = new(this);
+        history = new(() => new ClusterHistory(this));
     }
 
     /// <summary>The outermost region.</summary>
@@ -25,6 +26,9 @@ public sealed class RunbookPlan
 
     /// <summary>All operations in the order of the text.</summary>
     public ImmutableArray<Operation> Operations { get; }
+
+    /// <summary>What the plan does to its clusters over time.</summary>
+    public ClusterHistory History => history.Value;
 
     /// <summary>How two operations are ordered: by their lowest common region. An operation overlaps itself.</summary>
     public PlanOrder Order(Operation first, Operation second)
@@ -68,6 +72,20 @@ public sealed class RunbookPlan
     /// <summary>Whether the operation stands in a branch that may not be taken.</summary>
     public bool IsConditional(Operation operation) => RegionsAround(operation).Any(region => region.Kind == RegionKind.Choice);
 
+    /// <summary>Whether the operation stands in a branch that may not be taken even though the other one runs.</summary>
+    public bool MayBeSkipped(Operation operation, Operation other)
+    {
+        var (around, shared) = (paths[operation], paths[other]);
+        var depth = 0;
+        while (depth < Math.Min(around.Length, shared.Length) && ReferenceEquals(around[depth].Region, shared[depth].Region))
+            depth++;
+
+        return around.Skip(depth).Any(step => step.Region.Kind == RegionKind.Choice);
+    }
+
+    /// <summary>Whether the two stand in one document.</summary>
+    public bool AreTogether(Operation first, Operation second) => DocumentOf(first) == DocumentOf(second);
+
     /// <summary>The path of the document an operation stands in, null when the plan has no documents.</summary>
     public string? DocumentOf(Operation operation) => RegionsAround(operation).LastOrDefault(region => region.Document is not null)?.Document;
 
@@ -105,13 +123,4 @@ public sealed class RunbookPlan
     }
 
     private readonly record struct Step(Region Region, int Index);
-
-    private sealed class ByReference : IEqualityComparer<Operation>
-    {
-        public static readonly ByReference Instance = new();
-
-        public bool Equals(Operation? x, Operation? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(Operation obj) => RuntimeHelpers.GetHashCode(obj);
-    }
 }

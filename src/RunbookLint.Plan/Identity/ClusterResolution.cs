@@ -8,7 +8,10 @@ namespace RunbookLint.Plan;
 /// </remarks>
 internal sealed class ClusterResolution(RunbookPlan plan)
 {
-    private readonly Dictionary<string, Mentions> documents = [];
+    // Rules may run at the same time, and all documents are read in one pass: a workspace has many.
+    private readonly Lazy<Dictionary<string, Mentions>> documents = new(() => plan.Operations
+        .GroupBy(operation => plan.DocumentOf(operation) ?? "")
+        .ToDictionary(document => document.Key, document => new Mentions(document.Select(operation => Mention.Of(operation.Cluster)))));
 
     public Certainty Same(Operation first, Operation second)
     {
@@ -38,17 +41,7 @@ internal sealed class ClusterResolution(RunbookPlan plan)
         return a.Expression is not null && a.Expression == b.Expression ? Certainty.Yes : Certainty.Maybe;
     }
 
-    private Mentions MentionsIn(Operation operation)
-    {
-        var document = plan.DocumentOf(operation) ?? "";
-        if (!documents.TryGetValue(document, out var mentions))
-        {
-            mentions = new Mentions(plan.Operations.Where(other => (plan.DocumentOf(other) ?? "") == document).Select(other => Mention.Of(other.Cluster)));
-            documents.Add(document, mentions);
-        }
-
-        return mentions;
-    }
+    private Mentions MentionsIn(Operation operation) => documents.Value[plan.DocumentOf(operation) ?? ""];
 
     /// <summary>One way in which an operation names its cluster.</summary>
     private readonly record struct Mention(ClusterIdentity? Identity, string? Expression, ClusterIdentityKind Kind, bool IsAbsent)
