@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RunbookLint.Plan;
 using RunbookLint.Reporting;
 using RunbookLint.Rules;
