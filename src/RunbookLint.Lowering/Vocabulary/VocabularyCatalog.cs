@@ -1,11 +1,8 @@
 using RunbookLint.Lowering.Vocabulary.Br;
-<<<<<<< HEAD
 using RunbookLint.Lowering.Vocabulary.Network;
-=======
 using RunbookLint.Lowering.Vocabulary.Operator;
 using RunbookLint.Lowering.Vocabulary.Statements;
 using RunbookLint.Lowering.Vocabulary.Tikv;
->>>>>>> vocab
 
 namespace RunbookLint.Lowering.Vocabulary;
 
@@ -13,27 +10,21 @@ namespace RunbookLint.Lowering.Vocabulary;
 public static class VocabularyCatalog
 {
     private static readonly BrVocabulary Br = new();
-<<<<<<< HEAD
     private static readonly NetworkVocabulary Network = new();
-=======
     private static readonly TikvControlVocabulary TikvControl = new();
     private static readonly BackupManagerVocabulary BackupManager = new();
     private static readonly ClientVocabulary Client = new();
     private static readonly LoaderVocabulary Loader = new();
->>>>>>> vocab
 
     /// <summary>The vocabulary of a tool, or null when none knows it.</summary>
     public static ICommandVocabulary? For(string tool) => tool switch
     {
         "br" or "tikv-br" => Br,
-<<<<<<< HEAD
         "tc" or "iptables" or "ip6tables" => Network,
-=======
         "tikv-ctl" => TikvControl,
         "tidb-backup-manager" or "backup-manager" => BackupManager,
         "mysql" or "mariadb" or "mycli" or "tidb" => Client,
         "myloader" or "loader" => Loader,
->>>>>>> vocab
         _ => null,
     };
 }
