@@ -4,18 +4,19 @@ namespace RunbookLint.Plan.Tests.History;
 
 public class HistoryInvariantTests
 {
-    private static readonly Gen<string> Operation = Gen.OneOfConst(
+    private static readonly Gen<string> Operations = OneOf(
         "start-log-backup task=pitr", "stop-log-backup task=pitr", "pause-log-backup", "resume-log-backup", "query-log-backup decides=true",
         "physical-import backend=local", "snapshot-backup", "start-log-backup cluster=tidb/a", "physical-import cluster=tidb/a", "stop-log-backup cluster=?");
 
-    private static readonly Gen<string> Region = Gen.OneOfConst("sequence", "unordered", "choice", "repeat", "repeat schedule=@daily", "sequence document=a.sh", "sequence document=b.sh");
+    private static readonly Gen<string> Regions = OneOf(
+        "sequence", "unordered", "choice", "repeat", "repeat schedule=@daily", "sequence document=a.sh", "sequence document=b.sh");
 
-    private static readonly Gen<string> Line = Gen.Select(Gen.Int[0, 4], Gen.Frequency((3, Operation), (1, Region)), (depth, text) => new string(' ', 2 * depth) + text);
-
-    private static readonly Gen<RunbookPlan> Plan = Line.List[1, 14].Select(lines => PlanReader.Read(string.Join("\n", Indent(lines))));
+    private static readonly Gen<RunbookPlan> Plans =
+        Gen.Select(Gen.Int[0, 4], Gen.Frequency((3, Operations), (1, Regions))).List[1, 14]
+            .Select(lines => PlanReader.Read(string.Join("\n", Nest(lines))));
 
     [Fact]
-    public void Has_evidence_exactly_for_what_surely_exists() => Plan.Sample(plan =>
+    public void Has_evidence_exactly_for_what_surely_exists() => Plans.Sample(plan =>
     {
         foreach (var operation in plan.Operations)
         {
@@ -27,31 +28,27 @@ public class HistoryInvariantTests
     });
 
     [Fact]
-    public void Has_a_stop_only_where_nothing_exists() => Plan.Sample(plan =>
-        plan.Operations.Select(plan.History.LogBackupAt).Where(state => state.Stop is not null).Should().OnlyContain(state => state.Exists == Certainty.No));
+    public void Has_a_stop_only_where_nothing_exists() => Plans.Sample(plan =>
+        plan.Operations.Select(plan.History.LogBackupAt).Should().NotContain(state => state.Stop != null && state.Exists != Certainty.No));
 
     [Fact]
-    public void Is_not_changed_by_what_comes_behind_all_else() => Gen.Select(Line.List[1, 10], Operation).Sample((lines, last) =>
+    public void Lets_no_snapshot_follow_that_is_exclusive() => Plans.Sample(plan =>
     {
-        var notation = "sequence\n" + string.Join("\n", Indent(lines).Select(line => "  " + line));
-        var plan = PlanReader.Read(notation);
-        var longer = PlanReader.Read(notation + "\n" + last);
-
-        plan.Operations.Where((operation, index) => plan.AreTogether(operation, plan.Operations[0]) && !plan.Operations.Any(other => plan.DocumentOf(other) is not null))
-            .Should().AllSatisfy(operation => longer.History.LogBackupAt(longer.Operations[plan.Operations.IndexOf(operation)]).Exists
-                .Should().Be(plan.History.LogBackupAt(operation).Exists));
+        foreach (var operation in plan.Operations)
+            plan.History.SnapshotsAfter(operation).Should().NotContain(following => plan.Order(operation, following.Backup) == PlanOrder.Exclusive);
     });
 
-    /// <summary>A line may be at most one level below a region, and no level below an operation.</summary>
-    private static IEnumerable<string> Indent(IEnumerable<string> lines)
+    private static Gen<string> OneOf(params string[] lines) => Gen.Int[0, lines.Length - 1].Select(index => lines[index]);
+
+    /// <summary>A line is at most one level below a region, and no level below an operation.</summary>
+    private static IEnumerable<string> Nest(IEnumerable<(int Depth, string Text)> lines)
     {
         var deepest = 0;
 
-        foreach (var line in lines)
+        foreach (var (wanted, text) in lines)
         {
-            var text = line.TrimStart();
-            var depth = Math.Min((line.Length - text.Length) / 2, deepest);
-            deepest = text.Contains('-') && !text.StartsWith("repeat", StringComparison.Ordinal) ? depth : depth + 1;
+            var depth = Math.Min(wanted, deepest);
+            deepest = OperationCatalog.Verbs.Contains(text.Split(' ')[0]) ? depth : depth + 1;
             yield return new string(' ', 2 * depth) + text;
         }
     }

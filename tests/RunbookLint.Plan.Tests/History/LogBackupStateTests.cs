@@ -197,9 +197,9 @@ public class LogBackupStateTests
 
     [Fact]
     public void May_have_been_stopped_by_a_stop_of_an_unknown_cluster() => At("""
-        start-log-backup cluster=tidb/basic
-        stop-log-backup cluster=?
-        add-index cluster=tidb/basic
+        start-log-backup cluster=10.0.0.1:2379
+        stop-log-backup cluster=?$PD
+        add-index cluster=10.0.0.1:2379
         """).Should().Be("Maybe");
 
     [Fact]
