@@ -9,8 +9,8 @@ namespace RunbookLint.Lowering.Vocabulary.Br;
 /// <param name="Given">Flags and other words.</param>
 internal sealed record BrCommandLine(BrCommand Command, ImmutableArray<Argument> Verbs, FlagsAndArguments Given)
 {
-    /// <summary>Whether it only prints a text about itself.</summary>
-    public bool IsHelp => Given.Flags.Any(flag => flag.Definition is { Name: "help" or "version" });
+    /// <summary>Whether it only prints a text about itself, or is part of such a text: <c>br log start [flags]</c>.</summary>
+    public bool IsHelp => Given.Flags.Any(flag => flag.Definition is { Name: "help" or "version" }) || Given.Arguments.Any(word => word.Text == "[flags]");
 
     /// <summary>The command line of the words behind <c>br</c>, or null when they name no command of the tool: <c>br</c> is other programs' name too.</summary>
     public static BrCommandLine? Read(ImmutableArray<Argument> words)
