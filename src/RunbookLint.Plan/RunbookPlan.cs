@@ -69,12 +69,8 @@ public sealed class RunbookPlan
     /// <summary>Whether the operation stands in a branch that may not be taken even though the other one runs.</summary>
     public bool MayBeSkipped(Operation operation, Operation other)
     {
-        var (around, shared) = (paths[operation], paths[other]);
-        var depth = 0;
-        while (depth < Math.Min(around.Length, shared.Length) && ReferenceEquals(around[depth].Region, shared[depth].Region))
-            depth++;
-
-        return around.Skip(depth).Any(step => step.Region.Kind == RegionKind.Choice);
+        var shared = new HashSet<Region>(RegionsAround(other), RegionReference.Comparer);
+        return RegionsAround(operation).Any(region => region.Kind == RegionKind.Choice && !shared.Contains(region));
     }
 
     /// <summary>Whether the two stand in one document.</summary>
