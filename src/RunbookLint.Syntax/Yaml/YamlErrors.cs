@@ -131,7 +131,7 @@ internal static class YamlErrors
         while (before > line && text[before - 1] is ' ' or '\t')
             before--;
 
-        return text[before - 1] is '"' or '\'' || text[at] is '"' or '\''
+        return (before > line && text[before - 1] is '"' or '\'') || (at < end && text[at] is '"' or '\'')
             ? new(WordAt(text, at, offset, end), "nothing can follow a closing quote: quote the whole value, and escape the quotes inside it")
             : new(WordAt(text, at, offset, end), "this cannot follow the value before it");
     }
