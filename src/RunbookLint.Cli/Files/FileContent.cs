@@ -6,10 +6,14 @@ namespace RunbookLint.Cli.Files;
 /// <param name="Problem">Why the file cannot be read; lower case, no full stop.</param>
 internal readonly record struct FileContent(byte[] Bytes, int Length, string? Problem)
 {
+    private const string NotRegular = "not a regular file";
     private const int MaxLength = SourceDecoder.MaxBytes;
 
     /// <summary>Whether the file is larger than what is read.</summary>
     public bool IsTooLarge => Length > MaxLength;
+
+    /// <summary>Whether it is a pipe, a device or a socket.</summary>
+    public bool IsSpecial => Problem == NotRegular;
 
     /// <summary>Reads a file. Nothing is thrown.</summary>
     public static FileContent Read(string path)
@@ -17,7 +21,7 @@ internal readonly record struct FileContent(byte[] Bytes, int Length, string? Pr
         try
         {
             if (!FileType.IsRegular(path))
-                return Failed("not a regular file");
+                return Failed(NotRegular);
 
             using var handle = File.OpenHandle(path);
             var length = RandomAccess.GetLength(handle);

@@ -21,6 +21,9 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     /// <summary>What was asked for and is not there.</summary>
     public ImmutableArray<string> Notices { get; init; } = [];
 
+    /// <summary>What was named and is in no language that is read.</summary>
+    public ImmutableArray<string> Unknown { get; init; } = [];
+
     /// <summary>A path that reports show, seen from the root of its repository.</summary>
     public Func<string, string> PathFromRoot { get; init; } = path => path;
 
@@ -53,6 +56,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
 
         var files = discovery.Files.OrderBy(file => file.ShownPath, StringComparer.Ordinal).ToArray();
         var sources = Read(files, options.Jobs, host.Interrupted);
+        var named = files.Where(file => file.IsNamed).Select(file => file.ShownPath).ToHashSet(StringComparer.Ordinal);
         sources.AddRange(discovery.Unreadable.Select(folder => SourceDecoder.Unreadable(folder.Shown, $"the folder cannot be read: {folder.Reason}")));
 
         var roots = files.Select(file => (file.ShownPath, file.FullPath, file.Root)).ToList();
@@ -74,6 +78,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             FileCount = files.Length + (paths.Contains(StandardInput) ? 1 : 0),
             Skipped = discovery.Skipped,
             Notices = [.. discovery.Notices],
+            Unknown = [.. sources.Where(source => named.Contains(source.File.Path) && IsUnknown(source)).Select(source => source.File.Path)],
             PathFromRoot = FromRoot(roots, host.Folder),
         };
     }
@@ -83,6 +88,9 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     {
         foreach (var notice in Notices)
             host.Say(notice);
+
+        foreach (var path in Unknown)
+            host.Say($"{path} is not a kind of file that RunbookLint reads; nothing in it was checked");
     }
 
     private static List<DecodedSource> Read(InputFile[] files, int jobs, CancellationToken cancellation)
@@ -110,11 +118,13 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     private static DecodedSource? Read(InputFile file)
     {
         var content = FileContent.Read(file.FullPath);
-        if (content.Problem is null && !content.IsTooLarge && !file.IsNamed && !Prefilter.MayMatter(content.Bytes.AsSpan(0, content.Length)))
-            return null;
-
-        return Decode(file.ShownPath, content);
+        return file.IsNamed || MayMatter(content) ? Decode(file.ShownPath, content) : null;
     }
+
+    private static bool IsUnknown(DecodedSource source) => source.Problem is null && FileLanguage.Of(source.File) == FragmentLanguage.None;
+
+    private static bool MayMatter(FileContent content) =>
+        content.Problem is not null || content.IsTooLarge ? !content.IsSpecial : Prefilter.MayMatter(content.Bytes.AsSpan(0, content.Length));
 
     private static DecodedSource Decode(string path, FileContent content) =>
         content.Problem is { } problem ? SourceDecoder.Unreadable(path, $"the file cannot be read: {problem}")

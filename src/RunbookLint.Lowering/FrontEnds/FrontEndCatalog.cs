@@ -1,6 +1,7 @@
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Lowering.FrontEnds.Markdown;
 using RunbookLint.Lowering.FrontEnds.Shell;
+using RunbookLint.Lowering.FrontEnds.Sql;
 
 namespace RunbookLint.Lowering.FrontEnds;
 
@@ -10,6 +11,7 @@ public static class FrontEndCatalog
     private static readonly MarkdownFrontEnd Markdown = new();
     private static readonly ShellFrontEnd Shell = new();
     private static readonly YamlFrontEnd Yaml = new();
+    private static readonly SqlFrontEnd Sql = new();
 
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
@@ -17,6 +19,7 @@ public static class FrontEndCatalog
         FragmentLanguage.Markdown => Markdown,
         FragmentLanguage.Shell => Shell,
         FragmentLanguage.Yaml => Yaml,
+        FragmentLanguage.Sql => Sql,
         _ => null,
     };
 }

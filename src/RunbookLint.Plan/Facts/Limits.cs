@@ -8,7 +8,7 @@ public static class Limits
     public static readonly TimeSpan RecommendedReplay = TimeSpan.FromDays(2);
 
     /// <summary>How much log a restore may replay at most.</summary>
-    /// <seealso href="https://docs.pingcap.com/tidb/v6.2/pitr-known-issues"/>
+    /// <seealso href="https://github.com/pingcap/docs/blob/release-6.2/br/pitr-known-issues.md"/>
     public static readonly TimeSpan MaximumReplay = TimeSpan.FromDays(7);
 
     /// <summary>How much log to delete at once; BR holds the metadata of all of it in memory.</summary>

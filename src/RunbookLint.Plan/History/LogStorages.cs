@@ -10,6 +10,9 @@ internal sealed class LogStorages(RunbookPlan plan, ClusterSpellings clusters)
     {
         var (a, b) = (first.Settings[SettingNames.Storage], second.Settings[SettingNames.Storage]);
 
+        if (a.IsKnown(out var text) && b.Is(text!) && plan.AreTogether(first, second))
+            return Certainty.Yes;
+
         if (LocationOf(a) is { } known && LocationOf(b) is { } other)
         {
             return known.RelationTo(other) switch

@@ -82,6 +82,10 @@ internal sealed partial class ShellReader
         var words = ImmutableArray.CreateBuilder<ShellWord>();
         Take(1);
 
+        // Here-documents of the line wait for the line break behind the array.
+        var outerDocuments = firstDocument;
+        firstDocument = documents.Count;
+
         while (true)
         {
             SkipLines();
@@ -96,6 +100,7 @@ internal sealed partial class ShellReader
                 ReportToken(1, $"this '{(char)Peek()}' cannot stand in an array; quote it if it is part of a word");
         }
 
+        firstDocument = outerDocuments;
         elements = words.ToImmutable();
         return Accept(')');
     }

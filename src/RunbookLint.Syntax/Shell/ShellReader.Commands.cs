@@ -28,7 +28,7 @@ internal sealed partial class ShellReader
         };
     }
 
-    private ShellCommand? ReadNested(Func<ShellCommand> read)
+    private ShellCommand? ReadNested(Func<ShellCommand?> read)
     {
         if (!Enter(pos))
             return null;
@@ -44,7 +44,7 @@ internal sealed partial class ShellReader
         if (!AtWord("time") && !AtWord("coproc"))
             return;
 
-        var (start, comments, isCoprocess) = (pos, session.Comments.Count, AtWord("coproc"));
+        var (start, behind, comments, isCoprocess) = (pos, tokenEnd, session.Comments.Count, AtWord("coproc"));
         Take(isCoprocess ? 6 : 4);
         SkipBlanks();
 
@@ -65,7 +65,7 @@ internal sealed partial class ShellReader
         if (AtCompound())
             return;
 
-        pos = start;
+        (pos, tokenEnd) = (start, behind);
         Truncate(session.Comments, comments);
     }
 

@@ -159,20 +159,14 @@ internal sealed partial class ShellReader
         while (true)
         {
             SkipLines();
-            if (AtEnd || AtWord("esac"))
+            var closer = PeekCloser(out var length);
+            if (AtEnd || closer == ShellClosers.Esac || ((closer & open) != 0 && !AtPattern(length)))
                 break;
 
-            if (PeekCloser(out var length) == ShellClosers.ArmEnd)
-            {
+            if (closer == ShellClosers.ArmEnd)
                 ReportToken(length, $"this '{TokenText(length)}' closes nothing");
-                continue;
-            }
-
-            var before = pos;
-            if (ReadArm() is { } arm)
+            else if (ReadArm() is { } arm)
                 arms.Add(arm);
-            else if (pos == before)
-                break;
         }
 
         if (!AcceptWord("esac"))
@@ -181,7 +175,21 @@ internal sealed partial class ShellReader
         return Finish(start, (span, redirections) => new ShellCase(span, subject, arms.ToImmutable(), redirections));
     }
 
-    /// <summary>Reads patterns and what runs for them. Null without progress when something around the <c>case</c> is closed here.</summary>
+    /// <summary>Whether a reserved word is a pattern all the same, because a parenthesis follows.</summary>
+    private bool AtPattern(int length)
+    {
+        var position = pos + length;
+        while (position < end && IsBlank(text[position]))
+            position++;
+
+        if (position >= end || text[position] is not (')' or '|'))
+            return false;
+
+        var lineEnd = LineEnd(position);
+        return text.IndexOf(')', position, lineEnd - position) >= 0;
+    }
+
+    /// <summary>Reads patterns and what runs for them; null, and the line is passed over, when no pattern stands here.</summary>
     private ShellCaseArm? ReadArm()
     {
         var start = pos;
@@ -202,12 +210,9 @@ internal sealed partial class ShellReader
 
         if (!Accept(')'))
         {
-            var behind = pos;
-            pos = start;
-            if (AtEnd || (PeekCloser(out _) & open) != 0)
+            if (AtEnd)
                 return null;
 
-            pos = behind;
             Report(start, Math.Max(start + 1, tokenEnd), "a ')' is missing behind this pattern");
             pos = LineEnd(pos);
             return null;
@@ -229,18 +234,14 @@ internal sealed partial class ShellReader
 
         while (!AcceptWord("]]"))
         {
-            var before = pos;
             SkipBlanks();
             if (AtWord("]]"))
                 continue;
 
-            if (!AtEnd && IsNewline(pos))
+            if (!AtEnd && IsNewline(pos) && (last is "[[" or "&&" or "||" or "(" or "!" || TestGoesOn()))
             {
                 SkipLines();
-                if (last is "[[" or "&&" or "||" or "(" or "!" || AtWord("]]") || Peek() is '&' or '|' or ')')
-                    continue;
-
-                (pos, tokenEnd) = (before, before);
+                continue;
             }
 
             if (AtEnd || IsNewline(pos) || Peek() == ';' || (Peek() is '&' or '|' && Ahead(1) != Peek()))
@@ -254,6 +255,16 @@ internal sealed partial class ShellReader
         }
 
         return Finish(start, (span, redirections) => new ShellTest(span, words.ToImmutable(), redirections));
+    }
+
+    /// <summary>Whether behind line breaks something follows that belongs to <c>[[</c> still.</summary>
+    private bool TestGoesOn()
+    {
+        var position = pos;
+        while (position < end && (char.IsWhiteSpace(text[position]) || text[position] == '#'))
+            position = text[position] == '#' ? LineEnd(position) : position + 1;
+
+        return position < end && (text[position] is '&' or '|' or ')' || (text[position] == ']' && position + 1 < end && text[position + 1] == ']'));
     }
 
     /// <summary>Reads a word or an operator of <c>[[ … ]]</c>.</summary>
@@ -333,7 +344,7 @@ internal sealed partial class ShellReader
     private ShellCommand ReadBody(int start, string name)
     {
         SkipLines();
-        if (ReadCommand() is { } body)
+        if (ReadNested(ReadCommand) is { } body)
             return new ShellFunction(Span(start, tokenEnd), name, body);
 
         ReportMissing(start, Math.Max(1, name.Length), $"the function '{name}' has no body");

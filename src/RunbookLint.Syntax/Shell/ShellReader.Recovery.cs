@@ -36,34 +36,33 @@ internal sealed partial class ShellReader
     private void ReadEnclosed(ShellEnclosure kind, ShellWordBuilder word, bool quoted)
     {
         var state = Save(word);
-        var isKnown = !isLimited && session.IsKnownToBeUnclosed(source.Outer(state.Position));
+        var lineEnd = isLimited ? end : EndOfLogicalLine(pos);
 
-        if (!isKnown && TryReadEnclosed(kind, word, quoted))
-            return;
-
-        if (session.IsStopped)
-            return;
-
-        if (!isLimited)
+        if (!isLimited && session.IsKnownToBeUnclosed(source.Outer(pos)))
         {
-            if (source.IsWhole)
-                session.Blame(kind == ShellEnclosure.DoubleQuote ? '"' : kind == ShellEnclosure.SingleQuote ? '\'' : '\0', state.Position);
+            ReadUpTo(lineEnd, kind, word, quoted);
+            return;
+        }
 
-            var lineEnd = EndOfLogicalLine(state.Position);
-            if (session.TrySpend(end - lineEnd))
-            {
-                GoBack(state, word);
-                ReadUpTo(lineEnd, kind, word, quoted, state.Position);
-                return;
-            }
+        if (TryReadEnclosed(kind, word, quoted) || session.IsStopped)
+            return;
+
+        if (!isLimited && source.IsWhole)
+            session.Blame(kind, state.Position);
+
+        if (lineEnd < end && session.TrySpend(end - state.Position))
+        {
+            GoBack(state, word);
+            ReadUpTo(lineEnd, kind, word, quoted);
+            return;
         }
 
         ReportUnclosed(state.Position, state.Position + OpeningLength(kind), $"this {Describe(kind)} is never closed");
     }
 
-    private void ReadUpTo(int lineEnd, ShellEnclosure kind, ShellWordBuilder word, bool quoted, int opening)
+    private void ReadUpTo(int lineEnd, ShellEnclosure kind, ShellWordBuilder word, bool quoted)
     {
-        var whole = end;
+        var (whole, opening) = (end, pos);
         (end, isLimited, reportedEnd) = (lineEnd, true, -1);
         TryReadEnclosed(kind, word, quoted);
         ReportUnclosed(opening, opening + OpeningLength(kind), $"this {Describe(kind)} is never closed");

@@ -143,12 +143,12 @@ internal sealed partial class ShellReader
         word.Copy(opening + 1, Math.Max(opening + 1, contentEnd));
         pos = close < 0 ? end : close + 1;
         word.Close(pos);
-        SuspectString('\'', opening, close);
+        SuspectString(ShellEnclosure.SingleQuote, opening, close);
         return close >= 0;
     }
 
     /// <summary>A string of several lines that ends before a letter is more likely to be the gap between two strings.</summary>
-    private void SuspectString(char quote, int opening, int close)
+    private void SuspectString(ShellEnclosure quote, int opening, int close)
     {
         if (close > 0 && source.IsWhole && close + 1 < end && IsNameCharacter(text[close + 1]) && text.IndexOf('\n', opening, close - opening) >= 0)
             session.Suspect(quote, opening);
@@ -210,7 +210,7 @@ internal sealed partial class ShellReader
         word.Close(pos);
         word.Extend(pos);
         if (isClosed)
-            SuspectString('"', opening, pos - 1);
+            SuspectString(ShellEnclosure.DoubleQuote, opening, pos - 1);
         return isClosed;
     }
 

@@ -44,18 +44,24 @@ internal sealed class ShellSession(int length, ImmutableHashSet<int> unclosed)
     }
 
     /// <summary>Notes a string of several lines behind which a word goes on at once, as in <c>echo "a↵echo "b"</c>.</summary>
-    public void Suspect(char quote, int offset)
+    public void Suspect(ShellEnclosure quote, int offset)
     {
-        if (quote == '"' && doubleQuoteSuspect < 0)
+        if (quote == ShellEnclosure.DoubleQuote && doubleQuoteSuspect < 0)
             doubleQuoteSuspect = offset;
-        if (quote == '\'' && singleQuoteSuspect < 0)
+        if (quote == ShellEnclosure.SingleQuote && singleQuoteSuspect < 0)
             singleQuoteSuspect = offset;
     }
 
     /// <summary>Notes that the text ends inside a quote. If there is a suspect before it, that one is to blame.</summary>
-    public void Blame(char quote, int offset)
+    public void Blame(ShellEnclosure quote, int offset)
     {
-        var suspect = quote == '"' ? doubleQuoteSuspect : singleQuoteSuspect;
+        var suspect = quote switch
+        {
+            ShellEnclosure.DoubleQuote => doubleQuoteSuspect,
+            ShellEnclosure.SingleQuote => singleQuoteSuspect,
+            _ => -1,
+        };
+
         if (suspect >= 0 && suspect < offset)
             Culprit ??= suspect;
     }

@@ -23,7 +23,18 @@ internal sealed class ShellSource
 
     public int Outer(int position) => offsets is null ? position : offsets[position];
 
-    public TextSpan Span(int start, int end) => offsets is null
-        ? TextSpan.FromBounds(start, Math.Max(start, end))
-        : start < end ? TextSpan.FromBounds(offsets[start], offsets[end - 1] + 1) : new(offsets[start], 0);
+    /// <summary>Where the characters between two positions stand. An empty span stands behind the character before it.</summary>
+    public TextSpan Span(int start, int end)
+    {
+        if (offsets is null)
+            return TextSpan.FromBounds(start, Math.Max(start, end));
+
+        if (start < end)
+            return TextSpan.FromBounds(offsets[start], offsets[end - 1] + 1);
+
+        return new(Behind(start), 0);
+    }
+
+    /// <summary>Where the character before a position ends.</summary>
+    public int Behind(int position) => offsets is null ? position : position > 0 ? offsets[position - 1] + 1 : offsets[0];
 }

@@ -73,7 +73,7 @@ internal sealed class ShellWordBuilder(ShellSource source)
         pieces ??= TakeRun();
         pieces.Mark(source.Outer(from));
         pieces.Insert(decoded);
-        pieces.Mark(source.Outer(to));
+        pieces.Mark(source.Behind(to));
         End = to;
     }
 
@@ -92,8 +92,9 @@ internal sealed class ShellWordBuilder(ShellSource source)
 
         if (pieces is null)
         {
+            // In backquotes, characters are always pieces; so this is a run of the script itself, or empty.
             var value = source.Text.Substring(runStart, runEnd - runStart);
-            parts.Add(new ShellLiteral(span, isQuoted, value, SpanMap.Shifted(source.Outer(runStart), value.Length)));
+            parts.Add(new ShellLiteral(span, isQuoted, value, SpanMap.Shifted(source.Behind(runStart), value.Length)));
         }
         else
         {

@@ -187,8 +187,7 @@ internal sealed class TemplateLayout
             var span = templates[line.FirstTemplate + index].Span;
             for (var at = span.Start; at < span.End; at++)
             {
-                if (character != ' ' || text[at] is not ('\r' or '\n'))
-                    masked[at] = character;
+                masked[at] = character == ' ' && text[at] is '\r' or '\n' ? text[at] : character;
             }
         }
     }

@@ -117,15 +117,14 @@ internal static class YamlErrors
         while (line < at && text[line] == ' ')
             line++;
 
-        if (line == at)
-        {
-            return at < end && text[at] == '-'
-                ? new(WordAt(text, at, offset, end), "a list item cannot stand beside keys: check the indentation")
-                : new(WordAt(text, at, offset, end), UnexpectedKey);
-        }
+        if (line == at && at < end && text[at] == '-')
+            return new(WordAt(text, at, offset, end), "a list item cannot stand beside keys: check the indentation");
 
         if (!FollowsColon(text, line, end))
             return new(RestOfLine(text, line, end), MissingColon);
+
+        if (line == at)
+            return new(WordAt(text, at, offset, end), UnexpectedKey);
 
         var before = at;
         while (before > line && text[before - 1] is ' ' or '\t')

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using RunbookLint.Lowering;
 using RunbookLint.Rules;
+using RunbookLint.Text;
 
 namespace RunbookLint;
 
@@ -20,4 +22,7 @@ public sealed record LintOptions
 
     /// <summary>How many files are read at the same time.</summary>
     public int Jobs { get; init; } = Math.Max(1, Environment.ProcessorCount);
+
+    /// <summary>What reads a file; tests read the plan notation.</summary>
+    internal Func<SourceFile, IRelatedFiles, LoweredDocument> Lower { get; init; } = Lowerer.Lower;
 }

@@ -41,12 +41,15 @@ public static class Linter
     }
 
     /// <summary>Reads one file and keeps an exception of the parsers away from everybody else.</summary>
-    public static LoweredDocument Lower(SourceFile file, IRelatedFiles related, out InternalError? error)
+    public static LoweredDocument Lower(SourceFile file, IRelatedFiles related, out InternalError? error) =>
+        Lower(file, related, LintOptions.Default, out error);
+
+    private static LoweredDocument Lower(SourceFile file, IRelatedFiles related, LintOptions options, out InternalError? error)
     {
         try
         {
             error = null;
-            return Lowerer.Lower(file, related);
+            return options.Lower(file, related);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -61,7 +64,7 @@ public static class Linter
 
         ForEach(files.Length, options.Jobs, cancellation, index =>
         {
-            documents[index] = Lower(files[index], related, out var error);
+            documents[index] = Lower(files[index], related, options, out var error);
             errors.Add(error);
         });
 

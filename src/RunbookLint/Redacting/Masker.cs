@@ -135,10 +135,18 @@ internal sealed class Masker(string text, bool isMySql, bool isSecretValue)
                 : char.IsWhiteSpace(text[index]) || text[index] is '&' or '"' or '\'' or '`' or ';' or ',' or ')' or '}' or '|';
 
             if (ends)
-                return index;
+                return TrimEnd(first, index);
         }
 
-        return text.Length;
+        return TrimEnd(first, text.Length);
+    }
+
+    private int TrimEnd(int first, int end)
+    {
+        while (end > first && char.IsWhiteSpace(text[end - 1]))
+            end--;
+
+        return end;
     }
 
     /// <summary>In YAML a plain value may hold blanks; it goes on to the end of the line.</summary>

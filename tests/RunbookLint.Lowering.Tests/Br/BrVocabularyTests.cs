@@ -114,8 +114,9 @@ public class BrVocabularyTests
     [Theory]
     [InlineData("br log start --pd $PD --task-name {{ task }} -s s3://$BUCKET/log", "start-log-backup cluster=?$PD storage=?s3://$BUCKET/log task=?\"{{ task }}\"")]
     [InlineData("br log start --pd '<pd-address>' -s s3://your-bucket/log", "start-log-backup cluster=?<pd-address> storage=?s3://your-bucket/log")]
-    [InlineData("br $GLOBAL log stop --task-name a", "stop-log-backup cluster=?$GLOBAL storage=?$GLOBAL task=a check-requirements=?$GLOBAL")]
-    [InlineData("br log resume $OPTIONS", "resume-log-backup cluster=?$OPTIONS storage=?$OPTIONS task=?$OPTIONS check-requirements=?$OPTIONS")]
+    [InlineData("br $GLOBAL log stop --task-name a", "stop-log-backup cluster=?$GLOBAL storage=?$GLOBAL task=a")]
+    [InlineData("br log resume $OPTIONS", "resume-log-backup cluster=?$OPTIONS storage=?$OPTIONS task=?$OPTIONS")]
+    [InlineData("br backup full $OPTIONS", "snapshot-backup cluster=?$OPTIONS storage=?$OPTIONS scope=full yes=?$OPTIONS")]
     [InlineData("br log resume -u a:1 --task-name=x -s s3://b --check-requirements [flags]", "resume-log-backup cluster=a:1 storage=s3://b task=x check-requirements=true")]
     public void Leaves_open_what_only_the_run_knows(string command, string plan) => Command.Plan(command).Should().Be(plan);
 

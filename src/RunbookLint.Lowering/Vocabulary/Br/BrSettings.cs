@@ -10,27 +10,30 @@ internal sealed class BrSettings
     /// <summary>Stands for a verb in a table of flags.</summary>
     private const string ScopeVerb = "";
 
-    /// <summary>The flags that plans have a name for, with that name, in the order of the notation.</summary>
-    private static readonly ImmutableArray<(string Flag, string Setting)> Named =
+    /// <summary>
+    /// The flags that plans have a name for, with that name, in the order of the notation; and whether something follows from their
+    /// absence, so that a word which may hold any flag leaves them open.
+    /// </summary>
+    private static readonly ImmutableArray<(string Flag, string Setting, bool StaysOpen)> Named =
     [
-        ("pd", SettingNames.Cluster),
-        ("storage", SettingNames.Storage),
-        ("task-name", SettingNames.Task),
-        ("start-ts", "start-ts"),
-        ("restored-ts", "restored-ts"),
-        ("full-backup-storage", "full-backup-storage"),
-        ("until", "until"),
-        ("gc-ttl", "gc-ttl"),
-        ("backupts", "backup-ts"),
-        ("timeago", "time-ago"),
-        ("lastbackupts", "last-backup-ts"),
-        (ScopeVerb, SettingNames.Scope),
-        ("db", SettingNames.Databases),
-        ("table", SettingNames.Tables),
-        ("filter", SettingNames.Filter),
-        ("dry-run", "dry-run"),
-        ("yes", "yes"),
-        ("check-requirements", "check-requirements"),
+        ("pd", SettingNames.Cluster, true),
+        ("storage", SettingNames.Storage, true),
+        ("task-name", SettingNames.Task, true),
+        ("start-ts", "start-ts", true),
+        ("restored-ts", "restored-ts", true),
+        ("full-backup-storage", "full-backup-storage", true),
+        ("until", "until", true),
+        ("gc-ttl", "gc-ttl", true),
+        ("backupts", "backup-ts", false),
+        ("timeago", "time-ago", false),
+        ("lastbackupts", "last-backup-ts", false),
+        (ScopeVerb, SettingNames.Scope, false),
+        ("db", SettingNames.Databases, false),
+        ("table", SettingNames.Tables, false),
+        ("filter", SettingNames.Filter, false),
+        ("dry-run", "dry-run", true),
+        ("yes", "yes", true),
+        ("check-requirements", "check-requirements", false),
     ];
 
     private readonly BrCommandLine line;
@@ -44,12 +47,12 @@ internal sealed class BrSettings
     {
         var lowering = new BrSettings(line, call);
         lowering.AddCommand();
-        foreach (var (flag, setting) in Named)
+        foreach (var (flag, setting, staysOpen) in Named)
         {
             if (flag == ScopeVerb)
                 lowering.AddScope();
             else
-                lowering.AddNamed(flag, setting);
+                lowering.AddNamed(flag, setting, staysOpen);
         }
 
         lowering.AddOthers();
@@ -70,7 +73,7 @@ internal sealed class BrSettings
             settings.Add(SettingNames.Scope, call.Tool == "tikv-br" ? "raw" : line.Command.Verb, line.Verbs[line.Verbs.Length - 1].Span);
     }
 
-    private void AddNamed(string flag, string setting)
+    private void AddNamed(string flag, string setting, bool staysOpen)
     {
         if (line.Command.Flags.Find(flag) is not { } definition)
             return;
@@ -78,7 +81,7 @@ internal sealed class BrSettings
         var values = line.Given.Flags.Where(given => given.Definition == definition).Select(given => given.ToSetting()).Where(value => !value.IsAbsent).ToList();
         if (values.Count > 0)
             AddAll(definition, setting, values);
-        else if (line.Given.OpenEnd is { } open)
+        else if (staysOpen && line.Given.OpenEnd is { } open)
             settings.Add(setting, Setting<string>.Dynamic(open.Span, open.Text));
     }
 
@@ -88,7 +91,7 @@ internal sealed class BrSettings
             values.ForEach(value => settings.Add(setting, value));
         else if (definition.Kind != FlagKind.StringSlice)
             settings.Add(setting, values[values.Count - 1]);
-        else if (PdAddress.InNamespace(PdAddress.Join(values), call.Namespace) is var address && !address.Is(""))
+        else if (Address.InNamespace(Address.Join(values), call.Namespace) is var address && !address.Is(""))
             settings.Add(setting, address);
     }
 
@@ -104,19 +107,6 @@ internal sealed class BrSettings
         if (line.Verbs[0].Text is "stream" or "validate")
             settings.Add(MistakeNames.Alias, line.Verbs[0].Text, line.Verbs[0].Span);
 
-        foreach (var flag in line.Given.Flags)
-        {
-            if (flag.IsTypographic)
-                settings.Add(MistakeNames.TypographicDash, flag.Spelling.Text, flag.Spelling.Span);
-
-            if (flag.Definition is null)
-                settings.Add(MistakeNames.UnknownFlag, flag.Spelling.Text, flag.Spelling.Span);
-
-            if (flag.Detached is { } value)
-                settings.Add(MistakeNames.DetachedBool, flag.Spelling.Text + " " + value.Text, flag.Spelling.Span);
-        }
-
-        foreach (var word in line.Given.Arguments.Where(word => !PflagReader.MayBeAnything(word)))
-            settings.Add(MistakeNames.StrayWord, word.ToSetting());
+        settings.AddMistakes(line.Given);
     }
 }

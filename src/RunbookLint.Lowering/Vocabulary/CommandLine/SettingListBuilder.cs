@@ -21,6 +21,25 @@ internal sealed class SettingListBuilder(SourceSpan owner)
     /// <summary>Adds a setting whose value the vocabulary knows.</summary>
     public SettingListBuilder Add(string name, string value, SourceSpan span) => Add(name, Setting<string>.Known(value, span));
 
+    /// <summary>Adds what is wrong with a command line of a tool that takes flags only.</summary>
+    public void AddMistakes(FlagsAndArguments line)
+    {
+        foreach (var flag in line.Flags)
+        {
+            if (flag.IsTypographic)
+                Add(MistakeNames.TypographicDash, flag.Spelling.Text, flag.Spelling.Span);
+
+            if (flag.Definition is null)
+                Add(MistakeNames.UnknownFlag, flag.Spelling.Text, flag.Spelling.Span);
+
+            if (flag.Detached is { } value)
+                Add(MistakeNames.DetachedBool, flag.Spelling.Text + " " + value.Text, flag.Spelling.Span);
+        }
+
+        foreach (var word in line.Arguments.Where(word => !PflagReader.MayBeAnything(word)))
+            Add(MistakeNames.StrayWord, word.ToSetting());
+    }
+
     /// <summary>The settings so far, and the facts that they do not state themselves.</summary>
     public SettingList ToList(SettingList facts) => new SettingList(owner, settings.ToImmutable()).WithFacts(facts);
 }

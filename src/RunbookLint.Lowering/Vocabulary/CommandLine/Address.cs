@@ -2,10 +2,13 @@ using RunbookLint.Plan;
 
 namespace RunbookLint.Lowering.Vocabulary.CommandLine;
 
-/// <summary>Addresses of PD, as flags and configurations give them.</summary>
-internal static class PdAddress
+/// <summary>Addresses of PD and TiDB, as flags and configurations give them.</summary>
+internal static class Address
 {
-    private const string ServiceSuffix = "-pd";
+    /// <summary>How the names of TiDB Operator's services end.</summary>
+    private static readonly string[] ServiceSuffixes = ["-pd", "-tidb"];
+
+    private const string SqlPrefix = "sql:";
 
     /// <summary>One setting out of several that add up. Only the run knows them all when it alone knows one of them.</summary>
     public static Setting<string> Join(IReadOnlyList<Setting<string>> addresses)
@@ -29,6 +32,18 @@ internal static class PdAddress
         return Setting<string>.Known(qualified, address.Span) with { Use = address.Use };
     }
 
+    /// <summary>The cluster behind a TiDB server.</summary>
+    public static Setting<string> OfServer(Setting<string> host, Setting<string> port, string? @namespace)
+    {
+        var address = InNamespace(host, @namespace);
+        if (address.IsAbsent || address.Is(""))
+            return Setting<string>.Absent(host.Span);
+
+        return address.IsKnown(out var name)
+            ? Setting<string>.Known(SqlPrefix + name + (port.IsKnown(out var number) ? ":" + number : ""), address.Span) with { Use = address.Use }
+            : Setting<string>.Dynamic(address.Span, address.Expression is null ? null : SqlPrefix + address.Expression) with { Use = address.Use };
+    }
+
     private static string Qualify(string endpoint, string @namespace)
     {
         var scheme = endpoint.IndexOf("://", StringComparison.Ordinal);
@@ -38,7 +53,7 @@ internal static class PdAddress
             end = endpoint.Length;
 
         var host = endpoint.Substring(start, end - start);
-        return host.Length > ServiceSuffix.Length && host.EndsWith(ServiceSuffix, StringComparison.Ordinal) && host.IndexOf('.') < 0
+        return host.IndexOf('.') < 0 && ServiceSuffixes.Any(suffix => host.Length > suffix.Length && host.EndsWith(suffix, StringComparison.Ordinal))
             ? endpoint.Substring(0, end) + "." + @namespace + endpoint.Substring(end)
             : endpoint;
     }
