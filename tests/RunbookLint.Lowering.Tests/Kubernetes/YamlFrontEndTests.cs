@@ -93,6 +93,38 @@ public class YamlFrontEndTests
     }
 
     [Fact]
+    public void Documents_indented_more_than_their_fence_are_read()
+    {
+        var manifest = Read("""
+            - Apply it:
+
+               ```yaml
+                ---
+                apiVersion: pingcap.com/v1alpha1
+                kind: Backup
+                spec: { br: { cluster: basic } }
+                ---
+                apiVersion: pingcap.com/v1alpha1
+                kind: Backup
+                spec: { backupMode: log, br: { cluster: other } }
+               ```
+            """, "page.md");
+
+        manifest.Document.Problems.Should().BeEmpty();
+        manifest.Operations.Select(operation => operation.Cluster.Span.Text).Should().Equal("basic", "other");
+    }
+
+    [Fact]
+    public void A_script_that_aliases_repeat_too_often_is_a_limit()
+    {
+        var script = new string('a', 4096);
+        var containers = string.Concat(Enumerable.Repeat("      - { command: *c }\n", 2000));
+        var manifest = Read($"kind: Job\nspec:\n  template:\n    spec:\n      containers:\n      - command: &c [sh, -c, {script}]\n{containers}");
+
+        manifest.Document.Problems.Should().ContainSingle().Which.IsLimit.Should().BeTrue();
+    }
+
+    [Fact]
     public void Anchors_and_merges_are_followed() => Lowers("""
         apiVersion: pingcap.com/v1alpha1
         kind: BackupSchedule
@@ -119,5 +151,5 @@ public class YamlFrontEndTests
             var manifest = Read(string.Concat(pieces));
             var length = manifest.Document.File.Content.Length;
             return manifest.Operations.All(operation => operation.Span.Span.End <= length && operation.Settings.All(setting => setting.Value.Span.Span.End <= length));
-        }, iter: 3000);
+        }, iter: 2000);
 }

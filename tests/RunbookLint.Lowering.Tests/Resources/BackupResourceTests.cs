@@ -104,6 +104,28 @@ public class BackupResourceTests
         truncate-log-backup cluster=tidb/basic storage=azure://logs/basic task=pitr until=2024-05-01T00:00:00+08:00
         """);
 
+    [Fact]
+    public void Truncates_whatever_the_reader_is_left_to_choose() => Lowers("""
+        apiVersion: pingcap.com/v1alpha1
+        kind: Backup
+        metadata: { name: pitr, namespace: tidb }
+        spec: { backupMode: log, logSubcommand: log-start/log-pause/log-stop, logTruncateUntil: "1", br: { cluster: basic } }
+        """, """
+        truncate-log-backup cluster=tidb/basic task=pitr until=1
+        """);
+
+    [Fact]
+    public void Truncates_once_the_task_is_in_its_state() => Lowers("""
+        apiVersion: pingcap.com/v1alpha1
+        kind: Backup
+        metadata: { name: pitr, namespace: tidb }
+        spec: { backupMode: log, logSubcommand: log-pause, logTruncateUntil: "1", br: { cluster: basic } }
+        """, """
+        start-log-backup cluster=tidb/basic task=pitr
+        pause-log-backup cluster=tidb/basic task=pitr
+        truncate-log-backup cluster=tidb/basic task=pitr until=1
+        """);
+
     [Theory]
     [InlineData("log-resume")]
     [InlineData("log-truncate")]

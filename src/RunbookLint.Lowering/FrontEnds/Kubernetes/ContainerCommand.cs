@@ -19,7 +19,7 @@ internal sealed record ContainerCommand(ImmutableArray<Argument> Words, SourceSp
         var yaml = resource.Yaml;
         ImmutableArray<YamlScalar> command = [.. container["command"].Items.OfType<YamlScalar>()];
         ImmutableArray<YamlScalar> written = [.. command, .. container["args"].Items.OfType<YamlScalar>()];
-        if (written.IsEmpty)
+        if (written.IsEmpty || !yaml.MayGrow(written.Sum(word => word.Value.Length)))
             return null;
 
         var environment = ContainerEnvironment.Read(container, resource);

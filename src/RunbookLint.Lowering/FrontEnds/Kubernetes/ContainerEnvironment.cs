@@ -57,7 +57,7 @@ internal sealed class ContainerEnvironment
     {
         foreach (var entry in resource.ConfigMaps.Find(source["configMapRef"]["name"]).Entries)
         {
-            if (entry.Key.Text is { Length: > 0 } key)
+            if (entry.Key.Text is { Length: > 0 } key && resource.Yaml.MayGrow(key.Length))
                 values[source["prefix"].Text + key] = entry.Value is YamlScalar scalar ? resource.Yaml.Argument(scalar) : null;
         }
     }

@@ -6,78 +6,73 @@ namespace RunbookLint.Lowering.FrontEnds.Kubernetes;
 /// <summary>
 /// Makes the entries of ConfigMaps known as files: by their key, and by the path at which a workload of the same text mounts them.
 /// </summary>
-internal static class MountedFiles
+internal sealed class MountedFiles(ConfigMaps maps, YamlSettings yaml, WrittenFiles files)
 {
     /// <summary>Remembers the files of all ConfigMaps. By key alone only when no two ConfigMaps have it.</summary>
-    public static void Write(IEnumerable<Resource> resources, ConfigMaps maps, YamlSettings yaml, WrittenFiles files)
+    public void Write(IEnumerable<Resource> resources)
     {
         foreach (var sameKey in maps.All.SelectMany(data => data.Entries).GroupBy(entry => entry.Key.Text).Where(group => group.Count() == 1))
-            Add(sameKey.Key, sameKey.Single().Value, yaml, files);
+            Add(sameKey.Key, sameKey.Single().Value);
 
         foreach (var resource in resources)
         {
             if (ResourceCatalog.For(resource) is IPodOwner owner)
-                WriteMounts(owner.PodOf(resource), maps, yaml, files);
+                WriteMounts(owner.PodOf(resource));
         }
     }
 
-    private static void WriteMounts(YamlNode pod, ConfigMaps maps, YamlSettings yaml, WrittenFiles files)
+    private void WriteMounts(YamlNode pod)
     {
+        var mounts = pod["initContainers"].Items.Concat(pod["containers"].Items)
+            .SelectMany(container => container["volumeMounts"].Items)
+            .ToLookup(mount => mount["name"].Text ?? "");
+
         foreach (var volume in pod["volumes"].Items)
         {
-            foreach (var (source, name) in Sources(volume))
+            if (volume["name"].Text is not { Length: > 0 } name)
+                continue;
+
+            foreach (var (file, content) in Sources(volume).SelectMany(FilesOf))
             {
-                foreach (var entry in maps.Find(name).Entries)
-                {
-                    if (FileOf(entry.Key.Text, source["items"]) is { } file)
-                        WriteMounts(pod, volume["name"].Text, file, entry.Value, yaml, files);
-                }
+                foreach (var mount in mounts[name])
+                    Add(PathOf(mount, file), content);
             }
         }
     }
 
-    private static void WriteMounts(YamlNode pod, string? volume, string file, YamlNode content, YamlSettings yaml, WrittenFiles files)
+    private static IEnumerable<YamlNode> Sources(YamlNode volume) =>
+        volume["projected"]["sources"].Items.Select(source => source["configMap"]).Prepend(volume["configMap"]).Where(source => source.Exists);
+
+    /// <summary>The files that a ConfigMap becomes in a volume: all entries by their keys, or those that <c>items</c> names.</summary>
+    private IEnumerable<(string File, YamlNode Content)> FilesOf(YamlNode source)
     {
-        foreach (var container in pod["initContainers"].Items.Concat(pod["containers"].Items))
-        {
-            foreach (var mount in container["volumeMounts"].Items)
-            {
-                if (volume is not null && mount["name"].Text == volume && mount["mountPath"].Text is { Length: > 0 } path)
-                    Add(PathOf(path.TrimEnd('/'), mount["subPath"].Text, file), content, yaml, files);
-            }
-        }
+        var data = maps.Find(source["name"]);
+        if (source["items"].Items.IsEmpty)
+            return data.Entries.Where(entry => entry.Key.Text is not null).Select(entry => (entry.Key.Text!, entry.Value));
+
+        return source["items"].Items
+            .Where(item => item["key"].Text is not null && item["path"].Text is not null)
+            .Select(item => (item["path"].Text!, data[item["key"].Text!]));
     }
-
-    private static IEnumerable<(YamlNode Source, YamlNode Name)> Sources(YamlNode volume)
-    {
-        if (volume["configMap"].Exists)
-            yield return (volume["configMap"], volume["configMap"]["name"]);
-
-        foreach (var source in volume["projected"]["sources"].Items)
-        {
-            if (source["configMap"].Exists)
-                yield return (source["configMap"], source["configMap"]["name"]);
-        }
-    }
-
-    /// <summary>The file that a key becomes in the volume; null when <c>items</c> leaves it out.</summary>
-    private static string? FileOf(string? key, YamlNode items) =>
-        items.Items.IsEmpty ? key : items.Items.FirstOrDefault(item => item["key"].Text == key)?["path"].Text;
 
     /// <summary>The path of a file of a mounted volume; null when the mount shows another one.</summary>
-    private static string? PathOf(string mountPath, string? subPath, string file)
+    private static string? PathOf(YamlNode mount, string file)
     {
-        if (subPath is null or "")
-            return mountPath + "/" + file;
+        if (mount["mountPath"].Text is not { Length: > 0 } path)
+            return null;
 
-        return subPath == file ? mountPath
-            : file.StartsWith(subPath + "/", StringComparison.Ordinal) ? mountPath + file.Substring(subPath.Length)
+        var (folder, subPath) = (path.TrimEnd('/'), mount["subPath"].Text);
+        if (subPath is null or "")
+            return folder + "/" + file;
+
+        return subPath == file ? folder
+            : file.StartsWith(subPath + "/", StringComparison.Ordinal) ? folder + file.Substring(subPath.Length)
             : null;
     }
 
-    private static void Add(string? path, YamlNode content, YamlSettings yaml, WrittenFiles files)
+    private void Add(string? path, YamlNode content)
     {
-        if (path is { Length: > 0 } && content is YamlScalar { IsNull: false } scalar)
+        if (yaml.MayGrow(1) && path is { Length: > 0 } && content is YamlScalar { IsNull: false } scalar && yaml.MayGrow(scalar.Value.Length))
             files.Add(path, yaml.Embedded(scalar));
     }
 }

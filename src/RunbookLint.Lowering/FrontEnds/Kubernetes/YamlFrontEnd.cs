@@ -13,6 +13,7 @@ internal sealed class YamlFrontEnd : IFrontEnd
 {
     public ImmutableArray<PlanNode> Lower(Fragment fragment, LoweringScope scope, LoweringContext context)
     {
+        fragment = ReferenceEquals(fragment.Text, fragment.File.Content) ? fragment : Indentation.Without(fragment);
         var stream = YamlParser.Parse(fragment.Text);
         if (!IsForeign(fragment))
             context.Report(fragment, stream.Errors);
@@ -23,9 +24,12 @@ internal sealed class YamlFrontEnd : IFrontEnd
         var yaml = new YamlSettings(fragment);
         ImmutableArray<Resource> resources = [.. ManifestReader.Read(stream, yaml, scope)];
         var maps = ConfigMaps.Among(resources);
-        MountedFiles.Write(resources, maps, yaml, context.Written);
+        new MountedFiles(maps, yaml, context.Written).Write(resources);
 
         ImmutableArray<PlanNode> nodes = [.. resources.SelectMany(resource => Lower(resource with { ConfigMaps = maps }, context))];
+        if (yaml.IsExhausted)
+            context.Report(fragment.Span.FirstLine(), "variables and aliases repeat too much text; not all of it is read", isLimit: true);
+
         return PlanNodes.Unordered(fragment.Span, nodes);
     }
 

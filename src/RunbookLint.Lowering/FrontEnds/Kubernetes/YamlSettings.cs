@@ -9,10 +9,10 @@ namespace RunbookLint.Lowering.FrontEnds.Kubernetes;
 internal sealed class YamlSettings(Fragment text)
 {
     /// <summary>
-    /// How many characters the variables of one text may add. Variables may name one another, so that a few lines would
-    /// otherwise grow without bounds.
+    /// How many characters variables, scripts and files may have together. Variables may name one another and aliases may repeat a
+    /// script, so that a few lines would otherwise grow without bounds.
     /// </summary>
-    private int growth = 1 << 20;
+    private int growth = (1 << 20) + (4 * text.Text.Length);
 
     /// <summary>Where a node stands; of a scalar the value, without its quotes.</summary>
     public SourceSpan Locate(YamlNode node) => node is YamlScalar { Value.Length: > 0, Map.Runs.IsEmpty: false } scalar
@@ -41,11 +41,17 @@ internal sealed class YamlSettings(Fragment text)
     public Fragment Embedded(YamlScalar scalar) =>
         text.Embed(scalar.Value, scalar.Map.Runs.IsEmpty ? SpanMap.Shifted(scalar.Span.Start, 0) : scalar.Map);
 
-    /// <summary>Whether a variable may still add so many characters.</summary>
+    /// <summary>Whether something was left out as too long.</summary>
+    public bool IsExhausted { get; private set; }
+
+    /// <summary>Whether so many characters more may be read.</summary>
     public bool MayGrow(int length)
     {
         if (length > growth)
+        {
+            IsExhausted = true;
             return false;
+        }
 
         growth -= length;
         return true;

@@ -24,7 +24,7 @@ internal sealed class BackupResource : IResourceLowering
         .With("backup-ts", spec["commitTs"])
         .With("time-ago", spec.Resource.Yaml.Setting(spec.Br["timeAgo"]))));
 
-    /// <summary>The state that a log backup is brought to. The operator starts the task before it truncates or pauses it.</summary>
+    /// <summary>The state that a log backup is brought to. The operator starts the task before it pauses it, and truncates last.</summary>
     private static IEnumerable<PlanNode> LogBackup(BrSpec spec)
     {
         var command = Subcommand(spec).Value;
@@ -37,21 +37,25 @@ internal sealed class BackupResource : IResourceLowering
         if (command is "log-stop")
             yield return new StopLogBackup(spec.Source(TaskSettings(spec, spec.Settings)));
 
-        if (spec["logTruncateUntil"] is { IsAbsent: false } until)
-            yield return new TruncateLogBackup(spec.Source(TaskSettings(spec, spec.StorageSettings).With("until", until)));
-
         if (command is "log-pause")
             yield return new PauseLogBackup(spec.Source(TaskSettings(spec, spec.Settings)));
+
+        if (spec["logTruncateUntil"] is { IsAbsent: false } until)
+            yield return new TruncateLogBackup(spec.Source(TaskSettings(spec, spec.StorageSettings).With("until", until)));
     }
 
     /// <summary>
     /// Before there was <c>logSubcommand</c>, <c>logStop: true</c> stopped the backup; the operator still obeys it. <c>log-resume</c> and
-    /// <c>log-truncate</c> pass the schema of the second operator, but neither operator knows them.
+    /// <c>log-truncate</c> pass the schema of the second operator, but neither operator knows them. Documentation leaves the choice to its
+    /// readers: <c>log-start/log-pause/log-stop</c>.
     /// </summary>
     private static Setting<string> Subcommand(BrSpec spec)
     {
-        var stop = spec["logStop"];
-        return spec["logSubcommand"].Or(
+        var (command, stop) = (spec["logSubcommand"], spec["logStop"]);
+        if (command.IsKnown(out var text) && text.IndexOf('/') >= 0)
+            return Setting<string>.Dynamic(command.Span, text);
+
+        return command.Or(
             stop.IsDynamic ? stop : Setting<string>.Known(PlanNodes.IsTrue(stop) ? "log-stop" : "log-start", stop.Span));
     }
 

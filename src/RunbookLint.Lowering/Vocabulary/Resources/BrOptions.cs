@@ -11,8 +11,19 @@ namespace RunbookLint.Lowering.Vocabulary.Resources;
 /// </summary>
 internal static class BrOptions
 {
-    /// <summary>The settings with those of the flags.</summary>
+    /// <summary>The settings with those of the flags. Filters add up; of any other flag the last one counts.</summary>
     public static SettingList With(SettingList settings, YamlNode options, YamlSettings yaml, SourceSpan place)
+    {
+        var given = Read(options, yaml).Where(setting => !setting.Value.IsAbsent).ToLookup(setting => setting.Name, StringComparer.Ordinal);
+
+        return given.Count == 0 ? settings : new(place,
+        [
+            .. settings.Where(setting => setting.Name == SettingNames.Filter || !given.Contains(setting.Name)),
+            .. given.SelectMany(flags => flags.Key == SettingNames.Filter ? flags : flags.Skip(flags.Count() - 1)),
+        ]);
+    }
+
+    private static IEnumerable<NamedSetting> Read(YamlNode options, YamlSettings yaml)
     {
         for (var index = 0; index < options.Items.Length; index++)
         {
@@ -21,23 +32,15 @@ internal static class BrOptions
 
             var option = yaml.Argument(scalar);
             var equals = option.Text.IndexOf('=');
-            var flag = equals < 0 ? option.Text : option.Text.Substring(0, equals);
-            if (SettingOf(flag) is not { } name)
+            if (SettingOf(equals < 0 ? option.Text : option.Text.Substring(0, equals)) is not { } name)
                 continue;
 
             if (equals >= 0)
-                settings = With(settings, name, option.From(equals + 1).ToSetting(), place);
+                yield return new(name, option.From(equals + 1).ToSetting());
             else if (index + 1 < options.Items.Length && !IsFlag(options.Items[index + 1].Text))
-                settings = With(settings, name, yaml.Setting(options.Items[++index]), place);
+                yield return new(name, yaml.Setting(options.Items[++index]));
         }
-
-        return settings;
     }
-
-    /// <summary>Filters add up; of any other flag the last one counts.</summary>
-    private static SettingList With(SettingList settings, string name, Setting<string> value, SourceSpan place) => name == SettingNames.Filter && !value.IsAbsent
-        ? new(place, [.. settings, new NamedSetting(name, value)])
-        : settings.With(name, value);
 
     private static string? SettingOf(string flag) => flag switch
     {

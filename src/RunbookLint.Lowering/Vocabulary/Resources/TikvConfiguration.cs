@@ -8,7 +8,7 @@ internal static class TikvConfiguration
 {
     public static IEnumerable<PlanNode> Lower(Resource resource, YamlNode configuration, Setting<string> cluster, LoweringContext context)
     {
-        if (configuration is not YamlScalar { IsNull: false, Value.Length: > 0 } scalar)
+        if (configuration is not YamlScalar { IsNull: false, Value.Length: > 0 } scalar || !resource.Yaml.MayGrow(scalar.Value.Length))
             return [];
 
         var scope = resource.Scope with { Facts = resource.Scope.Facts.With(SettingNames.Cluster, cluster) };
