@@ -1,3 +1,4 @@
+using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Syntax.Markdown;
 
 namespace RunbookLint.Lowering.FrontEnds.Markdown;

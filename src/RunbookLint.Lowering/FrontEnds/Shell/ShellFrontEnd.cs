@@ -11,19 +11,20 @@ public sealed class ShellFrontEnd : IFrontEnd
     /// <inheritdoc/>
     public ImmutableArray<PlanNode> Lower(Fragment fragment, LoweringScope scope, LoweringContext context)
     {
-        var script = Parse(fragment, context);
+        var script = ShellParser.Parse(fragment.Text);
+        context.Report(fragment, script.Errors);
         return LowerWhole(script.Root, fragment, ShellState.Of(scope, script.Root), context);
     }
 
-    /// <summary>The plan of a text that goes on where another one ended.</summary>
-    internal static ImmutableArray<PlanNode> Lower(Fragment fragment, ShellState state, LoweringContext context) =>
-        LowerWhole(Parse(fragment, context).Root, fragment, state, context);
-
-    private static ShellScript Parse(Fragment fragment, LoweringContext context)
+    /// <summary>
+    /// The plan of a text that goes on where another one ended, on a page. Pages often show what a command prints right below it, so only
+    /// what is wrong with a command of ours is a mistake.
+    /// </summary>
+    internal static ImmutableArray<PlanNode> Lower(Fragment fragment, ShellState state, LoweringContext context)
     {
         var script = ShellParser.Parse(fragment.Text);
-        context.Report(fragment, script.Errors);
-        return script;
+        context.Report(fragment, script.Errors.Where(error => error.IsLimit || KnownCommands.StartsLineAt(fragment.Text, error.Span.Start)));
+        return LowerWhole(script.Root, fragment, state, context);
     }
 
     /// <summary>A script with everything in it: its main part, what its traps run, and the functions and files that nothing in it runs.</summary>

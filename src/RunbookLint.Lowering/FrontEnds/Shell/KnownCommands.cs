@@ -1,4 +1,4 @@
-namespace RunbookLint.Lowering.FrontEnds.Markdown;
+namespace RunbookLint.Lowering.FrontEnds.Shell;
 
 /// <summary>Recognises our commands in text that nothing marks as shell.</summary>
 internal static class KnownCommands
@@ -28,6 +28,23 @@ internal static class KnownCommands
         }
 
         return false;
+    }
+
+    /// <summary>Whether the command that an offset stands in starts with a program of ours; continued lines belong to it.</summary>
+    public static bool StartsLineAt(string text, int offset)
+    {
+        var start = Math.Min(offset, text.Length);
+
+        while (true)
+        {
+            start = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+            if (start < 2 || text[start - 2] != '\\')
+                break;
+
+            start--;
+        }
+
+        return FirstProgram(text.Substring(start)) is "br" or "tiup" or "tidb-lightning" or "kubectl" or "nohup" or "mysql" or "tikv-ctl" or "docker" or "sudo";
     }
 
     private static string? FirstProgram(string text)
