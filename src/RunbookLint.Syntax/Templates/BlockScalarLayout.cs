@@ -67,16 +67,19 @@ internal sealed class BlockScalarLayout(string text, char[] masked, ImmutableArr
         if (indicator > 0)
             return Math.Max(parent, 0) + indicator;
 
-        if (firstContent > header)
-            return lines[firstContent].Indent;
+        // The first line that gives text decides. A line without text of its own only does when there is nothing else.
+        var end = firstContent > header ? firstContent : lines.Count;
+        int? indent = null;
 
-        for (var index = header + 1; index < lines.Count && lines[index].Kind != TemplateLineKind.Content; index++)
+        for (var index = header + 1; index < end && lines[index].Kind != TemplateLineKind.Content; index++)
         {
-            if (lines[index].IsOnlyTemplates)
-                return Math.Max(lines[index].Indent, parent + 1);
+            if (lines[index].Kind == TemplateLineKind.Injection && lines[index].Indent > parent)
+                return firstContent > header ? Math.Min(lines[index].Indent, lines[firstContent].Indent) : lines[index].Indent;
+            if (lines[index].Kind == TemplateLineKind.Control)
+                indent ??= Math.Max(lines[index].Indent, parent + 1);
         }
 
-        return parent + 1;
+        return firstContent > header ? lines[firstContent].Indent : indent ?? parent + 1;
     }
 
     /// <summary>Whether a line behind the block's content, indented like the block's parent, still gives text to the block.</summary>

@@ -26,13 +26,17 @@ internal abstract class YamlFrame(int start, int column, bool isFlow)
     /// <summary>How many nodes it holds, itself included and aliases expanded.</summary>
     public long Size { get; private set; } = 1;
 
+    /// <summary>How many collections are inside one another, itself included and aliases expanded.</summary>
+    public int Height { get; private set; } = 1;
+
     /// <summary>Template lines inside it.</summary>
     protected ImmutableArray<TextSpan> Injections => injections?.ToImmutable() ?? [];
 
     /// <summary>Takes a child.</summary>
-    public void Add(YamlNode node, int end, long size)
+    public void Add(YamlNode node, int end, long size, int height)
     {
         End = Math.Max(End, end);
+        Height = Math.Max(Height, height + 1);
         Size += size;
         Add(node);
     }

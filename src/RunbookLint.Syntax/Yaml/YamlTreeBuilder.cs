@@ -98,8 +98,8 @@ internal sealed class YamlTreeBuilder
             frame.End = Math.Max(frame.End, closedAt + 1);
 
         var node = frame.ToNode();
-        anchors.End(frame.Anchor, node, frame.Size);
-        Place(node, frame.End, frame.Size);
+        anchors.End(frame.Anchor, node, frame.Size, frame.Height);
+        Place(node, frame.End, frame.Size, frame.Height);
     }
 
     private void AddScalar(Scalar parsed)
@@ -108,7 +108,7 @@ internal sealed class YamlTreeBuilder
         if (!parsed.Anchor.IsEmpty)
         {
             anchors.Begin(parsed.Anchor.Value);
-            anchors.End(parsed.Anchor.Value, node, size: 1);
+            anchors.End(parsed.Anchor.Value, node, size: 1, height: 0);
         }
 
         // A document of nothing at all: only its marker, or only comments.
@@ -118,21 +118,21 @@ internal sealed class YamlTreeBuilder
             return;
         }
 
-        Place(node, node.Span.End, size: 1);
+        Place(node, node.Span.End, size: 1, height: 0);
     }
 
     private void AddAlias(AnchorAlias alias)
     {
         var span = TextSpan.FromBounds(At(alias.Start), At(alias.End));
-        var (node, size, problem) = anchors.Resolve(alias.Value.Value, span);
+        var (node, size, height, problem) = anchors.Resolve(alias.Value.Value, span, MaxDepth - open.Count);
         Error ??= problem;
-        Place(node, span.End, size);
+        Place(node, span.End, size, height);
     }
 
-    private void Place(YamlNode node, int end, long size)
+    private void Place(YamlNode node, int end, long size, int height)
     {
         if (open.Count > 0)
-            open.Peek().Add(node, end, size);
+            open.Peek().Add(node, end, size, height);
         else if (root is null)
             (root, rootSize) = (node, size);
     }

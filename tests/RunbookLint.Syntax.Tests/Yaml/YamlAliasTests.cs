@@ -83,6 +83,20 @@ public class YamlAliasTests
         Count(stream.Documents[0].Root).Should().BeLessThan(200_000);
     }
 
+    [Fact]
+    public void Aliases_cannot_nest_deeper_than_brackets_can()
+    {
+        var lines = Enumerable.Range(1, 400).Select(level => $"l{level}: &l{level} [*l{level - 1}]");
+
+        var stream = YamlParser.Parse("l0: &l0 x\n" + string.Join("\n", lines));
+
+        stream.Errors.Should().ContainSingle().Which.IsLimit.Should().BeTrue();
+        Depth(stream.Documents[0].Root).Should().BeLessThan(110);
+
+        static int Depth(YamlNode node) =>
+            1 + node.Entries.Select(entry => entry.Value).Concat(node.Items).Select(Depth).DefaultIfEmpty().Max();
+    }
+
     [Theory]
     [InlineData("[", 200)]
     [InlineData("{a: ", 200)]
