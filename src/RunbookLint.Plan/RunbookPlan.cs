@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 
 namespace RunbookLint.Plan;
 
@@ -7,8 +6,9 @@ namespace RunbookLint.Plan;
 /// <remarks>Operations are told apart by reference; two equal commands are two operations.</remarks>
 public sealed class RunbookPlan
 {
-    private readonly Dictionary<Operation, Step[]> paths = new(ByReference.Instance);
+    private readonly Dictionary<Operation, PlanPath> paths = new(OperationReference.Comparer);
     private readonly ClusterResolution clusters;
+    private readonly Lazy<ClusterHistory> history;
 
     /// <summary>A plan with the given regions.</summary>
     public RunbookPlan(Region root)
@@ -18,6 +18,7 @@ public sealed class RunbookPlan
         Index(root, operations);
         Operations = operations.ToImmutable();
         clusters = new(this);
+        history = new(() => new ClusterHistory(this));
     }
 
     /// <summary>The outermost region.</summary>
@@ -26,25 +27,22 @@ public sealed class RunbookPlan
     /// <summary>All operations in the order of the text.</summary>
     public ImmutableArray<Operation> Operations { get; }
 
+    /// <summary>What the plan does to its clusters over time.</summary>
+    public ClusterHistory History => history.Value;
+
     /// <summary>How two operations are ordered: by their lowest common region. An operation overlaps itself.</summary>
     public PlanOrder Order(Operation first, Operation second)
     {
-        var (a, b) = (paths[first], paths[second]);
+        if (ReferenceEquals(first, second))
+            return PlanOrder.Overlaps;
 
-        for (var depth = 0; depth < Math.Min(a.Length, b.Length); depth++)
+        var (a, b) = PlanPath.Fork(paths[first], paths[second]);
+        return a.Region.Kind switch
         {
-            if (a[depth].Index == b[depth].Index)
-                continue;
-
-            return a[depth].Region.Kind switch
-            {
-                RegionKind.Unordered => PlanOrder.Overlaps,
-                RegionKind.Choice => PlanOrder.Exclusive,
-                _ => a[depth].Index < b[depth].Index ? PlanOrder.Before : PlanOrder.After,
-            };
-        }
-
-        return PlanOrder.Overlaps;
+            RegionKind.Unordered => PlanOrder.Overlaps,
+            RegionKind.Choice => PlanOrder.Exclusive,
+            _ => a.Index < b.Index ? PlanOrder.Before : PlanOrder.After,
+        };
     }
 
     /// <summary>Whether the operation is surely ordered after the other one.</summary>
@@ -57,7 +55,7 @@ public sealed class RunbookPlan
     public IEnumerable<Operation> Before(Operation operation) => Operations.Where(other => Order(operation, other) == PlanOrder.After);
 
     /// <summary>The regions around an operation, outermost first.</summary>
-    public IEnumerable<Region> RegionsAround(Operation operation) => paths[operation].Select(step => step.Region);
+    public IEnumerable<Region> RegionsAround(Operation operation) => paths[operation].Regions();
 
     /// <summary>The innermost region with a schedule around an operation, or null when it does not run by itself.</summary>
     public Region? ScheduleOf(Operation operation) => RegionsAround(operation).LastOrDefault(region => !region.Schedule.IsAbsent);
@@ -67,6 +65,16 @@ public sealed class RunbookPlan
 
     /// <summary>Whether the operation stands in a branch that may not be taken.</summary>
     public bool IsConditional(Operation operation) => RegionsAround(operation).Any(region => region.Kind == RegionKind.Choice);
+
+    /// <summary>Whether the operation stands in a branch that may not be taken even though the other one runs.</summary>
+    public bool MayBeSkipped(Operation operation, Operation other)
+    {
+        var shared = new HashSet<Region>(RegionsAround(other), RegionReference.Comparer);
+        return RegionsAround(operation).Any(region => region.Kind == RegionKind.Choice && !shared.Contains(region));
+    }
+
+    /// <summary>Whether the two stand in one document.</summary>
+    public bool AreTogether(Operation first, Operation second) => DocumentOf(first) == DocumentOf(second);
 
     /// <summary>The path of the document an operation stands in, null when the plan has no documents.</summary>
     public string? DocumentOf(Operation operation) => RegionsAround(operation).LastOrDefault(region => region.Document is not null)?.Document;
@@ -80,38 +88,27 @@ public sealed class RunbookPlan
     private void Index(Region root, ImmutableArray<Operation>.Builder operations)
     {
         // Regions nest as deep as the text does, and the text may be hostile: no recursion.
-        var stack = new Stack<(Region Region, int Next, Step[] Path)>();
-        stack.Push((root, 0, []));
+        var stack = new Stack<PlanPath>();
+        stack.Push(new(null, root, 0));
 
         while (stack.Count > 0)
         {
-            var (region, next, path) = stack.Pop();
-            if (next == region.Children.Length)
+            var here = stack.Pop();
+            if (here.Index == here.Region.Children.Length)
                 continue;
 
-            stack.Push((region, next + 1, path));
-            Step[] here = [.. path, new Step(region, next)];
+            stack.Push(here.Next());
+            var child = here.Region.Children[here.Index];
 
-            if (region.Children[next] is Region inner)
+            if (child is Region inner)
             {
-                stack.Push((inner, 0, here));
+                stack.Push(new(here, inner, 0));
             }
-            else if (region.Children[next] is Operation operation && !paths.ContainsKey(operation))
+            else if (child is Operation operation && !paths.ContainsKey(operation))
             {
                 paths.Add(operation, here);
                 operations.Add(operation);
             }
         }
-    }
-
-    private readonly record struct Step(Region Region, int Index);
-
-    private sealed class ByReference : IEqualityComparer<Operation>
-    {
-        public static readonly ByReference Instance = new();
-
-        public bool Equals(Operation? x, Operation? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(Operation obj) => RuntimeHelpers.GetHashCode(obj);
     }
 }

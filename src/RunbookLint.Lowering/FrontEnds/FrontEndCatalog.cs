@@ -1,3 +1,6 @@
+using RunbookLint.Lowering.FrontEnds.Kubernetes;
+using RunbookLint.Lowering.FrontEnds.Markdown;
+using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Sql;
 using RunbookLint.Lowering.FrontEnds.Toml;
 
@@ -7,12 +10,18 @@ namespace RunbookLint.Lowering.FrontEnds;
 public static class FrontEndCatalog
 {
     private static readonly TomlFrontEnd Toml = new();
+    private static readonly MarkdownFrontEnd Markdown = new();
+    private static readonly ShellFrontEnd Shell = new();
+    private static readonly YamlFrontEnd Yaml = new();
     private static readonly SqlFrontEnd Sql = new();
 
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
     {
         FragmentLanguage.Toml => Toml,
+        FragmentLanguage.Markdown => Markdown,
+        FragmentLanguage.Shell => Shell,
+        FragmentLanguage.Yaml => Yaml,
         FragmentLanguage.Sql => Sql,
         _ => null,
     };

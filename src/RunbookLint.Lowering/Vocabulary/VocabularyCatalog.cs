@@ -1,5 +1,6 @@
 using RunbookLint.Lowering.Vocabulary.Br;
 using RunbookLint.Lowering.Vocabulary.Lightning;
+using RunbookLint.Lowering.Vocabulary.Network;
 using RunbookLint.Lowering.Vocabulary.Operator;
 using RunbookLint.Lowering.Vocabulary.Statements;
 using RunbookLint.Lowering.Vocabulary.Tikv;
@@ -12,6 +13,7 @@ public static class VocabularyCatalog
     private static readonly BrVocabulary Br = new();
     private static readonly LightningVocabulary Lightning = new();
     private static readonly LightningControlVocabulary LightningControl = new();
+    private static readonly NetworkVocabulary Network = new();
     private static readonly TikvControlVocabulary TikvControl = new();
     private static readonly BackupManagerVocabulary BackupManager = new();
     private static readonly ClientVocabulary Client = new();
@@ -23,6 +25,7 @@ public static class VocabularyCatalog
         "br" or "tikv-br" => Br,
         "tidb-lightning" => Lightning,
         "tidb-lightning-ctl" => LightningControl,
+        "tc" or "iptables" or "ip6tables" => Network,
         "tikv-ctl" => TikvControl,
         "tidb-backup-manager" or "backup-manager" => BackupManager,
         "mysql" or "mariadb" or "mycli" or "tidb" => Client,

@@ -16,7 +16,7 @@ public abstract record YamlNode(TextSpan Span)
     public ImmutableArray<TextSpan> Injections { get; init; } = [];
 
     /// <summary>The value of a key of a mapping. Keys of a merge (<c>&lt;&lt;</c>) count when the mapping itself lacks them.</summary>
-    public virtual YamlNode this[string key] => new YamlMissing(Span);
+    public virtual YamlNode this[string key] => new YamlMissing(Span) { Injections = Injections };
 
     /// <summary>The items of a sequence; empty for everything else.</summary>
     public virtual ImmutableArray<YamlNode> Items => [];
@@ -31,7 +31,9 @@ public abstract record YamlNode(TextSpan Span)
     public string? Text => (this as YamlScalar)?.Value;
 }
 
-/// <summary>Nothing. Its span is the innermost node that lacks it, where a reader can act.</summary>
+/// <summary>
+/// Nothing. Its span is the innermost node that lacks it, where a reader can act; that node's templates may bring it in all the same.
+/// </summary>
 public sealed record YamlMissing(TextSpan Span) : YamlNode(Span);
 
 /// <summary>A mapping.</summary>
@@ -60,7 +62,7 @@ public sealed record YamlMapping(TextSpan Span, ImmutableArray<YamlEntry> OwnEnt
                     return entry.Value;
             }
 
-            return new YamlMissing(Span);
+            return new YamlMissing(Span) { Injections = Injections };
         }
     }
 }

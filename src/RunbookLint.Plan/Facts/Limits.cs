@@ -1,0 +1,24 @@
+namespace RunbookLint.Plan;
+
+/// <summary>The documented limits of point-in-time recovery. What stands exactly at a limit is inside it.</summary>
+public static class Limits
+{
+    /// <summary>How much log a restore should replay at most.</summary>
+    /// <seealso href="https://docs.pingcap.com/tidb/stable/br-pitr-guide"/>
+    public static readonly TimeSpan RecommendedReplay = TimeSpan.FromDays(2);
+
+    /// <summary>How much log a restore may replay at most.</summary>
+    /// <seealso href="https://github.com/pingcap/docs/blob/release-6.2/br/pitr-known-issues.md"/>
+    public static readonly TimeSpan MaximumReplay = TimeSpan.FromDays(7);
+
+    /// <summary>How much log to delete at once; BR holds the metadata of all of it in memory.</summary>
+    /// <seealso href="https://github.com/pingcap/tidb/issues/38940"/>
+    public static readonly TimeSpan TruncationBatch = TimeSpan.FromDays(7);
+
+    /// <summary>The memory of the node that BR runs on, in decimal bytes: 16 GB.</summary>
+    /// <seealso href="https://docs.pingcap.com/tidb/stable/backup-and-restore-overview"/>
+    public const decimal RestoreMemory = 16_000_000_000m;
+
+    /// <summary>A change of the clocks moves a run, or a clock without a zone, by this much.</summary>
+    public static readonly TimeSpan ClockChange = TimeSpan.FromHours(1);
+}

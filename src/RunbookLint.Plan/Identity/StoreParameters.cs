@@ -1,0 +1,61 @@
+namespace RunbookLint.Plan;
+
+/// <summary>The parameters of a storage URL that say which store it is: the same bucket of another endpoint is another bucket.</summary>
+internal readonly record struct StoreParameters(string? Endpoint, string? Account)
+{
+    /// <summary>Reads them as BR does: names without case, <c>_</c> for <c>-</c>, the first of a name counts.</summary>
+    public static StoreParameters Read(string scheme, string query)
+    {
+        string? endpoint = null;
+        string? account = null;
+
+        foreach (var parameter in query.Split('&'))
+        {
+            var equals = parameter.IndexOf('=');
+            if (equals < 0)
+                continue;
+
+            var value = Uri.UnescapeDataString(parameter.Substring(equals + 1));
+            switch (parameter.Substring(0, equals).Replace('_', '-').ToLowerInvariant())
+            {
+                case "endpoint":
+                    endpoint ??= Normalise(scheme, value);
+                    break;
+                case "account-name" when scheme == "azure":
+                    account ??= value.ToLowerInvariant();
+                    break;
+            }
+        }
+
+        return new(endpoint is "" ? null : endpoint, account is "" ? null : account);
+    }
+
+    /// <summary>Without an endpoint the public one is meant; without an account the environment names it.</summary>
+    public Certainty Same(StoreParameters other) =>
+        Endpoint != other.Endpoint ? Certainty.No
+        : Account == other.Account ? Certainty.Yes
+        : Account is null || other.Account is null ? Certainty.Maybe : Certainty.No;
+
+    private static string Normalise(string scheme, string endpoint)
+    {
+        var text = endpoint.Trim().TrimEnd('/').ToLowerInvariant();
+        var authority = text.IndexOf("://", StringComparison.Ordinal);
+        var protocol = authority < 0 ? "" : text.Substring(0, authority);
+        text = text.Substring(authority < 0 ? 0 : authority + 3);
+        text = text.Substring(text.LastIndexOf('@') + 1);
+
+        var port = protocol switch { "https" => ":443", "http" => ":80", _ => "" };
+        if (port.Length > 0 && text.EndsWith(port, StringComparison.Ordinal))
+            text = text.Substring(0, text.Length - port.Length);
+
+        return IsPublic(scheme, text) ? "" : text;
+    }
+
+    /// <summary>Bucket names are unique over all regions of a cloud, whichever of its doors is used.</summary>
+    private static bool IsPublic(string scheme, string endpoint) => scheme switch
+    {
+        "s3" => endpoint.StartsWith("s3", StringComparison.Ordinal) && endpoint.EndsWith(".amazonaws.com", StringComparison.Ordinal),
+        "gcs" => endpoint.StartsWith("storage.googleapis.com", StringComparison.Ordinal),
+        _ => false,
+    };
+}

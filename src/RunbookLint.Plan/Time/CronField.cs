@@ -1,0 +1,111 @@
+namespace RunbookLint.Plan;
+
+/// <summary>One field of a cron expression: the values at which it holds.</summary>
+/// <param name="Values">Bit n stands for the value n.</param>
+/// <param name="IsStar">Whether it begins with a star, which decides how the two day fields are joined.</param>
+internal readonly record struct CronField(ulong Values, bool IsStar)
+{
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] Weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+    /// <summary>The value zero only, as crontabs have it for seconds.</summary>
+    public static CronField Zero { get; } = new(1, false);
+
+    public bool Has(int value) => (Values >> value & 1) != 0;
+
+    public static CronField? Sixtieths(string text) => Parse(text, 0, 59);
+
+    public static CronField? Hours(string text) => Parse(text, 0, 23);
+
+    public static CronField? DaysOfMonth(string text) => Parse(text, 1, 31);
+
+    public static CronField? MonthsOfYear(string text) => Parse(text, 1, 12, Months);
+
+    /// <summary>Sunday is both 0 and 7, as in crontabs; robfig/cron knows 0 only.</summary>
+    public static CronField? DaysOfWeek(string text) =>
+        Parse(text, 0, 7, Weekdays) is { } field ? field with { Values = (field.Values | field.Values >> 7) & 0x7F } : null;
+
+    private static CronField? Parse(string text, int lowest, int highest, string[]? names = null)
+    {
+        var values = 0UL;
+
+        foreach (var part in text.Split(','))
+        {
+            if (TryReadRange(part, lowest, highest, names) is not { } range)
+                return null;
+
+            values |= range;
+        }
+
+        return new(values, text[0] is '*' or '?');
+    }
+
+    /// <summary><c>*</c>, <c>n</c>, <c>n-m</c>, each with a step; <c>n/step</c> runs to the end.</summary>
+    private static ulong? TryReadRange(string text, int lowest, int highest, string[]? names)
+    {
+        var slash = text.IndexOf('/');
+        var range = slash < 0 ? text : text.Substring(0, slash);
+        var step = 1;
+
+        if (slash >= 0 && (!TryReadNumber(text.Substring(slash + 1), out step) || step == 0))
+            return null;
+
+        int first;
+        int last;
+        var dash = range.IndexOf('-');
+
+        if (range is "*" or "?")
+        {
+            // A star over the days of the week ends on Saturday: 7 would count Sunday twice.
+            (first, last) = (lowest, highest == 7 ? 6 : highest);
+        }
+        else if (dash >= 0)
+        {
+            if (!TryReadValue(range.Substring(0, dash), lowest, names, out first) || !TryReadValue(range.Substring(dash + 1), lowest, names, out last))
+                return null;
+        }
+        else
+        {
+            if (!TryReadValue(range, lowest, names, out first))
+                return null;
+
+            last = slash < 0 ? first : highest;
+        }
+
+        if (first < lowest || last > highest || first > last)
+            return null;
+
+        var values = 0UL;
+        for (var value = first; value <= last; value += step)
+            values |= 1UL << value;
+
+        return values;
+    }
+
+    private static bool TryReadValue(string text, int lowest, string[]? names, out int value)
+    {
+        if (TryReadNumber(text, out value))
+            return true;
+
+        var index = names is null ? -1 : Array.FindIndex(names, name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
+        value = lowest + index;
+        return index >= 0;
+    }
+
+    private static bool TryReadNumber(string text, out int value)
+    {
+        value = 0;
+        if (text.Length is 0 or > 4)
+            return false;
+
+        foreach (var c in text)
+        {
+            if (c is < '0' or > '9')
+                return false;
+
+            value = (value * 10) + (c - '0');
+        }
+
+        return true;
+    }
+}

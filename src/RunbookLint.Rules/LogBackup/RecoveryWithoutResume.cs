@@ -1,0 +1,72 @@
+using RunbookLint.Plan;
+
+namespace RunbookLint.Rules.LogBackup;
+
+/// <summary>
+/// When TiKV cannot reach PD or the storage for long enough, the task goes into an error state that it leaves only by a resume.
+/// </summary>
+/// <seealso href="https://docs.pingcap.com/tidb/stable/backup-and-restore-faq"/>
+public sealed class RecoveryWithoutResume : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new(
+        Id: "RBL2011",
+        Name: "recovery-without-resume",
+        RuleCategory.LogBackup,
+        Severity.Warning,
+        Summary: "After a network partition the log backup task may be in error, and stays there until it is resumed by hand");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RunbookPlan plan)
+    {
+        var reported = new List<NetworkOutage>();
+
+        foreach (var outage in plan.Operations.OfType<NetworkOutage>())
+        {
+            // The steps of a section are about the outage of its heading.
+            if (TaskAt(outage, plan) is not { } task || IsRecovered(outage, plan) || reported.Exists(earlier => IsInSectionOf(outage, earlier, plan)))
+                continue;
+
+            reported.Add(outage);
+            yield return Report(outage, task);
+        }
+    }
+
+    /// <summary>What shows that there is a task: it exists at the time, or the document deals with one.</summary>
+    private static Operation? TaskAt(NetworkOutage outage, RunbookPlan plan)
+    {
+        var state = plan.History.LogBackupAt(outage);
+        if (state.Exists == Certainty.Yes)
+            return state.Evidence;
+
+        return state.Stop is not null ? null : plan.Operations.FirstOrDefault(operation =>
+            operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or TruncateLogBackup or QueryLogBackup
+            && plan.AreTogether(operation, outage) && plan.History.SameCluster(operation, outage) == Certainty.Yes);
+    }
+
+    /// <summary>Whether the state is looked at and the task resumed, later in the same document.</summary>
+    private static bool IsRecovered(NetworkOutage outage, RunbookPlan plan)
+    {
+        var later = plan.Operations.Where(operation =>
+            operation is QueryLogBackup or ResumeLogBackup
+            && plan.Order(outage, operation) is PlanOrder.Before or PlanOrder.Overlaps
+            && plan.AreTogether(operation, outage)
+            && plan.History.SameCluster(operation, outage) != Certainty.No).ToList();
+
+        return later.Exists(operation => operation is QueryLogBackup query && !StatusQueries.AsksForRange(query)) && later.Exists(operation => operation is ResumeLogBackup);
+    }
+
+    private static bool IsInSectionOf(NetworkOutage outage, NetworkOutage earlier, RunbookPlan plan)
+    {
+        var section = plan.RegionsAround(earlier).Last();
+        return plan.RegionsAround(outage).Any(region => ReferenceEquals(region, section));
+    }
+
+    private Finding Report(NetworkOutage outage, Operation task) =>
+        new(Descriptor, outage.Span, "after the outage the log backup task may be in error and write no log; nothing here looks at it and resumes it")
+        {
+            Label = "an outage of the network",
+            Related = [new(task.Span, task is StartLogBackup ? "log backup starts here" : "this is about its log backup")],
+            Help = "check the task with `br log status`, and run `br log resume` when it is in error",
+        };
+}

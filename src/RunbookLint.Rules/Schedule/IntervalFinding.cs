@@ -1,0 +1,27 @@
+using RunbookLint.Plan;
+
+namespace RunbookLint.Rules.Schedule;
+
+/// <summary>What the rules about the distance of full snapshots say alike.</summary>
+internal static class IntervalFinding
+{
+    /// <summary>Whether full snapshots are further apart than a limit. A change of the clocks is none of the schedule's fault.</summary>
+    public static bool Exceeds(SnapshotSchedule schedule, TimeSpan limit) => schedule.LargestGap > limit + Limits.ClockChange;
+
+    /// <summary>The finding at the first schedule of the cluster.</summary>
+    public static Finding Of(RuleDescriptor rule, SnapshotSchedule schedule, string limit) =>
+        new(rule, schedule.Regions[0].Schedule.Span, $"full backups{Cluster(schedule)} are up to {Hours.Say(schedule.LargestGap)} apart, above the {limit} that a point-in-time restore {Verb(rule)} replay")
+        {
+            Label = schedule.Regions.Length > 1 ? "the first of its schedules" : "",
+            Related =
+            [
+                .. schedule.Regions.Skip(1).Select(region => new RelatedPlace(region.Schedule.Span, "another schedule of the same cluster")),
+                new(schedule.LogBackup.Span, schedule.LogBackup is StartLogBackup ? "log backup starts here" : "this is about its log backup"),
+            ],
+            Help = "take a full backup at least every 2 days, for example with \"0 2 */2 * *\"",
+        };
+
+    private static string Cluster(SnapshotSchedule schedule) => schedule.Backup.Cluster.IsKnown(out var cluster) ? $" of {cluster}" : "";
+
+    private static string Verb(RuleDescriptor rule) => rule.Severity == Severity.Error ? "may" : "should";
+}

@@ -1,0 +1,21 @@
+using RunbookLint.Plan;
+
+namespace RunbookLint.Rules.Schedule;
+
+/// <summary>A restore replays the log since the last full snapshot, in the worst case all of it up to the next one.</summary>
+public sealed class SnapshotIntervalTooLong : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new(
+        Id: "RBL4001",
+        Name: "snapshot-interval-too-long",
+        RuleCategory.Schedule,
+        Severity.Error,
+        Summary: "With full backups more than a week apart, a point-in-time restore may have to replay more log than BR can");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RunbookPlan plan) =>
+        plan.History.FullSnapshotSchedules()
+            .Where(schedule => IntervalFinding.Exceeds(schedule, Limits.MaximumReplay))
+            .Select(schedule => IntervalFinding.Of(Descriptor, schedule, limit: "week"));
+}
