@@ -9,20 +9,20 @@ namespace RunbookLint.Lowering.FrontEnds;
 /// <summary>The front ends by language.</summary>
 public static class FrontEndCatalog
 {
-    private static readonly TomlFrontEnd Toml = new();
     private static readonly MarkdownFrontEnd Markdown = new();
     private static readonly ShellFrontEnd Shell = new();
     private static readonly YamlFrontEnd Yaml = new();
     private static readonly SqlFrontEnd Sql = new();
+    private static readonly TomlFrontEnd Toml = new();
 
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
     {
-        FragmentLanguage.Toml => Toml,
         FragmentLanguage.Markdown => Markdown,
         FragmentLanguage.Shell => Shell,
         FragmentLanguage.Yaml => Yaml,
         FragmentLanguage.Sql => Sql,
+        FragmentLanguage.Toml => Toml,
         _ => null,
     };
 }
