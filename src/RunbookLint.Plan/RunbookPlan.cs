@@ -6,7 +6,8 @@ namespace RunbookLint.Plan;
 /// <remarks>Operations are told apart by reference; two equal commands are two operations.</remarks>
 public sealed class RunbookPlan
 {
-    private readonly Dictionary<Operation, Step[]> paths = new(ByReference.Instance);
+    private readonly Dictionary<Operation, PlanPosition> positions = new(ByReference.Instance);
+    private readonly Lazy<ILookup<string, Operation>> documents;
     private readonly ClusterResolution clusters;
     private readonly Lazy<ClusterHistory> history;
 
@@ -19,6 +20,7 @@ public sealed class RunbookPlan
         Operations = operations.ToImmutable();
         clusters = new(this);
         history = new(() => new ClusterHistory(this));
+        documents = new(() => Operations.ToLookup(operation => DocumentOf(operation) ?? "", StringComparer.Ordinal));
     }
 
     /// <summary>The outermost region.</summary>
@@ -31,25 +33,7 @@ public sealed class RunbookPlan
     public ClusterHistory History => history.Value;
 
     /// <summary>How two operations are ordered: by their lowest common region. An operation overlaps itself.</summary>
-    public PlanOrder Order(Operation first, Operation second)
-    {
-        var (a, b) = (paths[first], paths[second]);
-
-        for (var depth = 0; depth < Math.Min(a.Length, b.Length); depth++)
-        {
-            if (a[depth].Index == b[depth].Index)
-                continue;
-
-            return a[depth].Region.Kind switch
-            {
-                RegionKind.Unordered => PlanOrder.Overlaps,
-                RegionKind.Choice => PlanOrder.Exclusive,
-                _ => a[depth].Index < b[depth].Index ? PlanOrder.Before : PlanOrder.After,
-            };
-        }
-
-        return PlanOrder.Overlaps;
-    }
+    public PlanOrder Order(Operation first, Operation second) => positions[first].OrderTo(positions[second]);
 
     /// <summary>Whether the operation is surely ordered after the other one.</summary>
     public bool IsAfter(Operation operation, Operation other) => Order(operation, other) == PlanOrder.After;
@@ -61,7 +45,7 @@ public sealed class RunbookPlan
     public IEnumerable<Operation> Before(Operation operation) => Operations.Where(other => Order(operation, other) == PlanOrder.After);
 
     /// <summary>The regions around an operation, outermost first.</summary>
-    public IEnumerable<Region> RegionsAround(Operation operation) => paths[operation].Select(step => step.Region);
+    public IEnumerable<Region> RegionsAround(Operation operation) => positions[operation].Regions;
 
     /// <summary>The innermost region with a schedule around an operation, or null when it does not run by itself.</summary>
     public Region? ScheduleOf(Operation operation) => RegionsAround(operation).LastOrDefault(region => !region.Schedule.IsAbsent);
@@ -70,24 +54,19 @@ public sealed class RunbookPlan
     public bool Recurs(Operation operation) => RegionsAround(operation).Any(region => region.Kind == RegionKind.Repeat);
 
     /// <summary>Whether the operation stands in a branch that may not be taken.</summary>
-    public bool IsConditional(Operation operation) => RegionsAround(operation).Any(region => region.Kind == RegionKind.Choice);
+    public bool IsConditional(Operation operation) => positions[operation].IsConditional;
 
     /// <summary>Whether the operation stands in a branch that may not be taken even though the other one runs.</summary>
-    public bool MayBeSkipped(Operation operation, Operation other)
-    {
-        var (around, shared) = (paths[operation], paths[other]);
-        var depth = 0;
-        while (depth < Math.Min(around.Length, shared.Length) && ReferenceEquals(around[depth].Region, shared[depth].Region))
-            depth++;
-
-        return around.Skip(depth).Any(step => step.Region.Kind == RegionKind.Choice);
-    }
+    public bool MayBeSkipped(Operation operation, Operation other) => positions[operation].MayBeSkipped(positions[other]);
 
     /// <summary>Whether the two stand in one document.</summary>
     public bool AreTogether(Operation first, Operation second) => DocumentOf(first) == DocumentOf(second);
 
+    /// <summary>The operations of the document that an operation stands in, in the order of the text.</summary>
+    public IEnumerable<Operation> Beside(Operation operation) => documents.Value[DocumentOf(operation) ?? ""];
+
     /// <summary>The path of the document an operation stands in, null when the plan has no documents.</summary>
-    public string? DocumentOf(Operation operation) => RegionsAround(operation).LastOrDefault(region => region.Document is not null)?.Document;
+    public string? DocumentOf(Operation operation) => positions[operation].Document;
 
     /// <summary>The headings, names and titles around an operation, outermost first.</summary>
     public IEnumerable<string> TitlesOf(Operation operation) => RegionsAround(operation).Where(region => region.Title is not null).Select(region => region.Title!);
@@ -95,10 +74,12 @@ public sealed class RunbookPlan
     /// <summary>Whether two operations are about the same cluster.</summary>
     public Certainty SameCluster(Operation first, Operation second) => clusters.Same(first, second);
 
+    internal PlanPosition PositionOf(Operation operation) => positions[operation];
+
     private void Index(Region root, ImmutableArray<Operation>.Builder operations)
     {
         // Regions nest as deep as the text does, and the text may be hostile: no recursion.
-        var stack = new Stack<(Region Region, int Next, Step[] Path)>();
+        var stack = new Stack<(Region Region, int Next, PlanStep[] Path)>();
         stack.Push((root, 0, []));
 
         while (stack.Count > 0)
@@ -108,19 +89,17 @@ public sealed class RunbookPlan
                 continue;
 
             stack.Push((region, next + 1, path));
-            Step[] here = [.. path, new Step(region, next)];
+            PlanStep[] here = [.. path, new PlanStep(region, next)];
 
             if (region.Children[next] is Region inner)
             {
                 stack.Push((inner, 0, here));
             }
-            else if (region.Children[next] is Operation operation && !paths.ContainsKey(operation))
+            else if (region.Children[next] is Operation operation && !positions.ContainsKey(operation))
             {
-                paths.Add(operation, here);
+                positions.Add(operation, new PlanPosition(operations.Count, here));
                 operations.Add(operation);
             }
         }
     }
-
-    private readonly record struct Step(Region Region, int Index);
 }

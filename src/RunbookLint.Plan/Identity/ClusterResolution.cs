@@ -67,9 +67,11 @@ internal sealed class ClusterResolution(RunbookPlan plan)
     private sealed class Mentions
     {
         private readonly List<Mention> distinct = [];
+        private readonly Lazy<int[]> counts;
 
         public Mentions(IEnumerable<Mention> mentions)
         {
+            counts = new(() => [.. Enumerable.Range(0, 1 + (int)ClusterIdentityKind.Name).Select(kind => distinct.Count(mention => (int)mention.Kind == kind))]);
             foreach (var mention in mentions)
             {
                 if (!mention.IsAbsent && !distinct.Any(other => AreOne(other, mention)))
@@ -78,10 +80,10 @@ internal sealed class ClusterResolution(RunbookPlan plan)
         }
 
         /// <summary>At most one way of each kind: nothing says that the document is about more than one cluster.</summary>
-        public bool IsSingle => distinct.Select(mention => mention.Kind).Distinct().Count() == distinct.Count;
+        public bool IsSingle => counts.Value.All(count => count <= 1);
 
         public bool AreOneEach(ClusterIdentityKind first, ClusterIdentityKind second) =>
-            distinct.Count(mention => mention.Kind == first) <= 1 && distinct.Count(mention => mention.Kind == second) <= 1;
+            counts.Value[(int)first] <= 1 && counts.Value[(int)second] <= 1;
 
         private static bool AreOne(Mention first, Mention second) => (first.Identity, second.Identity) switch
         {
