@@ -69,9 +69,13 @@ internal sealed class IgnoreFile
                 return null;
 
             var isNegation = text[0] == '!';
-            var pattern = isNegation ? text[1..] : text;
+            var pattern = isNegation ? text[1..] : Unescape(text);
             return pattern.Trim('/').Length == 0 ? null : new(pattern, isNegation, LiteralOf(pattern));
         }
+
+        /// <summary>The matcher does not know an exclamation mark that is escaped at the start; in a set of characters it knows one.</summary>
+        private static string Unescape(string pattern) =>
+            pattern.StartsWith("\\!", StringComparison.Ordinal) ? "[\u0001!]" + pattern[2..] : pattern;
 
         public bool Matches(string relative, bool isFolder)
         {
