@@ -6,7 +6,8 @@ namespace RunbookLint.Plan;
 /// <remarks>Operations are told apart by reference; two equal commands are two operations.</remarks>
 public sealed class RunbookPlan
 {
-    private readonly Dictionary<Operation, PlanPath> paths = new(OperationReference.Comparer);
+    private readonly Dictionary<Operation, PlanPosition> positions = new(ByReference.Instance);
+    private readonly Lazy<ILookup<string, Operation>> documents;
     private readonly ClusterResolution clusters;
     private readonly Lazy<ClusterHistory> history;
 
@@ -19,6 +20,7 @@ public sealed class RunbookPlan
         Operations = operations.ToImmutable();
         clusters = new(this);
         history = new(() => new ClusterHistory(this));
+        documents = new(() => Operations.ToLookup(operation => DocumentOf(operation) ?? "", StringComparer.Ordinal));
     }
 
     /// <summary>The outermost region.</summary>
@@ -31,19 +33,7 @@ public sealed class RunbookPlan
     public ClusterHistory History => history.Value;
 
     /// <summary>How two operations are ordered: by their lowest common region. An operation overlaps itself.</summary>
-    public PlanOrder Order(Operation first, Operation second)
-    {
-        if (ReferenceEquals(first, second))
-            return PlanOrder.Overlaps;
-
-        var (a, b) = PlanPath.Fork(paths[first], paths[second]);
-        return a.Region.Kind switch
-        {
-            RegionKind.Unordered => PlanOrder.Overlaps,
-            RegionKind.Choice => PlanOrder.Exclusive,
-            _ => a.Index < b.Index ? PlanOrder.Before : PlanOrder.After,
-        };
-    }
+    public PlanOrder Order(Operation first, Operation second) => positions[first].OrderTo(positions[second]);
 
     /// <summary>Whether the operation is surely ordered after the other one.</summary>
     public bool IsAfter(Operation operation, Operation other) => Order(operation, other) == PlanOrder.After;
@@ -55,7 +45,7 @@ public sealed class RunbookPlan
     public IEnumerable<Operation> Before(Operation operation) => Operations.Where(other => Order(operation, other) == PlanOrder.After);
 
     /// <summary>The regions around an operation, outermost first.</summary>
-    public IEnumerable<Region> RegionsAround(Operation operation) => paths[operation].Regions();
+    public IEnumerable<Region> RegionsAround(Operation operation) => positions[operation].Regions;
 
     /// <summary>The innermost region with a schedule around an operation, or null when it does not run by itself.</summary>
     public Region? ScheduleOf(Operation operation) => RegionsAround(operation).LastOrDefault(region => !region.Schedule.IsAbsent);
@@ -64,20 +54,19 @@ public sealed class RunbookPlan
     public bool Recurs(Operation operation) => RegionsAround(operation).Any(region => region.Kind == RegionKind.Repeat);
 
     /// <summary>Whether the operation stands in a branch that may not be taken.</summary>
-    public bool IsConditional(Operation operation) => RegionsAround(operation).Any(region => region.Kind == RegionKind.Choice);
+    public bool IsConditional(Operation operation) => positions[operation].IsConditional;
 
     /// <summary>Whether the operation stands in a branch that may not be taken even though the other one runs.</summary>
-    public bool MayBeSkipped(Operation operation, Operation other)
-    {
-        var shared = new HashSet<Region>(RegionsAround(other), RegionReference.Comparer);
-        return RegionsAround(operation).Any(region => region.Kind == RegionKind.Choice && !shared.Contains(region));
-    }
+    public bool MayBeSkipped(Operation operation, Operation other) => positions[operation].MayBeSkipped(positions[other]);
 
     /// <summary>Whether the two stand in one document.</summary>
     public bool AreTogether(Operation first, Operation second) => DocumentOf(first) == DocumentOf(second);
 
+    /// <summary>The operations of the document that an operation stands in, in the order of the text.</summary>
+    public IEnumerable<Operation> Beside(Operation operation) => documents.Value[DocumentOf(operation) ?? ""];
+
     /// <summary>The path of the document an operation stands in, null when the plan has no documents.</summary>
-    public string? DocumentOf(Operation operation) => RegionsAround(operation).LastOrDefault(region => region.Document is not null)?.Document;
+    public string? DocumentOf(Operation operation) => positions[operation].Document;
 
     /// <summary>The headings, names and titles around an operation, outermost first.</summary>
     public IEnumerable<string> TitlesOf(Operation operation) => RegionsAround(operation).Where(region => region.Title is not null).Select(region => region.Title!);
@@ -85,28 +74,30 @@ public sealed class RunbookPlan
     /// <summary>Whether two operations are about the same cluster.</summary>
     public Certainty SameCluster(Operation first, Operation second) => clusters.Same(first, second);
 
+    internal PlanPosition PositionOf(Operation operation) => positions[operation];
+
     private void Index(Region root, ImmutableArray<Operation>.Builder operations)
     {
         // Regions nest as deep as the text does, and the text may be hostile: no recursion.
-        var stack = new Stack<PlanPath>();
-        stack.Push(new(null, root, 0));
+        var stack = new Stack<(Region Region, int Next, PlanStep[] Path)>();
+        stack.Push((root, 0, []));
 
         while (stack.Count > 0)
         {
-            var here = stack.Pop();
-            if (here.Index == here.Region.Children.Length)
+            var (region, next, path) = stack.Pop();
+            if (next == region.Children.Length)
                 continue;
 
-            stack.Push(here.Next());
-            var child = here.Region.Children[here.Index];
+            stack.Push((region, next + 1, path));
+            PlanStep[] here = [.. path, new PlanStep(region, next)];
 
-            if (child is Region inner)
+            if (region.Children[next] is Region inner)
             {
-                stack.Push(new(here, inner, 0));
+                stack.Push((inner, 0, here));
             }
-            else if (child is Operation operation && !paths.ContainsKey(operation))
+            else if (region.Children[next] is Operation operation && !positions.ContainsKey(operation))
             {
-                paths.Add(operation, here);
+                positions.Add(operation, new PlanPosition(operations.Count, here));
                 operations.Add(operation);
             }
         }

@@ -52,6 +52,10 @@ internal sealed class IgnoreFile
     /// <summary>One rule. Its matcher is made when the first path comes that holds what the rule says literally.</summary>
     private sealed class Entry(string pattern, bool isNegation, string literal)
     {
+        /// <summary>The matcher does not know an escaped exclamation mark: pattern and paths get another character for it.</summary>
+        private const char Mark = '\u0001';
+
+        private readonly bool isEscaped = pattern.StartsWith("\\!", StringComparison.Ordinal);
         private IgnoreRule? rule;
         private bool isBroken;
 
@@ -80,8 +84,8 @@ internal sealed class IgnoreFile
 
             try
             {
-                rule ??= new IgnoreRule(pattern);
-                return rule.IsMatch("/" + relative, isFolder);
+                rule ??= new IgnoreRule(isEscaped ? Mark + pattern[2..] : pattern);
+                return rule.IsMatch("/" + (isEscaped ? relative.Replace('!', Mark) : relative), isFolder);
             }
             catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
             {

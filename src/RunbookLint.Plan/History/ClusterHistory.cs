@@ -8,8 +8,8 @@ namespace RunbookLint.Plan;
 /// restores replay and truncations delete.
 /// </summary>
 /// <remarks>
-/// Answers are three-valued where the text leaves a doubt. What accuses must be of the same cluster surely, what excuses maybe. Cost
-/// is linear in the plan for one question.
+/// Answers are three-valued where the text leaves a doubt. What accuses must be of the same cluster surely, what excuses maybe. The
+/// cost of one question is linear in the plan.
 /// </remarks>
 public sealed class ClusterHistory
 {
@@ -19,13 +19,17 @@ public sealed class ClusterHistory
     private readonly ImmutableArray<Operation> logOperations;
     private readonly ImmutableArray<SnapshotBackup> snapshots;
     private readonly ConcurrentDictionary<int, LogBackupTimeline> timelines = new();
+    private readonly ConcurrentDictionary<int, ImmutableArray<LogBackupEvent>> events = new();
+    private readonly ConcurrentDictionary<Operation, LogBackupState> states = new(ByReference.Instance);
     private readonly ConcurrentDictionary<int, Operation?> logBackups = new();
+    private readonly Lazy<IReadOnlyList<SnapshotSchedule>> schedules;
 
     internal ClusterHistory(RunbookPlan plan)
     {
         this.plan = plan;
         clusters = new(plan);
         restores = new(plan);
+        schedules = new(() => [.. new ScheduleHistory(plan, clusters, LogBackupOf).FullSnapshots()]);
         logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup)];
         snapshots = [.. plan.Operations.OfType<SnapshotBackup>()];
     }
@@ -34,9 +38,7 @@ public sealed class ClusterHistory
     public Certainty SameCluster(Operation first, Operation second) => clusters.Same(first, second);
 
     /// <summary>The state of the log backup of an operation's cluster when the operation runs.</summary>
-    public LogBackupState LogBackupAt(Operation operation) =>
-        timelines.GetOrAdd(clusters.Of(operation), _ => LogBackupTimeline.Of(plan, logOperations.Where(TellsOfTask).Select(other => (other, clusters.Same(other, operation))).Where(IsOfCluster)))
-            .At(operation);
+    public LogBackupState LogBackupAt(Operation operation) => states.GetOrAdd(operation, moment => TimelineOf(moment).At(moment));
 
     /// <summary>
     /// An operation that shows that the cluster has a log backup, whenever: a start that the same document does not end, or something
@@ -85,12 +87,21 @@ public sealed class ClusterHistory
     public ReplayedLog? ReplayOf(PointRestore restore) => restores.ReplayOf(restore);
 
     /// <summary>When full snapshots are taken of the clusters that have a log backup.</summary>
-    public IEnumerable<SnapshotSchedule> FullSnapshotSchedules() => new ScheduleHistory(plan, clusters, LogBackupOf).FullSnapshots();
+    public IReadOnlyList<SnapshotSchedule> FullSnapshotSchedules => schedules.Value;
 
     /// <summary>The truncations whose range is known, in the order of the text.</summary>
     public IEnumerable<Truncation> Truncations() => new TruncationHistory(plan, new LogStorages(plan, clusters)).All();
 
-    private static bool TellsOfTask(Operation operation) => operation is not TruncateLogBackup && operation is not QueryLogBackup { Decides.Value: not "true" };
+    private LogBackupTimeline TimelineOf(Operation operation) => timelines.GetOrAdd(clusters.Of(operation), _ => new(
+        plan,
+        LogBackupTimeline.Events(plan, plan.Beside(operation).Where(TellsOfTask).Select(other => (other, clusters.Same(other, operation))).Where(IsOfCluster)),
+        EventsOf(clusters.IdentityOf(operation))));
+
+    private ImmutableArray<LogBackupEvent> EventsOf(int identity) => events.GetOrAdd(identity, _ =>
+        LogBackupTimeline.Events(plan, logOperations.Where(TellsOfTask).Select(other => (other, clusters.Same(identity, other))).Where(IsOfCluster)));
+
+    private static bool TellsOfTask(Operation operation) =>
+        operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup { Decides.Value: "true" };
 
     private static bool IsOfCluster((Operation Operation, Certainty Same) entry) =>
         entry.Operation is QueryLogBackup ? entry.Same == Certainty.Yes : entry.Same != Certainty.No;

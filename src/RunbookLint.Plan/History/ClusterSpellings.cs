@@ -3,44 +3,80 @@ using System.Collections.Concurrent;
 namespace RunbookLint.Plan;
 
 /// <summary>
-/// Which operations are about one cluster. A document spells its clusters in a few ways, so the answer is found once for a pair of
-/// spellings and not once for a pair of operations.
+/// Which operations are about one cluster, answered for the pairs of ways in which they spell it: a workspace asks the same again and
+/// again.
 /// </summary>
 internal sealed class ClusterSpellings
 {
     private readonly RunbookPlan plan;
-    private readonly Dictionary<Operation, int> spellings = new(ByReference.Instance);
+    private readonly Dictionary<Operation, Spelling> spellings = new(ByReference.Instance);
+    private readonly List<ClusterIdentity> identities = [];
+    private readonly ConcurrentDictionary<int, Certainty[]> identityRows = new();
     private readonly ConcurrentDictionary<(int, int), Certainty> pairs = new();
 
     public ClusterSpellings(RunbookPlan plan)
     {
         this.plan = plan;
-        var known = new Dictionary<(string?, bool, bool, string?), int>();
+        var numbers = new Dictionary<(string?, bool, bool, string?), Spelling>();
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
 
         foreach (var operation in plan.Operations)
         {
             var cluster = operation.Cluster;
-            var spelling = (plan.DocumentOf(operation), cluster.IsAbsent, cluster.IsDynamic, cluster.Value ?? cluster.Expression);
-            if (!known.TryGetValue(spelling, out var number))
-                known.Add(spelling, number = known.Count);
+            var key = (plan.DocumentOf(operation), cluster.IsAbsent, cluster.IsDynamic, cluster.Value ?? cluster.Expression);
+            if (!numbers.TryGetValue(key, out var spelling))
+                numbers.Add(key, spelling = new(numbers.Count, key.Item1, IdentityOf(cluster, known)));
 
-            spellings.Add(operation, number);
+            spellings.Add(operation, spelling);
         }
     }
 
     /// <summary>The same number for all operations of one document that spell their cluster alike.</summary>
-    public int Of(Operation operation) => spellings[operation];
+    public int Of(Operation operation) => spellings[operation].Number;
+
+    /// <summary>The same number for all operations that spell their cluster alike, in whatever document; -1 when only the run knows it.</summary>
+    public int IdentityOf(Operation operation) => spellings[operation].Identity;
+
+    /// <summary>Whether an operation of another document is about the cluster of an identity.</summary>
+    public Certainty Same(int identity, Operation other) => Same(identity, spellings[other].Identity);
 
     public Certainty Same(Operation first, Operation second)
     {
-        if (ReferenceEquals(first, second))
-            return Certainty.Yes;
+        var (a, b) = (spellings[first], spellings[second]);
 
-        var (a, b) = (Of(first), Of(second));
-        var pair = (Math.Min(a, b), Math.Max(a, b));
+        // Inside one document more is known than the identities say.
+        if (a.Document == b.Document)
+            return a.Number == b.Number && ReferenceEquals(first, second) ? Certainty.Yes : SameInOneDocument(first, second, a, b);
+
+        return Same(a.Identity, b.Identity);
+    }
+
+    private Certainty Same(int first, int second) => first < 0 || second < 0 ? Certainty.Maybe : identityRows.GetOrAdd(first, RowOf)[second];
+
+    private Certainty SameInOneDocument(Operation first, Operation second, Spelling a, Spelling b)
+    {
+        var pair = (Math.Min(a.Number, b.Number), Math.Max(a.Number, b.Number));
         if (!pairs.TryGetValue(pair, out var same))
             pairs[pair] = same = plan.SameCluster(first, second);
 
         return same;
     }
+
+    private Certainty[] RowOf(int identity) => [.. identities.Select(identities[identity].Same)];
+
+    private int IdentityOf(Setting<string> cluster, Dictionary<string, int> known)
+    {
+        if (!cluster.IsKnown(out var text))
+            return -1;
+
+        if (!known.TryGetValue(text!, out var number))
+        {
+            known.Add(text!, number = known.Count);
+            identities.Add(ClusterIdentity.Parse(text!));
+        }
+
+        return number;
+    }
+
+    private sealed record Spelling(int Number, string? Document, int Identity);
 }

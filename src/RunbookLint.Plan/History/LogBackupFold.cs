@@ -1,7 +1,7 @@
 namespace RunbookLint.Plan;
 
 /// <summary>Works out whether a log backup task exists at a moment, from what comes before it, beside it and after it.</summary>
-internal sealed class LogBackupFold(RunbookPlan plan, Operation moment)
+internal sealed class LogBackupFold(RunbookPlan plan, Operation moment, PlanPosition position)
 {
     private Certainty exists = Certainty.No;
     private Operation? evidence;
@@ -38,13 +38,13 @@ internal sealed class LogBackupFold(RunbookPlan plan, Operation moment)
         if (happening.Operation is StopLogBackup && !happening.IsUndone)
         {
             mayBeStopped = true;
-            mayBeStoppedHere |= plan.AreTogether(happening.Operation, moment);
+            mayBeStoppedHere |= happening.Position.Document == position.Document;
         }
         else if (happening.Operation is StartLogBackup start)
         {
-            if (happening.Same != Certainty.Yes || plan.MayBeSkipped(start, moment))
+            if (happening.Same != Certainty.Yes || happening.Position.MayBeSkipped(position))
                 mayBeDeclared = true;
-            else if (declared is null || (!plan.AreTogether(declared, moment) && plan.AreTogether(start, moment)))
+            else if (declared is null || (happening.Position.Document == position.Document && !plan.AreTogether(declared, moment)))
                 declared = start;
         }
     }

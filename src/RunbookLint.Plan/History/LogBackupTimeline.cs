@@ -2,10 +2,14 @@ using System.Collections.Immutable;
 
 namespace RunbookLint.Plan;
 
-/// <summary>All that happens to the log backup of one cluster, in the order of the text.</summary>
-internal sealed class LogBackupTimeline(RunbookPlan plan, ImmutableArray<LogBackupEvent> events)
+/// <summary>All that happens to the log backup of one cluster, as one document sees it.</summary>
+/// <param name="plan">The plan.</param>
+/// <param name="own">What happens in the document, in the order of the text.</param>
+/// <param name="others">What happens in all documents, in the order of the text; shared by documents that name the same cluster.</param>
+internal sealed class LogBackupTimeline(RunbookPlan plan, ImmutableArray<LogBackupEvent> own, ImmutableArray<LogBackupEvent> others)
 {
-    public static LogBackupTimeline Of(RunbookPlan plan, IEnumerable<(Operation Operation, Certainty Same)> operations)
+    /// <summary>The events among some operations, given in the order of the text.</summary>
+    public static ImmutableArray<LogBackupEvent> Events(RunbookPlan plan, IEnumerable<(Operation Operation, Certainty Same)> operations)
     {
         var events = ImmutableArray.CreateBuilder<LogBackupEvent>();
         Operation? start = null;
@@ -15,23 +19,41 @@ internal sealed class LogBackupTimeline(RunbookPlan plan, ImmutableArray<LogBack
             var isUndone = operation is StopLogBackup && start is not null
                 && plan.Order(operation, start) == PlanOrder.Before && !plan.MayBeSkipped(start, operation);
 
-            events.Add(new(operation, same, isUndone));
+            events.Add(new(operation, same, plan.PositionOf(operation), isUndone));
             if (operation is StartLogBackup && same == Certainty.Yes)
                 start = operation;
         }
 
         events.Reverse();
-        return new(plan, events.ToImmutable());
+        return events.ToImmutable();
     }
 
-    /// <summary>The state when an operation runs.</summary>
+    /// <summary>The state when an operation of the document runs.</summary>
     public LogBackupState At(Operation moment)
     {
-        var state = new LogBackupFold(plan, moment);
+        var position = plan.PositionOf(moment);
+        var state = new LogBackupFold(plan, moment, position);
+        var next = 0;
 
-        foreach (var happening in events)
+        foreach (var other in others)
         {
-            switch (plan.Order(happening.Operation, moment))
+            if (other.Position.Document == position.Document)
+                continue;
+
+            while (next < own.Length && own[next].Position.Number < other.Position.Number)
+                Add(own[next++]);
+
+            Add(other);
+        }
+
+        while (next < own.Length)
+            Add(own[next++]);
+
+        return state.ToState();
+
+        void Add(LogBackupEvent happening)
+        {
+            switch (happening.Position.OrderTo(position))
             {
                 case PlanOrder.Before:
                     state.Pass(happening);
@@ -44,7 +66,5 @@ internal sealed class LogBackupTimeline(RunbookPlan plan, ImmutableArray<LogBack
                     break;
             }
         }
-
-        return state.ToState();
     }
 }

@@ -8,7 +8,7 @@ namespace RunbookLint.Plan;
 /// </remarks>
 internal sealed class ClusterResolution
 {
-    private readonly Dictionary<Operation, Mention> mentions = new(OperationReference.Comparer);
+    private readonly Dictionary<Operation, Mention> mentions = new(ByReference.Instance);
     private readonly Dictionary<string, DocumentMentions> documents = new(StringComparer.Ordinal);
     private readonly EndpointSets endpoints;
 

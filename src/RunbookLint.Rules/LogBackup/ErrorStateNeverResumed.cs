@@ -41,8 +41,8 @@ public sealed class ErrorStateNeverResumed : Rule
 
     private Finding Report(QueryLogBackup query, RunbookPlan plan)
     {
-        var start = plan.After(query).FirstOrDefault(later =>
-            later is StartLogBackup && plan.AreTogether(later, query) && plan.History.SameCluster(later, query) == Certainty.Yes);
+        var start = plan.Beside(query).FirstOrDefault(later =>
+            later is StartLogBackup && plan.Order(query, later) == PlanOrder.Before && plan.History.SameCluster(later, query) == Certainty.Yes);
 
         return new(Descriptor, query.Span, "a task in error (after a network partition, say) is never resumed: `log start` is refused while the task exists")
         {

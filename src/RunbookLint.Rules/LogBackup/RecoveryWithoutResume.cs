@@ -19,15 +19,18 @@ public sealed class RecoveryWithoutResume : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RunbookPlan plan)
     {
-        var reported = new List<NetworkOutage>();
+        NetworkOutage? reported = null;
 
         foreach (var outage in plan.Operations.OfType<NetworkOutage>())
         {
             // The steps of a section are about the outage of its heading.
-            if (TaskAt(outage, plan) is not { } task || IsRecovered(outage, plan) || reported.Exists(earlier => IsInSectionOf(outage, earlier, plan)))
+            if (reported is not null && IsInSectionOf(outage, reported, plan))
                 continue;
 
-            reported.Add(outage);
+            if (TaskAt(outage, plan) is not { } task || IsRecovered(outage, plan))
+                continue;
+
+            reported = outage;
             yield return Report(outage, task);
         }
     }
@@ -39,18 +42,17 @@ public sealed class RecoveryWithoutResume : Rule
         if (state.Exists == Certainty.Yes)
             return state.Evidence;
 
-        return state.Stop is not null ? null : plan.Operations.FirstOrDefault(operation =>
+        return state.Stop is not null ? null : plan.Beside(outage).FirstOrDefault(operation =>
             operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or TruncateLogBackup or QueryLogBackup
-            && plan.AreTogether(operation, outage) && plan.History.SameCluster(operation, outage) == Certainty.Yes);
+            && plan.History.SameCluster(operation, outage) == Certainty.Yes);
     }
 
     /// <summary>Whether the state is looked at and the task resumed, later in the same document.</summary>
     private static bool IsRecovered(NetworkOutage outage, RunbookPlan plan)
     {
-        var later = plan.Operations.Where(operation =>
+        var later = plan.Beside(outage).Where(operation =>
             operation is QueryLogBackup or ResumeLogBackup
             && plan.Order(outage, operation) is PlanOrder.Before or PlanOrder.Overlaps
-            && plan.AreTogether(operation, outage)
             && plan.History.SameCluster(operation, outage) != Certainty.No).ToList();
 
         return later.Exists(operation => operation is QueryLogBackup query && !StatusQueries.AsksForRange(query)) && later.Exists(operation => operation is ResumeLogBackup);

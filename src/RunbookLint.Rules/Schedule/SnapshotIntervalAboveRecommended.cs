@@ -16,7 +16,7 @@ public sealed class SnapshotIntervalAboveRecommended : Rule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RunbookPlan plan) =>
-        plan.History.FullSnapshotSchedules()
+        plan.History.FullSnapshotSchedules
             .Where(schedule => IntervalFinding.Exceeds(schedule, Limits.RecommendedReplay) && !IntervalFinding.Exceeds(schedule, Limits.MaximumReplay))
             .Select(schedule => IntervalFinding.Of(Descriptor, schedule, limit: "2 days"));
 }

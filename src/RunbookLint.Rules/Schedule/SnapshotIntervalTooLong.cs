@@ -15,7 +15,7 @@ public sealed class SnapshotIntervalTooLong : Rule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RunbookPlan plan) =>
-        plan.History.FullSnapshotSchedules()
+        plan.History.FullSnapshotSchedules
             .Where(schedule => IntervalFinding.Exceeds(schedule, Limits.MaximumReplay))
             .Select(schedule => IntervalFinding.Of(Descriptor, schedule, limit: "week"));
 }
