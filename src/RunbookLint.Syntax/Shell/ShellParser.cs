@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace RunbookLint.Syntax.Shell;
 
 /// <summary>Reads POSIX shell and the parts of bash that scripts use.</summary>
@@ -14,18 +12,18 @@ namespace RunbookLint.Syntax.Shell;
 /// </remarks>
 public static class ShellParser
 {
-    private const int MaximumReadings = 4;
+    private const int MaximumReadings = 3;
 
     /// <summary>Reads a whole script. It never throws, and takes time linear in the length of the text.</summary>
     public static ShellScript Parse(string text)
     {
-        var unclosed = ImmutableHashSet<int>.Empty;
-        var (script, culprit) = Read(text, unclosed);
+        List<int> culprits = [];
+        var (script, culprit) = Read(text, culprits);
 
-        for (var reading = 1; reading < MaximumReadings && culprit is { } offset; reading++)
+        while (culprit is { } offset && culprits.Count + 1 < MaximumReadings)
         {
-            unclosed = unclosed.Add(offset);
-            var (again, next) = Read(text, unclosed);
+            culprits.Add(offset);
+            var (again, next) = Read(text, culprits);
             if (again.Errors.Length > script.Errors.Length)
                 break;
 
@@ -35,9 +33,9 @@ public static class ShellParser
         return script;
     }
 
-    private static (ShellScript Script, int? Culprit) Read(string text, ImmutableHashSet<int> unclosed)
+    private static (ShellScript Script, int? Culprit) Read(string text, IEnumerable<int> culprits)
     {
-        var session = new ShellSession(text.Length, unclosed);
+        var session = new ShellSession(text.Length, culprits);
         var root = new ShellReader(new(text), session).ReadScript();
         var script = new ShellScript(root, [.. session.Comments], [.. session.Errors.OrderBy(error => error.Span.Start)]);
         return (script, session.Culprit);

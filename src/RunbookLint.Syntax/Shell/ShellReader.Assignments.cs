@@ -5,7 +5,7 @@ namespace RunbookLint.Syntax.Shell;
 /// <summary>Assignments and arrays.</summary>
 internal sealed partial class ShellReader
 {
-    private const int LongestSubscript = 1000;
+    private const int LongestSubscript = 256;
 
     /// <summary>The elements of the array that was read last.</summary>
     private ImmutableArray<ShellWord> elements;

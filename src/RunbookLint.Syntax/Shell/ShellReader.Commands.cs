@@ -75,9 +75,9 @@ internal sealed partial class ShellReader
     private ShellCommand? ReadSimpleCommand()
     {
         var start = pos;
-        var assignments = ImmutableArray.CreateBuilder<ShellAssignment>();
+        var assignments = ImmutableArray.CreateBuilder<ShellAssignment>(0);
         var words = ImmutableArray.CreateBuilder<ShellWord>();
-        var redirections = ImmutableArray.CreateBuilder<ShellRedirection>();
+        var redirections = ImmutableArray.CreateBuilder<ShellRedirection>(0);
         var isDeclaration = false;
 
         while (true)

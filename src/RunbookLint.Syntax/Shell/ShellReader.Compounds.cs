@@ -354,7 +354,7 @@ internal sealed partial class ShellReader
     /// <summary>Reads the redirections behind a compound command, and makes its node.</summary>
     private T Finish<T>(int start, Func<Microsoft.CodeAnalysis.Text.TextSpan, ImmutableArray<ShellRedirection>, T> make)
     {
-        var redirections = ImmutableArray.CreateBuilder<ShellRedirection>();
+        var redirections = ImmutableArray.CreateBuilder<ShellRedirection>(0);
 
         while (true)
         {

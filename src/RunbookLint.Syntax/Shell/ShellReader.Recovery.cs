@@ -36,25 +36,26 @@ internal sealed partial class ShellReader
     private void ReadEnclosed(ShellEnclosure kind, ShellWordBuilder word, bool quoted)
     {
         var state = Save(word);
-        var lineEnd = isLimited ? end : EndOfLogicalLine(pos);
 
         if (!isLimited && session.IsKnownToBeUnclosed(source.Outer(pos)))
         {
-            ReadUpTo(lineEnd, kind, word, quoted);
+            ReadUpTo(EndOfLogicalLine(pos), kind, word, quoted);
             return;
         }
 
         if (TryReadEnclosed(kind, word, quoted) || session.IsStopped)
             return;
 
-        if (!isLimited && source.IsWhole)
-            session.Blame(kind, state.Position);
-
-        if (lineEnd < end && session.TrySpend(end - state.Position))
+        if (!isLimited)
         {
-            GoBack(state, word);
-            ReadUpTo(lineEnd, kind, word, quoted);
-            return;
+            session.NoteUnclosed(source.Outer(state.Position), kind);
+            var lineEnd = EndOfLogicalLine(state.Position);
+            if (lineEnd < end && session.TrySpend(end - state.Position))
+            {
+                GoBack(state, word);
+                ReadUpTo(lineEnd, kind, word, quoted);
+                return;
+            }
         }
 
         ReportUnclosed(state.Position, state.Position + OpeningLength(kind), $"this {Describe(kind)} is never closed");

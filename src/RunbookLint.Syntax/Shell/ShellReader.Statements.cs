@@ -38,6 +38,7 @@ internal sealed partial class ShellReader
             if (closer != ShellClosers.None)
             {
                 ReportToken(length, $"this '{TokenText(length)}' closes nothing");
+                AcceptSemicolon();
                 isSeparated = true;
                 continue;
             }
@@ -99,7 +100,7 @@ internal sealed partial class ShellReader
         if (ReadPipeline() is not { } first)
             return null;
 
-        var rest = ImmutableArray.CreateBuilder<ShellAndOr>();
+        var rest = ImmutableArray.CreateBuilder<ShellAndOr>(0);
 
         while (true)
         {
@@ -149,7 +150,7 @@ internal sealed partial class ShellReader
         if (first is null && pos == start)
             return null;
 
-        var commands = ImmutableArray.CreateBuilder<ShellCommand>();
+        var commands = ImmutableArray.CreateBuilder<ShellCommand>(1);
         commands.Add(first ?? new ShellSimpleCommand(Span(tokenEnd, tokenEnd), [], [], []));
 
         while (true)

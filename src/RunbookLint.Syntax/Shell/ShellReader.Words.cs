@@ -151,7 +151,7 @@ internal sealed partial class ShellReader
     private void SuspectString(ShellEnclosure quote, int opening, int close)
     {
         if (close > 0 && source.IsWhole && close + 1 < end && IsNameCharacter(text[close + 1]) && text.IndexOf('\n', opening, close - opening) >= 0)
-            session.Suspect(quote, opening);
+            session.Suspect(source.Outer(opening), quote);
     }
 
     private bool TryReadAnsiQuoted(ShellWordBuilder word)
@@ -234,7 +234,7 @@ internal sealed partial class ShellReader
                 ReadEnclosed(ShellEnclosure.Backquote, word, quoted: true);
                 literalStart = pos;
                 return;
-            case '{' when templates.EndOfTemplate(pos, end) is var close and > 0 && (isDocument || templates.IsBalanced(pos, close)):
+            case '{' when templates.EndOfTemplate(pos, end) is var close and > 0:
                 CopyQuoted(word, literalStart, close);
                 break;
             default:

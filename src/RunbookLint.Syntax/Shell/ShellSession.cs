@@ -1,20 +1,18 @@
-using System.Collections.Immutable;
-
 namespace RunbookLint.Syntax.Shell;
 
 /// <summary>What the readers of a script and of its backquotes share.</summary>
 /// <param name="length">The length of the script.</param>
-/// <param name="unclosed">Where quotes open of which an earlier reading of the script found that they are never closed.</param>
-internal sealed class ShellSession(int length, ImmutableHashSet<int> unclosed)
+/// <param name="culprits">Where quotes open of which an earlier reading of the script found that they lack their closing ones.</param>
+internal sealed class ShellSession(int length, IEnumerable<int> culprits)
 {
     /// <summary>How deep compound commands, substitutions and expansions may nest.</summary>
     public const int MaximumDepth = 128;
 
-    /// <summary>Reading a character again costs one. Without a limit, a text made of unclosed quotes would take quadratic time.</summary>
-    private long budget = 8L * length + 4096;
+    private readonly HashSet<int> unclosed = [.. culprits];
+    private readonly Dictionary<ShellEnclosure, int> suspects = [];
 
-    private int doubleQuoteSuspect = -1;
-    private int singleQuoteSuspect = -1;
+    /// <summary>Reading a character again costs one. Without a limit, a text made of unclosed quotes would take quadratic time.</summary>
+    private long budget = (4L * length) + 4096;
 
     public List<SyntaxError> Errors { get; } = [];
 
@@ -25,10 +23,8 @@ internal sealed class ShellSession(int length, ImmutableHashSet<int> unclosed)
     /// <summary>Set when the text nests too deep: everything unwinds, and the script goes on at the next line.</summary>
     public bool IsStopped { get; set; }
 
-    /// <summary>A quote that probably lacks its closing one, though a later quote was taken for that.</summary>
+    /// <summary>Where a quote opens that probably lacks its closing one, though a later quote was taken for that.</summary>
     public int? Culprit { get; private set; }
-
-    public bool IsKnownToBeUnclosed(int offset) => !unclosed.IsEmpty && unclosed.Contains(offset);
 
     /// <summary>Whether the text was read again so often that from now on it is read once only.</summary>
     public bool IsExhausted => budget <= 0;
@@ -43,26 +39,21 @@ internal sealed class ShellSession(int length, ImmutableHashSet<int> unclosed)
         return true;
     }
 
+    /// <summary>Whether it is known that what opens here is never closed.</summary>
+    public bool IsKnownToBeUnclosed(int offset) => unclosed.Count > 0 && unclosed.Contains(offset);
+
     /// <summary>Notes a string of several lines behind which a word goes on at once, as in <c>echo "a↵echo "b"</c>.</summary>
-    public void Suspect(ShellEnclosure quote, int offset)
+    public void Suspect(int offset, ShellEnclosure quote)
     {
-        if (quote == ShellEnclosure.DoubleQuote && doubleQuoteSuspect < 0)
-            doubleQuoteSuspect = offset;
-        if (quote == ShellEnclosure.SingleQuote && singleQuoteSuspect < 0)
-            singleQuoteSuspect = offset;
+        if (!suspects.ContainsKey(quote))
+            suspects.Add(quote, offset);
     }
 
-    /// <summary>Notes that the text ends inside a quote. If there is a suspect before it, that one is to blame.</summary>
-    public void Blame(ShellEnclosure quote, int offset)
+    /// <summary>Notes that the text ends before what opens here does. If there is a suspect before it, that one is to blame.</summary>
+    public void NoteUnclosed(int offset, ShellEnclosure kind)
     {
-        var suspect = quote switch
-        {
-            ShellEnclosure.DoubleQuote => doubleQuoteSuspect,
-            ShellEnclosure.SingleQuote => singleQuoteSuspect,
-            _ => -1,
-        };
-
-        if (suspect >= 0 && suspect < offset)
+        unclosed.Add(offset);
+        if (suspects.TryGetValue(kind, out var suspect) && suspect < offset)
             Culprit ??= suspect;
     }
 }

@@ -4,6 +4,7 @@ namespace RunbookLint.Syntax.Shell;
 internal sealed class ShellTemplates(string text)
 {
     private const int LongestPlaceholder = 100;
+    private const int LongestTemplate = 500;
 
     private (int From, int Close) found = (-1, -1);
 
@@ -40,20 +41,22 @@ internal sealed class ShellTemplates(string text)
             return 0;
 
         var close = NextClose(position + 2);
-        if (close < 0 || close + 2 > end)
+        if (close < 0 || close + 2 > end || close - position > LongestTemplate)
             return 0;
 
-        return text[position + 1] == (text[close] == '%' ? '%' : '{') ? close + 2 : 0;
+        return text[position + 1] == (text[close] == '%' ? '%' : '{') && IsOne(position + 2, close) ? close + 2 : 0;
     }
 
-    /// <summary>Whether the double quotes in a stretch come in pairs, so that it does not reach from one string into the next.</summary>
-    public bool IsBalanced(int from, int to)
+    /// <summary>Whether no other template starts in a stretch, and it does not reach from one string into the next.</summary>
+    private bool IsOne(int from, int to)
     {
         var isOpen = false;
         for (var position = from; position < to; position++)
         {
             if (text[position] == '"')
                 isOpen = !isOpen;
+            else if (text[position] == '{' && text[position + 1] == '{')
+                return false;
         }
 
         return !isOpen;

@@ -6,7 +6,7 @@ namespace RunbookLint.Syntax.Shell;
 /// <summary>Collects the parts of a word. Positions are those of the source that is read.</summary>
 internal sealed class ShellWordBuilder(ShellSource source)
 {
-    private readonly ImmutableArray<ShellWordPart>.Builder parts = ImmutableArray.CreateBuilder<ShellWordPart>();
+    private readonly ImmutableArray<ShellWordPart>.Builder parts = ImmutableArray.CreateBuilder<ShellWordPart>(1);
 
     private bool isOpen;
     private bool isQuoted;

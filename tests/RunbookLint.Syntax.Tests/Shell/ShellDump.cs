@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RunbookLint.Syntax.Shell;
 
 namespace RunbookLint.Syntax.Tests.Shell;
