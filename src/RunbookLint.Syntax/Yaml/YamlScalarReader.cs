@@ -16,9 +16,11 @@ internal static class YamlScalarReader
         var start = Math.Min(end, offset + (int)parsed.Start.Index);
         if (!parsed.Anchor.IsEmpty || !parsed.Tag.IsEmpty)
             start = SkipProperties(source.Text, start, end);
+        if (style == YamlScalarStyle.Plain && parsed.Value.Length == 0)
+            start = end = TrimEnd(source.Text, offset + (int)parsed.Start.Index, start);
 
         var (map, isExact) = MapOf(source.Text, start, end, parsed.Value, style);
-        var span = TextSpan.FromBounds(start, IsBlock(style) ? EndOfBlock(source.Text, start, end) : end);
+        var span = TextSpan.FromBounds(start, IsBlock(style) ? TrimEnd(source.Text, start, end) : end);
         var first = source.Mask.FirstBehind(start);
 
         return first < source.Mask.Templates.Length && source.Mask.Templates[first].Start < end && isExact
@@ -81,8 +83,8 @@ internal static class YamlScalarReader
         return at;
     }
 
-    /// <summary>The end of the last line with something on it, or of the header.</summary>
-    private static int EndOfBlock(string text, int start, int end)
+    /// <summary>The end without the blanks and line breaks before it.</summary>
+    private static int TrimEnd(string text, int start, int end)
     {
         while (end > start && text[end - 1] is ' ' or '\t' or '\r' or '\n')
             end--;

@@ -36,6 +36,7 @@ public class YamlParserTests
     [InlineData("key: !vault [||\n  a|]\n")]
     [InlineData("key: &anchor !!str [|value|]\n")]
     [InlineData("key:[||]\nnext: 1\n")]
+    [InlineData("key: &anchor[||]\n\nnext: 1\n")]
     [InlineData("key:\n  [|a: 1\n  b: 2|]\nnext: 1\n")]
     [InlineData("key:\n[|- a\n- b|]\nnext: 1\n")]
     [InlineData("key: [|[a, {b: c}]|]\nnext: 1\n")]
