@@ -41,13 +41,16 @@ public sealed class SpanMap
     public static SpanMap Shifted(int outer, int length) => new([new Run(0, outer, length)]);
 
     /// <summary>A map from runs, which must be sorted and must not overlap on either side. Empty runs mark a position and are kept.</summary>
-    /// <exception cref="ArgumentException">The runs are not sorted, or overlap.</exception>
+    /// <exception cref="ArgumentException">The runs are not sorted, or overlap, or one has a negative length.</exception>
     public static SpanMap FromRuns(IEnumerable<Run> runs)
     {
         var joined = ImmutableArray.CreateBuilder<Run>();
 
         foreach (var run in runs)
         {
+            if (run.Inner < 0 || run.Outer < 0 || run.Length < 0)
+                throw new ArgumentException($"Run {run} is no stretch of characters.", nameof(runs));
+
             if (joined.Count > 0)
             {
                 var last = joined[joined.Count - 1];
@@ -92,39 +95,56 @@ public sealed class SpanMap
 
         foreach (var run in nested.runs)
         {
-            if (run.Length == 0)
-            {
-                composed.Add(new(run.Inner, StartOf(run.Outer), 0));
-                continue;
-            }
+            AddEdge(composed, run.Inner, run.Outer, isStart: true);
 
             for (var index = Math.Max(0, LastRunAtOrBefore(run.Outer)); index < runs.Length && runs[index].Inner < run.OuterEnd; index++)
             {
                 var around = runs[index];
                 var start = Math.Max(run.Outer, around.Inner);
                 var end = Math.Min(run.OuterEnd, around.InnerEnd);
-                if (start < end)
+                if (start < end || (around.Length == 0 && run.Outer < start))
                     composed.Add(new(run.Inner + start - run.Outer, around.Outer + start - around.Inner, end - start));
             }
+
+            AddEdge(composed, run.InnerEnd, run.OuterEnd, isStart: false);
         }
 
-        return FromRuns(Forward(composed));
+        return FromRuns(composed);
     }
 
-    /// <summary>Empty runs inside a gap of the outer map may point behind the run that follows; those say nothing and go.</summary>
-    private static IEnumerable<Run> Forward(ImmutableArray<Run>.Builder composed)
+    /// <summary>
+    /// Keeps what this map knows about the place where a nested run starts or ends: of what lies between its runs there (a line continuation)
+    /// neither side has a part, and what is decoded there (an escape) is covered whole.
+    /// </summary>
+    private void AddEdge(ImmutableArray<Run>.Builder composed, int inner, int middle, bool isStart)
     {
-        var inner = 0;
-        var outer = 0;
+        if (runs.IsEmpty)
+            return;
 
-        foreach (var run in composed)
+        var (end, start) = (EndOf(middle), StartOf(middle));
+        if (end <= start)
         {
-            if (run.Inner < inner || run.Outer < outer)
-                continue;
-
-            (inner, outer) = (run.InnerEnd, run.OuterEnd);
-            yield return run;
+            Add(composed, inner, end);
+            Add(composed, inner, start);
+            return;
         }
+
+        // The edge splits one escape that stands for several characters. When the run before ended in it too, the gap itself says enough.
+        var isShared = false;
+        while (isStart && composed.Count > 0 && composed[composed.Count - 1] is { Length: 0 } mark && mark.Outer > start)
+        {
+            composed.RemoveAt(composed.Count - 1);
+            isShared = composed.Count > 0;
+        }
+
+        if (!isShared)
+            Add(composed, inner, isStart ? start : end);
+    }
+
+    private static void Add(ImmutableArray<Run>.Builder composed, int inner, int outer)
+    {
+        if (composed.Count == 0 || outer >= composed[composed.Count - 1].OuterEnd)
+            composed.Add(new(inner, outer, 0));
     }
 
     private int StartOf(int inner)
@@ -136,7 +156,7 @@ public sealed class SpanMap
         var run = runs[index];
         return inner < run.InnerEnd || index == runs.Length - 1
             ? run.Outer + Math.Min(inner - run.Inner, run.Length)
-            : inner == run.InnerEnd && runs[index + 1].Inner == inner ? runs[index + 1].Outer : run.OuterEnd;
+            : run.OuterEnd;
     }
 
     private int EndOf(int inner)

@@ -27,10 +27,15 @@ public enum ClusterIdentityKind
 /// <summary>The identity of a cluster as one operation spells it.</summary>
 /// <remarks>
 /// Two sets of PD endpoints are one cluster when they intersect, as an operator may list a subset. A PD or TiDB service of TiDB Operator
-/// (<c>basic-pd.tidb:2379</c>, <c>basic-tidb.tidb.svc</c>) is the Kubernetes identity <c>tidb/basic</c>.
+/// (<c>basic-pd.tidb:2379</c>, <c>basic-tidb.tidb.svc</c>) is the Kubernetes identity <c>tidb/basic</c>. Two TiDB servers may be of one
+/// cluster, and an address of the machine itself is that of any.
 /// </remarks>
 public sealed class ClusterIdentity
 {
+    private const string LocalPd = "local:pd";
+    private const string LocalSql = "local:sql:";
+    private const string DefaultPdPort = ":2379";
+
     private ClusterIdentity(ClusterIdentityKind kind, ImmutableArray<string> keys) => (Kind, Keys) = (kind, keys);
 
     /// <summary>How the cluster is named.</summary>
@@ -58,28 +63,45 @@ public sealed class ClusterIdentity
     /// <summary>Whether two identities are one cluster, judged by themselves alone.</summary>
     public Certainty Same(ClusterIdentity other)
     {
-        if (Keys.Any(key => other.Keys.Contains(key)))
-            return Kind == ClusterIdentityKind.Local ? Certainty.Maybe : Certainty.Yes;
+        if (Shares(other, key => !IsLocalKey(key)))
+            return IsPartial ? Certainty.Maybe : Certainty.Yes;
 
-        if (Kind != other.Kind || Kind == ClusterIdentityKind.Local)
+        if (Kind != other.Kind || Shares(other, IsLocalKey))
             return Certainty.Maybe;
 
-        return Kind == ClusterIdentityKind.Operator && (IsPartial || other.IsPartial) && NameOf(Keys[0]) == NameOf(other.Keys[0])
-            ? Certainty.Maybe
-            : Certainty.No;
+        return Kind switch
+        {
+            ClusterIdentityKind.Local or ClusterIdentityKind.Sql => Certainty.Maybe,
+            ClusterIdentityKind.Operator when IsSameButForNamespace(other) => Certainty.Maybe,
+            _ => Certainty.No,
+        };
     }
 
     /// <summary>Whether the namespace of a Kubernetes identity is not known.</summary>
     public bool IsPartial => Kind == ClusterIdentityKind.Operator && Keys[0].StartsWith("op:?/", StringComparison.Ordinal);
+
+    /// <summary>The kind that it has for whoever is on that machine.</summary>
+    internal ClusterIdentityKind KindOnItsMachine =>
+        Kind != ClusterIdentityKind.Local ? Kind : Keys[0].StartsWith(LocalSql, StringComparison.Ordinal) ? ClusterIdentityKind.Sql : ClusterIdentityKind.Pd;
+
+    /// <summary>Whether two identities in one document, and so of one machine and one namespace, are spellings of one cluster.</summary>
+    internal bool IsSpelledLike(ClusterIdentity other) => Shares(other, _ => true) || IsSameButForNamespace(other);
+
+    private bool Shares(ClusterIdentity other, Func<string, bool> counts) => Keys.Any(key => counts(key) && other.Keys.Contains(key));
+
+    private bool IsSameButForNamespace(ClusterIdentity other) =>
+        Kind == ClusterIdentityKind.Operator && other.Kind == Kind && (IsPartial || other.IsPartial) && NameOf(Keys[0]) == NameOf(other.Keys[0]);
+
+    private static bool IsLocalKey(string key) => key.StartsWith("local:", StringComparison.Ordinal);
 
     private static ClusterIdentity Operator(string @namespace, string name) =>
         new(ClusterIdentityKind.Operator, ["op:" + (@namespace.Length == 0 ? "?" : @namespace) + "/" + name]);
 
     private static ClusterIdentity Sql(string endpoint)
     {
-        var host = HostOf(endpoint);
+        var (host, port) = HostAndPort(endpoint);
         return Service(host, "-tidb") is { } service ? service
-            : IsLocal(host) ? new(ClusterIdentityKind.Local, ["local"])
+            : IsLocal(host) ? new(ClusterIdentityKind.Local, [LocalSql + (port.Length == 0 ? "4000" : port.Substring(1))])
             : new(ClusterIdentityKind.Sql, ["sql:" + host]);
     }
 
@@ -89,14 +111,18 @@ public sealed class ClusterIdentity
 
         foreach (var endpoint in endpoints.Split([','], StringSplitOptions.RemoveEmptyEntries))
         {
-            var host = HostOf(endpoint);
+            var (host, port) = HostAndPort(endpoint);
+            if (host.Length == 0)
+                continue;
+
             if (Service(host, "-pd") is { } service)
                 return service;
 
-            keys.Add(IsLocal(host) ? "local" : "pd:" + host + PortOf(endpoint));
+            keys.Add((IsLocal(host) ? LocalPd : "pd:" + host) + (port.Length == 0 ? DefaultPdPort : port));
         }
 
-        return keys.All(key => key == "local") ? new(ClusterIdentityKind.Local, ["local"]) : new(ClusterIdentityKind.Pd, keys.ToImmutable());
+        return keys.Count == 0 ? new(ClusterIdentityKind.Name, ["name:" + endpoints])
+            : new(keys.All(IsLocalKey) ? ClusterIdentityKind.Local : ClusterIdentityKind.Pd, keys.ToImmutable());
     }
 
     /// <summary>
@@ -128,27 +154,33 @@ public sealed class ClusterIdentity
         };
     }
 
-    private static bool LooksLikeEndpoints(string text) =>
-        text.IndexOf(',') >= 0 || text.IndexOf("://", StringComparison.Ordinal) >= 0 || PortOf(text).Length > 0 || IsLocal(text)
-        || (text.IndexOf('.') > 0 && text.IndexOf(' ') < 0) || text.EndsWith("-pd", StringComparison.Ordinal);
+    private static bool LooksLikeEndpoints(string text)
+    {
+        if (text.IndexOf(',') >= 0 || text.IndexOf("://", StringComparison.Ordinal) >= 0)
+            return true;
 
-    private static string HostOf(string endpoint)
+        var (host, port) = HostAndPort(text);
+        return port.Length > 0 || IsLocal(host) || (host.IndexOf('.') > 0 && host.IndexOf(' ') < 0) || host.EndsWith("-pd", StringComparison.Ordinal);
+    }
+
+    /// <summary>The host in lower case, and the port with its colon, empty when there is none.</summary>
+    private static (string Host, string Port) HostAndPort(string endpoint)
     {
         var text = endpoint.Trim();
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
         if (scheme >= 0)
             text = text.Substring(scheme + 3);
 
-        var port = PortOf(text);
-        text = text.TrimEnd('/');
-        return (port.Length > 0 ? text.Substring(0, text.Length - port.Length) : text).ToLowerInvariant();
-    }
+        var slash = text.IndexOf('/');
+        if (slash >= 0)
+            text = text.Substring(0, slash);
 
-    private static string PortOf(string endpoint)
-    {
-        var text = endpoint.Trim().TrimEnd('/');
         var colon = text.LastIndexOf(':');
-        return colon > 0 && colon < text.Length - 1 && text.Skip(colon + 1).All(char.IsDigit) ? text.Substring(colon) : "";
+        var isPort = colon > 0 && colon < text.Length - 1 && text.Skip(colon + 1).All(c => c is >= '0' and <= '9')
+            // A bare IPv6 address ends in a colon and digits too.
+            && (text.IndexOf(':') == colon || text[colon - 1] == ']');
+
+        return isPort ? (text.Substring(0, colon).ToLowerInvariant(), text.Substring(colon)) : (text.ToLowerInvariant(), "");
     }
 
     private static int? Slash(string text)

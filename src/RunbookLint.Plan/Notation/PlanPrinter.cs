@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace RunbookLint.Plan;
@@ -15,10 +16,9 @@ public static class PlanPrinter
     public static string Print(Region root)
     {
         var text = new StringBuilder();
-        var isPlain = root is { Kind: RegionKind.Sequence, Title: null, Document: null };
         var stack = new Stack<(PlanNode Node, int Depth)>();
 
-        if (isPlain)
+        if (SaysNothing(root) && !PlanReader.IsRoot(root.Children))
             Push(stack, root, 0);
         else
             stack.Push((root, 0));
@@ -54,6 +54,9 @@ public static class PlanPrinter
         return line.ToString();
     }
 
+    private static bool SaysNothing(Region region) =>
+        region is { Kind: RegionKind.Sequence, Title: null, Document: null, Schedule.IsAbsent: true, TimeZone.IsAbsent: true };
+
     private static void Push(Stack<(PlanNode Node, int Depth)> stack, Region region, int depth)
     {
         for (var index = region.Children.Length - 1; index >= 0; index--)
@@ -82,12 +85,12 @@ public static class PlanPrinter
         if (setting.IsKnown(out var value))
             line.Append(Quote(value!));
         else
-            line.Append('?').Append(setting.Expression is null ? "" : Quote(setting.Expression));
+            line.Append('?').Append(string.IsNullOrEmpty(setting.Expression) ? "" : Quote(setting.Expression!));
     }
 
     private static string Quote(string value)
     {
-        if (value.Length > 0 && value[0] != '?' && value.All(c => c > ' ' && c is not ('"' or '\\' or '#')))
+        if (value.Length > 0 && value[0] != '?' && value.All(c => c != ' ' && !MustEscape(c) && c is not ('"' or '\\' or '#')))
             return value;
 
         var text = new StringBuilder("\"");
@@ -100,10 +103,14 @@ public static class PlanPrinter
                 '\n' => "\\n",
                 '\r' => "\\r",
                 '\t' => "\\t",
+                _ when MustEscape(c) => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
                 _ => c.ToString(),
             });
         }
 
         return text.Append('"').ToString();
     }
+
+    /// <summary>What would end the line, or do something to the terminal.</summary>
+    private static bool MustEscape(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Text;
@@ -41,11 +42,12 @@ public static class PlanReader
             Close(open);
 
         var root = open.Pop();
-        return new RunbookPlan(
-            root.Children is [Region { Kind: RegionKind.Sequence } or Region { Document: not null }] or [Region { Kind: RegionKind.Unordered }]
-                ? (Region)root.Children[0]
-                : root.Region with { Children = [.. root.Children] });
+        return new RunbookPlan(IsRoot(root.Children) ? (Region)root.Children[0] : root.Region with { Children = [.. root.Children] });
     }
+
+    /// <summary>Whether the outermost lines of a notation are one region that is the whole plan, and not a child of a sequence that says nothing.</summary>
+    internal static bool IsRoot(IReadOnlyList<PlanNode> nodes) =>
+        nodes is [Region { Kind: RegionKind.Sequence or RegionKind.Unordered } or Region { Document: not null }];
 
     private static void Close(Stack<(int Indent, Region Region, List<PlanNode> Children)> open)
     {
@@ -81,13 +83,22 @@ public static class PlanReader
             };
         }
 
-        private static Region Regional(RegionKind kind, SourceSpan span, SettingList settings) => new(kind, ImmutableArray<PlanNode>.Empty, span)
+        private Region Regional(RegionKind kind, SourceSpan span, SettingList settings)
         {
-            Title = settings["title"].Value,
-            Document = settings["document"].Value,
-            Schedule = settings["schedule"],
-            TimeZone = settings["time-zone"],
-        };
+            foreach (var (name, _) in settings)
+            {
+                if (name is not ("title" or "document" or "schedule" or "time-zone"))
+                    throw Wrong($"a region has no '{name}'");
+            }
+
+            return new(kind, ImmutableArray<PlanNode>.Empty, span)
+            {
+                Title = settings["title"].Value,
+                Document = settings["document"].Value,
+                Schedule = settings["schedule"],
+                TimeZone = settings["time-zone"],
+            };
+        }
 
         private IEnumerable<NamedSetting> Settings()
         {
@@ -100,7 +111,7 @@ public static class PlanReader
                     yield break;
 
                 var name = Word('=');
-                if (position >= text.Length)
+                if (position >= text.Length || text[position] != '=')
                     throw Wrong($"'{name}' has no value");
 
                 position++;
@@ -130,7 +141,7 @@ public static class PlanReader
             for (position++; position < text.Length && text[position] != '"'; position++)
             {
                 if (text[position] == '\\' && position + 1 < text.Length)
-                    value.Append(text[++position] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', var other => other });
+                    value.Append(Escape());
                 else
                     value.Append(text[position]);
             }
@@ -140,6 +151,19 @@ public static class PlanReader
 
             position++;
             return value.ToString();
+        }
+
+        private char Escape()
+        {
+            var escape = text[++position];
+            if (escape == 'u' && position + 4 < text.Length
+                && ushort.TryParse(text.Substring(position + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            {
+                position += 4;
+                return (char)code;
+            }
+
+            return escape switch { 'n' => '\n', 'r' => '\r', 't' => '\t', var other => other };
         }
 
         private string Word(char end)

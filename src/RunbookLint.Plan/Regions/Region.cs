@@ -56,5 +56,26 @@ public sealed record Region(RegionKind Kind, ImmutableArray<PlanNode> Children, 
     public static Region Repeat(SourceSpan place, IEnumerable<PlanNode> children) => new(RegionKind.Repeat, [.. children], place);
 
     /// <summary>Whether no operation stands in it, at any depth.</summary>
-    public bool IsEmpty => Children.All(child => child is Region { IsEmpty: true });
+    public bool IsEmpty
+    {
+        get
+        {
+            // Regions nest as deep as the text does, and the text may be hostile: no recursion.
+            var open = new Stack<Region>();
+            open.Push(this);
+
+            while (open.Count > 0)
+            {
+                foreach (var child in open.Pop().Children)
+                {
+                    if (child is not Region region)
+                        return false;
+
+                    open.Push(region);
+                }
+            }
+
+            return true;
+        }
+    }
 }

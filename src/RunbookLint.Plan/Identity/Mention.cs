@@ -1,0 +1,29 @@
+namespace RunbookLint.Plan;
+
+/// <summary>The way in which one operation names its cluster.</summary>
+/// <param name="Document">The document it stands in.</param>
+/// <param name="Way">How it is named; null when it is not named at all.</param>
+/// <param name="Identity">The identity, when it is known.</param>
+/// <param name="Expression">The expression that only the run can evaluate, when one can be shown.</param>
+internal sealed record Mention(string Document, ClusterIdentityKind? Way, ClusterIdentity? Identity, string? Expression)
+{
+    public static Mention Of(Operation operation, string document)
+    {
+        var cluster = operation.Cluster;
+        if (cluster.IsAbsent || string.IsNullOrWhiteSpace(cluster.Value ?? cluster.Expression ?? "?"))
+            return new(document, null, null, null);
+
+        if (cluster.IsKnown(out var text))
+        {
+            var identity = ClusterIdentity.Parse(text);
+            return new(document, identity.KindOnItsMachine, identity, null);
+        }
+
+        // A dynamic SQL host keeps the prefix that tells it from a dynamic PD address.
+        var isSql = cluster.Expression?.StartsWith("sql:", StringComparison.Ordinal) == true;
+        return new(document, isSql ? ClusterIdentityKind.Sql : ClusterIdentityKind.Pd, null, cluster.Expression);
+    }
+
+    /// <summary>Whether nothing is known of the value: any expression could be it.</summary>
+    public bool IsBlank => Identity is null && Expression is null;
+}

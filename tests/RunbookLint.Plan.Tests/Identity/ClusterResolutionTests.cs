@@ -1,0 +1,129 @@
+namespace RunbookLint.Plan.Tests.Identity;
+
+public class ClusterResolutionTests
+{
+    [Fact]
+    public void Explicit_identities_decide_across_documents()
+    {
+        SameAcross("cluster=10.0.0.1:2379,10.0.0.2:2379", "cluster=10.0.0.2:2379").Should().Be(Certainty.Yes);
+        SameAcross("cluster=10.0.0.1:2379", "cluster=10.0.0.2:2379").Should().Be(Certainty.No);
+        SameAcross("cluster=tidb/basic", "cluster=basic-pd.tidb.svc:2379").Should().Be(Certainty.Yes);
+        SameAcross("cluster=10.0.0.1:2379", "cluster=tidb/basic").Should().Be(Certainty.Maybe);
+    }
+
+    [Fact]
+    public void Two_different_PDs_never_merge() => SameWithin("cluster=10.0.0.1:2379", "cluster=10.0.0.2:2379").Should().Be(Certainty.No);
+
+    [Fact]
+    public void Endpoints_that_one_list_holds_are_one_cluster()
+    {
+        var plan = PlanReader.Read("""
+            unordered
+              sequence document=a.sh
+                start-log-backup cluster=10.0.0.1:2379
+                snapshot-backup cluster=10.0.0.3:2379
+              sequence document=b.sh
+                query-log-backup cluster=10.0.0.1:2379,10.0.0.2:2379
+                query-log-backup cluster=10.0.0.2:2379,10.0.0.3:2379
+                stop-log-backup cluster=10.0.0.4:2379
+            """);
+
+        plan.SameCluster(plan.Operations[0], plan.Operations[1]).Should().Be(Certainty.Yes);
+        plan.SameCluster(plan.Operations[0], plan.Operations[4]).Should().Be(Certainty.No);
+    }
+
+    [Fact]
+    public void Unknown_is_one_inside_a_document_and_nothing_across()
+    {
+        SameWithin("", "").Should().Be(Certainty.Yes);
+        SameWithin("cluster=?", "cluster=?").Should().Be(Certainty.Yes);
+        SameAcross("", "").Should().Be(Certainty.Maybe);
+        SameAcross("cluster=?", "cluster=?").Should().Be(Certainty.Maybe);
+        SameAcross("", "cluster=prod").Should().Be(Certainty.Maybe);
+    }
+
+    [Fact]
+    public void Equal_expressions_are_one_value_inside_a_document()
+    {
+        SameWithin("cluster=?$PD", "cluster=?$PD").Should().Be(Certainty.Yes);
+        SameWithin("cluster=?$SOURCE", "cluster=?$TARGET").Should().Be(Certainty.Maybe);
+        SameWithin("cluster=?$PD", "cluster=10.0.0.1:2379").Should().Be(Certainty.Maybe);
+        SameWithin("cluster=?$PD", "cluster=?").Should().Be(Certainty.Maybe);
+        SameAcross("cluster=?$PD", "cluster=?$PD").Should().Be(Certainty.Maybe);
+    }
+
+    [Theory]
+    [InlineData("cluster=10.0.0.1:2379", "cluster=sql:tidb.example.com")]
+    [InlineData("cluster=10.0.0.1:2379", "cluster=tiup:prod")]
+    [InlineData("cluster=tidb/basic", "cluster=sql:db.example.com")]
+    [InlineData("cluster=?$PD", "cluster=?sql:$HOST")]
+    [InlineData("cluster=?$PD", "cluster=sql:tidb.example.com")]
+    [InlineData("cluster=127.0.0.1:2379", "cluster=sql:127.0.0.1:4000")]
+    [InlineData("cluster=10.0.0.1:2379", "")]
+    [InlineData("cluster=?$PD", "")]
+    [InlineData("cluster=10.0.0.1:2379", "cluster=\"\"")]
+    public void A_document_that_names_one_cluster_in_two_ways_means_that_one(string first, string second)
+    {
+        SameWithin(first, second).Should().Be(Certainty.Yes);
+        SameAcross(first, second).Should().Be(Certainty.Maybe);
+    }
+
+    [Theory]
+    [InlineData("cluster=10.0.0.1:2379", "cluster=sql:tidb.example.com", "cluster=10.9.9.9:2379")]
+    [InlineData("cluster=10.0.0.1:2379", "cluster=sql:tidb.example.com", "cluster=sql:tidb.staging.example.com")]
+    [InlineData("cluster=10.0.0.1:2379", "", "cluster=10.9.9.9:2379")]
+    [InlineData("cluster=?$SOURCE", "", "cluster=?$TARGET")]
+    [InlineData("cluster=?$SOURCE", "cluster=sql:tidb.example.com", "cluster=?$TARGET")]
+    [InlineData("cluster=10.0.0.1:2379", "cluster=sql:tidb.example.com", "cluster=127.0.0.1:2379")]
+    public void A_document_that_names_a_second_cluster_leaves_it_open(string first, string second, string third)
+    {
+        var plan = PlanReader.Read($"sequence document=a.md\n  start-log-backup {first}\n  import-into {second}\n  snapshot-backup {third}");
+
+        plan.SameCluster(plan.Operations[0], plan.Operations[1]).Should().Be(Certainty.Maybe);
+    }
+
+    [Fact]
+    public void The_machine_is_one_inside_a_document()
+    {
+        SameWithin("cluster=127.0.0.1:2379", "cluster=localhost:2379").Should().Be(Certainty.Yes);
+        SameAcross("cluster=127.0.0.1:2379", "cluster=127.0.0.1:2379").Should().Be(Certainty.Maybe);
+        SameWithin("cluster=127.0.0.1:2379", "cluster=127.0.0.1:12379").Should().Be(Certainty.Maybe, "several clusters may run or be forwarded there");
+        SameWithin("cluster=127.0.0.1:2379", "cluster=10.0.0.1:2379").Should().Be(Certainty.Maybe, "a restore may go from one to the other");
+    }
+
+    [Fact]
+    public void A_document_has_one_default_namespace()
+    {
+        SameWithin("cluster=basic-pd:2379", "cluster=tidb/basic").Should().Be(Certainty.Yes);
+        SameWithin("cluster=basic-pd:2379", "cluster=/basic").Should().Be(Certainty.Yes);
+        SameAcross("cluster=basic-pd:2379", "cluster=tidb/basic").Should().Be(Certainty.Maybe);
+        SameAcross("cluster=/basic", "cluster=/basic").Should().Be(Certainty.Maybe);
+    }
+
+    [Fact]
+    public void Two_TiDB_servers_may_be_of_one_cluster() =>
+        SameWithin("cluster=sql:tidb-1.example.com", "cluster=sql:tidb-2.example.com").Should().Be(Certainty.Maybe);
+
+    [Fact]
+    public void A_plan_without_documents_is_one_document()
+    {
+        var plan = PlanReader.Read("start-log-backup\nimport-into");
+        plan.SameCluster(plan.Operations[0], plan.Operations[1]).Should().Be(Certainty.Yes);
+    }
+
+    private static Certainty SameWithin(string first, string second) =>
+        SameOfTwo($"sequence document=a.md\n  start-log-backup {first}\n  import-into {second}");
+
+    private static Certainty SameAcross(string first, string second) =>
+        SameOfTwo($"unordered\n  sequence document=a.md\n    start-log-backup {first}\n  sequence document=b.md\n    import-into {second}");
+
+    private static Certainty SameOfTwo(string notation)
+    {
+        var plan = PlanReader.Read(notation);
+        var (first, second) = (plan.Operations[0], plan.Operations[1]);
+
+        plan.SameCluster(second, first).Should().Be(plan.SameCluster(first, second));
+        plan.SameCluster(first, first).Should().Be(Certainty.Yes);
+        return plan.SameCluster(first, second);
+    }
+}
