@@ -6,9 +6,9 @@ namespace RunbookLint.Plan;
 /// <remarks>Operations are told apart by reference; two equal commands are two operations.</remarks>
 public sealed class RunbookPlan
 {
-    private readonly Dictionary<Operation, PlanPosition> positions = new(ByReference.Instance);
-    private readonly Lazy<ILookup<string, Operation>> documents;
+    private readonly Dictionary<Operation, PlanPath> paths = new(OperationReference.Comparer);
     private readonly ClusterResolution clusters;
+    private readonly Lazy<ILookup<string, Operation>> documents;
     private readonly Lazy<ClusterHistory> history;
 
     /// <summary>A plan with the given regions.</summary>
@@ -19,8 +19,8 @@ public sealed class RunbookPlan
         Index(root, operations);
         Operations = operations.ToImmutable();
         clusters = new(this);
-        history = new(() => new ClusterHistory(this));
         documents = new(() => Operations.ToLookup(operation => DocumentOf(operation) ?? "", StringComparer.Ordinal));
+        history = new(() => new ClusterHistory(this));
     }
 
     /// <summary>The outermost region.</summary>
@@ -33,7 +33,7 @@ public sealed class RunbookPlan
     public ClusterHistory History => history.Value;
 
     /// <summary>How two operations are ordered: by their lowest common region. An operation overlaps itself.</summary>
-    public PlanOrder Order(Operation first, Operation second) => positions[first].OrderTo(positions[second]);
+    public PlanOrder Order(Operation first, Operation second) => paths[first].OrderTo(paths[second]);
 
     /// <summary>Whether the operation is surely ordered after the other one.</summary>
     public bool IsAfter(Operation operation, Operation other) => Order(operation, other) == PlanOrder.After;
@@ -45,7 +45,7 @@ public sealed class RunbookPlan
     public IEnumerable<Operation> Before(Operation operation) => Operations.Where(other => Order(operation, other) == PlanOrder.After);
 
     /// <summary>The regions around an operation, outermost first.</summary>
-    public IEnumerable<Region> RegionsAround(Operation operation) => positions[operation].Regions;
+    public IEnumerable<Region> RegionsAround(Operation operation) => paths[operation].Regions();
 
     /// <summary>The innermost region with a schedule around an operation, or null when it does not run by itself.</summary>
     public Region? ScheduleOf(Operation operation) => RegionsAround(operation).LastOrDefault(region => !region.Schedule.IsAbsent);
@@ -54,10 +54,10 @@ public sealed class RunbookPlan
     public bool Recurs(Operation operation) => RegionsAround(operation).Any(region => region.Kind == RegionKind.Repeat);
 
     /// <summary>Whether the operation stands in a branch that may not be taken.</summary>
-    public bool IsConditional(Operation operation) => positions[operation].IsConditional;
+    public bool IsConditional(Operation operation) => paths[operation].IsConditional;
 
     /// <summary>Whether the operation stands in a branch that may not be taken even though the other one runs.</summary>
-    public bool MayBeSkipped(Operation operation, Operation other) => positions[operation].MayBeSkipped(positions[other]);
+    public bool MayBeSkipped(Operation operation, Operation other) => paths[operation].MayBeSkipped(paths[other]);
 
     /// <summary>Whether the two stand in one document.</summary>
     public bool AreTogether(Operation first, Operation second) => DocumentOf(first) == DocumentOf(second);
@@ -66,7 +66,7 @@ public sealed class RunbookPlan
     public IEnumerable<Operation> Beside(Operation operation) => documents.Value[DocumentOf(operation) ?? ""];
 
     /// <summary>The path of the document an operation stands in, null when the plan has no documents.</summary>
-    public string? DocumentOf(Operation operation) => positions[operation].Document;
+    public string? DocumentOf(Operation operation) => paths[operation].Document;
 
     /// <summary>The headings, names and titles around an operation, outermost first.</summary>
     public IEnumerable<string> TitlesOf(Operation operation) => RegionsAround(operation).Where(region => region.Title is not null).Select(region => region.Title!);
@@ -74,30 +74,32 @@ public sealed class RunbookPlan
     /// <summary>Whether two operations are about the same cluster.</summary>
     public Certainty SameCluster(Operation first, Operation second) => clusters.Same(first, second);
 
-    internal PlanPosition PositionOf(Operation operation) => positions[operation];
+    internal Certainty SameClusterAcrossDocuments(Operation first, Operation second) => clusters.SameAcrossDocuments(first, second);
+
+    internal PlanPath PathOf(Operation operation) => paths[operation];
 
     private void Index(Region root, ImmutableArray<Operation>.Builder operations)
     {
         // Regions nest as deep as the text does, and the text may be hostile: no recursion.
-        var stack = new Stack<(Region Region, int Next, PlanStep[] Path)>();
-        stack.Push((root, 0, []));
+        var stack = new Stack<PlanPath>();
+        stack.Push(new(null, root, 0));
 
         while (stack.Count > 0)
         {
-            var (region, next, path) = stack.Pop();
-            if (next == region.Children.Length)
+            var here = stack.Pop();
+            if (here.Index == here.Region.Children.Length)
                 continue;
 
-            stack.Push((region, next + 1, path));
-            PlanStep[] here = [.. path, new PlanStep(region, next)];
+            stack.Push(here.Next());
+            var child = here.Region.Children[here.Index];
 
-            if (region.Children[next] is Region inner)
+            if (child is Region inner)
             {
-                stack.Push((inner, 0, here));
+                stack.Push(new(here, inner, 0));
             }
-            else if (region.Children[next] is Operation operation && !positions.ContainsKey(operation))
+            else if (child is Operation operation && !paths.ContainsKey(operation))
             {
-                positions.Add(operation, new PlanPosition(operations.Count, here));
+                paths.Add(operation, here);
                 operations.Add(operation);
             }
         }

@@ -20,7 +20,7 @@ public sealed class ClusterHistory
     private readonly ImmutableArray<SnapshotBackup> snapshots;
     private readonly ConcurrentDictionary<int, LogBackupTimeline> timelines = new();
     private readonly ConcurrentDictionary<int, ImmutableArray<LogBackupEvent>> events = new();
-    private readonly ConcurrentDictionary<Operation, LogBackupState> states = new(ByReference.Instance);
+    private readonly ConcurrentDictionary<Operation, LogBackupState> states = new(OperationReference.Comparer);
     private readonly ConcurrentDictionary<int, Operation?> logBackups = new();
     private readonly Lazy<IReadOnlyList<SnapshotSchedule>> schedules;
 
@@ -94,15 +94,17 @@ public sealed class ClusterHistory
 
     private LogBackupTimeline TimelineOf(Operation operation) => timelines.GetOrAdd(clusters.Of(operation), _ => new(
         plan,
-        LogBackupTimeline.Events(plan, plan.Beside(operation).Where(TellsOfTask).Select(other => (other, clusters.Same(other, operation))).Where(IsOfCluster)),
+        Events(plan.Beside(operation), other => clusters.Same(other, operation)),
         EventsOf(clusters.IdentityOf(operation))));
 
-    private ImmutableArray<LogBackupEvent> EventsOf(int identity) => events.GetOrAdd(identity, _ =>
-        LogBackupTimeline.Events(plan, logOperations.Where(TellsOfTask).Select(other => (other, clusters.Same(identity, other))).Where(IsOfCluster)));
+    private ImmutableArray<LogBackupEvent> EventsOf(int identity) => events.GetOrAdd(identity, _ => Events(logOperations, other => clusters.Same(identity, other)));
+
+    private ImmutableArray<LogBackupEvent> Events(IEnumerable<Operation> operations, Func<Operation, Certainty> same) =>
+        LogBackupTimeline.Events(plan, operations.Where(TellsOfTask).Select(operation => (operation, clusters.NumberOf(operation), same(operation))).Where(IsOfCluster));
 
     private static bool TellsOfTask(Operation operation) =>
         operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup { Decides.Value: "true" };
 
-    private static bool IsOfCluster((Operation Operation, Certainty Same) entry) =>
+    private static bool IsOfCluster((Operation Operation, int Number, Certainty Same) entry) =>
         entry.Operation is QueryLogBackup ? entry.Same == Certainty.Yes : entry.Same != Certainty.No;
 }

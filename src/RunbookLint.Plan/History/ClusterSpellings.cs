@@ -9,8 +9,8 @@ namespace RunbookLint.Plan;
 internal sealed class ClusterSpellings
 {
     private readonly RunbookPlan plan;
-    private readonly Dictionary<Operation, Spelling> spellings = new(ByReference.Instance);
-    private readonly List<ClusterIdentity> identities = [];
+    private readonly Dictionary<Operation, (int Number, Spelling Spelling)> spellings = new(OperationReference.Comparer);
+    private readonly List<Operation> identities = [];
     private readonly ConcurrentDictionary<int, Certainty[]> identityRows = new();
     private readonly ConcurrentDictionary<(int, int), Certainty> pairs = new();
 
@@ -25,24 +25,27 @@ internal sealed class ClusterSpellings
             var cluster = operation.Cluster;
             var key = (plan.DocumentOf(operation), cluster.IsAbsent, cluster.IsDynamic, cluster.Value ?? cluster.Expression);
             if (!numbers.TryGetValue(key, out var spelling))
-                numbers.Add(key, spelling = new(numbers.Count, key.Item1, IdentityOf(cluster, known)));
+                numbers.Add(key, spelling = new(numbers.Count, key.Item1, IdentityOf(operation, known)));
 
-            spellings.Add(operation, spelling);
+            spellings.Add(operation, (spellings.Count, spelling));
         }
     }
 
     /// <summary>The same number for all operations of one document that spell their cluster alike.</summary>
-    public int Of(Operation operation) => spellings[operation].Number;
+    public int Of(Operation operation) => spellings[operation].Spelling.Number;
+
+    /// <summary>The number of the operation in the order of the text.</summary>
+    public int NumberOf(Operation operation) => spellings[operation].Number;
 
     /// <summary>The same number for all operations that spell their cluster alike, in whatever document; -1 when only the run knows it.</summary>
-    public int IdentityOf(Operation operation) => spellings[operation].Identity;
+    public int IdentityOf(Operation operation) => spellings[operation].Spelling.Identity;
 
     /// <summary>Whether an operation of another document is about the cluster of an identity.</summary>
-    public Certainty Same(int identity, Operation other) => Same(identity, spellings[other].Identity);
+    public Certainty Same(int identity, Operation other) => Same(identity, spellings[other].Spelling.Identity);
 
     public Certainty Same(Operation first, Operation second)
     {
-        var (a, b) = (spellings[first], spellings[second]);
+        var (a, b) = (spellings[first].Spelling, spellings[second].Spelling);
 
         // Inside one document more is known than the identities say.
         if (a.Document == b.Document)
@@ -62,17 +65,17 @@ internal sealed class ClusterSpellings
         return same;
     }
 
-    private Certainty[] RowOf(int identity) => [.. identities.Select(identities[identity].Same)];
+    private Certainty[] RowOf(int identity) => [.. identities.Select(other => plan.SameClusterAcrossDocuments(identities[identity], other))];
 
-    private int IdentityOf(Setting<string> cluster, Dictionary<string, int> known)
+    private int IdentityOf(Operation operation, Dictionary<string, int> known)
     {
-        if (!cluster.IsKnown(out var text))
+        if (!operation.Cluster.IsKnown(out var text))
             return -1;
 
-        if (!known.TryGetValue(text!, out var number))
+        if (!known.TryGetValue(text, out var number))
         {
-            known.Add(text!, number = known.Count);
-            identities.Add(ClusterIdentity.Parse(text!));
+            known.Add(text, number = known.Count);
+            identities.Add(operation);
         }
 
         return number;

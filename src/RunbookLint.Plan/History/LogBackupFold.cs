@@ -1,7 +1,7 @@
 namespace RunbookLint.Plan;
 
 /// <summary>Works out whether a log backup task exists at a moment, from what comes before it, beside it and after it.</summary>
-internal sealed class LogBackupFold(RunbookPlan plan, Operation moment, PlanPosition position)
+internal sealed class LogBackupFold(RunbookPlan plan, Operation moment, PlanPath path)
 {
     private Certainty exists = Certainty.No;
     private Operation? evidence;
@@ -38,13 +38,13 @@ internal sealed class LogBackupFold(RunbookPlan plan, Operation moment, PlanPosi
         if (happening.Operation is StopLogBackup && !happening.IsUndone)
         {
             mayBeStopped = true;
-            mayBeStoppedHere |= happening.Position.Document == position.Document;
+            mayBeStoppedHere |= happening.Path.Document == path.Document;
         }
         else if (happening.Operation is StartLogBackup start)
         {
-            if (happening.Same != Certainty.Yes || happening.Position.MayBeSkipped(position))
+            if (happening.Same != Certainty.Yes || happening.Path.MayBeSkipped(path))
                 mayBeDeclared = true;
-            else if (declared is null || (happening.Position.Document == position.Document && !plan.AreTogether(declared, moment)))
+            else if (declared is null || (happening.Path.Document == path.Document && !plan.AreTogether(declared, moment)))
                 declared = start;
         }
     }

@@ -9,17 +9,17 @@ namespace RunbookLint.Plan;
 internal sealed class LogBackupTimeline(RunbookPlan plan, ImmutableArray<LogBackupEvent> own, ImmutableArray<LogBackupEvent> others)
 {
     /// <summary>The events among some operations, given in the order of the text.</summary>
-    public static ImmutableArray<LogBackupEvent> Events(RunbookPlan plan, IEnumerable<(Operation Operation, Certainty Same)> operations)
+    public static ImmutableArray<LogBackupEvent> Events(RunbookPlan plan, IEnumerable<(Operation Operation, int Number, Certainty Same)> operations)
     {
         var events = ImmutableArray.CreateBuilder<LogBackupEvent>();
         Operation? start = null;
 
-        foreach (var (operation, same) in operations.Reverse())
+        foreach (var (operation, number, same) in operations.Reverse())
         {
             var isUndone = operation is StopLogBackup && start is not null
                 && plan.Order(operation, start) == PlanOrder.Before && !plan.MayBeSkipped(start, operation);
 
-            events.Add(new(operation, same, plan.PositionOf(operation), isUndone));
+            events.Add(new(operation, same, number, plan.PathOf(operation), isUndone));
             if (operation is StartLogBackup && same == Certainty.Yes)
                 start = operation;
         }
@@ -31,16 +31,16 @@ internal sealed class LogBackupTimeline(RunbookPlan plan, ImmutableArray<LogBack
     /// <summary>The state when an operation of the document runs.</summary>
     public LogBackupState At(Operation moment)
     {
-        var position = plan.PositionOf(moment);
-        var state = new LogBackupFold(plan, moment, position);
+        var path = plan.PathOf(moment);
+        var state = new LogBackupFold(plan, moment, path);
         var next = 0;
 
         foreach (var other in others)
         {
-            if (other.Position.Document == position.Document)
+            if (other.Path.Document == path.Document)
                 continue;
 
-            while (next < own.Length && own[next].Position.Number < other.Position.Number)
+            while (next < own.Length && own[next].Number < other.Number)
                 Add(own[next++]);
 
             Add(other);
@@ -53,7 +53,7 @@ internal sealed class LogBackupTimeline(RunbookPlan plan, ImmutableArray<LogBack
 
         void Add(LogBackupEvent happening)
         {
-            switch (happening.Position.OrderTo(position))
+            switch (happening.Path.OrderTo(path))
             {
                 case PlanOrder.Before:
                     state.Pass(happening);

@@ -8,7 +8,7 @@ namespace RunbookLint.Plan;
 /// </remarks>
 internal sealed class ClusterResolution
 {
-    private readonly Dictionary<Operation, Mention> mentions = new(ByReference.Instance);
+    private readonly Dictionary<Operation, Mention> mentions = new(OperationReference.Comparer);
     private readonly Dictionary<string, DocumentMentions> documents = new(StringComparer.Ordinal);
     private readonly EndpointSets endpoints;
 
@@ -35,10 +35,15 @@ internal sealed class ClusterResolution
             return Certainty.Yes;
 
         var (a, b) = (mentions[first], mentions[second]);
-        var alone = a.Identity is { } known && b.Identity is { } other
-            ? endpoints.AreJoined(known, other) ? Certainty.Yes : known.Same(other)
-            : Certainty.Maybe;
-
+        var alone = SameAlone(a, b);
         return alone == Certainty.Maybe && a.Document == b.Document && documents[a.Document].AreOne(a, b) ? Certainty.Yes : alone;
     }
+
+    /// <summary>The same, as if the two stood in different documents.</summary>
+    public Certainty SameAcrossDocuments(Operation first, Operation second) => SameAlone(mentions[first], mentions[second]);
+
+    private Certainty SameAlone(Mention first, Mention second) =>
+        first.Identity is { } known && second.Identity is { } other
+            ? endpoints.AreJoined(known, other) ? Certainty.Yes : known.Same(other)
+            : Certainty.Maybe;
 }

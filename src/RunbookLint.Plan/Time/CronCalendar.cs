@@ -6,15 +6,14 @@ namespace RunbookLint.Plan;
 /// </summary>
 internal static class CronCalendar
 {
-    /// <summary>How many days the calendar has.</summary>
-    public const int Length = (28 * 365) + 7;
-
     private static readonly int[] DaysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
     /// <summary>The days in order, with Sunday as weekday 0.</summary>
-    public static IEnumerable<(int Month, int Day, int Weekday)> Days()
+    public static (byte Month, byte Day, byte Weekday)[] Days { get; } = [.. MakeDays()];
+
+    private static IEnumerable<(byte Month, byte Day, byte Weekday)> MakeDays()
     {
-        // 2001-01-01 is a Monday; every fourth year is a leap year.
+        // The 1st of January 2001 is a Monday, and every fourth year from there is a leap year.
         var weekday = 1;
 
         for (var year = 1; year <= 28; year++)
@@ -24,7 +23,7 @@ internal static class CronCalendar
                 var days = DaysOfMonths[month - 1] + (month == 2 && year % 4 == 0 ? 1 : 0);
                 for (var day = 1; day <= days; day++)
                 {
-                    yield return (month, day, weekday);
+                    yield return ((byte)month, (byte)day, (byte)weekday);
                     weekday = (weekday + 1) % 7;
                 }
             }

@@ -9,7 +9,7 @@ internal static class TsoClock
     /// <summary>The bits below the milliseconds, a counter.</summary>
     private const int LogicalBits = 18;
 
-    /// <summary>TSOs have 18 digits from 1974 to 2090.</summary>
+    /// <summary>TSOs have 18 digits from 1982 to 2090.</summary>
     private const int PlausibleDigits = 18;
 
     private static readonly DateTime Epoch = new(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc);

@@ -135,14 +135,14 @@ public class CronScheduleTests
     public void Gaps_are_those_of_brute_force() =>
         Expressions.Sample(
             expression => CronSchedule.Parse(expression) is not { } schedule || schedule.LargestGap == BruteForceGap([schedule]),
-            iter: 150);
+            iter: 40);
 
     [Fact]
     public void Merged_gaps_are_those_of_brute_force() =>
         Gen.Select(Expressions, Expressions).Sample(
             (first, second) => CronSchedule.Parse(first) is not { } a || CronSchedule.Parse(second) is not { } b
                 || CronSchedule.LargestGapOf([a, b]) == BruteForceGap([a, b]),
-            iter: 100);
+            iter: 40);
 
     [Fact]
     public void Runs_are_those_of_Cronos_where_one_day_field_is_free() =>
@@ -157,7 +157,7 @@ public class CronScheduleTests
 
                 return CronExpression.Parse(expression).GetOccurrences(from, until).SequenceEqual(MinutesBetween(from, until).Where(schedule.RunsAt));
             },
-            iter: 200);
+            iter: 60);
 
     [Fact]
     public void Any_text_is_read_or_refused_at_once() =>

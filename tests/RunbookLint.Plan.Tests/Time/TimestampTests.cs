@@ -95,7 +95,6 @@ public class TimestampTests
     [Fact]
     public void Reads_a_TSO()
     {
-        // Documented as the TSO of 2021-07-28 17:54:56.
         var timestamp = Read("426629416394031104");
 
         timestamp.IsTso.Should().BeTrue();

@@ -1,0 +1,69 @@
+namespace RunbookLint.Plan;
+
+/// <summary>The way from the root of a plan to one child of a region. Paths share what they have in common.</summary>
+internal sealed class PlanPath(PlanPath? parent, Region region, int index)
+{
+    private readonly PlanPath? parent = parent;
+    private readonly int depth = parent is null ? 0 : parent.depth + 1;
+    private readonly int choices = (parent is null ? 0 : parent.choices) + (region.Kind == RegionKind.Choice ? 1 : 0);
+
+    /// <summary>The innermost region.</summary>
+    public Region Region { get; } = region;
+
+    /// <summary>Which of its children is meant.</summary>
+    public int Index { get; } = index;
+
+    /// <summary>The path of the document that it leads into, null outside of documents.</summary>
+    public string? Document { get; } = region.Document ?? parent?.Document;
+
+    /// <summary>Whether it leads into a branch.</summary>
+    public bool IsConditional => choices > 0;
+
+    /// <summary>The path to the next child of the same region.</summary>
+    public PlanPath Next() => new(parent, Region, Index + 1);
+
+    /// <summary>The regions on the way, outermost first.</summary>
+    public IEnumerable<Region> Regions()
+    {
+        var regions = new Region[depth + 1];
+        for (var step = this; step is not null; step = step.parent)
+            regions[step.depth] = step.Region;
+
+        return regions;
+    }
+
+    /// <summary>How what stands at the end of this path is ordered to what stands at the end of the other one.</summary>
+    public PlanOrder OrderTo(PlanPath other)
+    {
+        if (ReferenceEquals(this, other))
+            return PlanOrder.Overlaps;
+
+        var (a, b) = Fork(this, other);
+        return a.Region.Kind switch
+        {
+            RegionKind.Unordered => PlanOrder.Overlaps,
+            RegionKind.Choice => PlanOrder.Exclusive,
+            _ => a.Index < b.Index ? PlanOrder.Before : PlanOrder.After,
+        };
+    }
+
+    /// <summary>Whether it leads into a branch that the other path does not lead into.</summary>
+    public bool MayBeSkipped(PlanPath other) =>
+        choices > 0 && !ReferenceEquals(this, other) && choices > Fork(this, other).First.choices;
+
+    /// <summary>The two children of the lowest common region that two different paths go through.</summary>
+    public static (PlanPath First, PlanPath Second) Fork(PlanPath first, PlanPath second)
+    {
+        while (first.depth > second.depth)
+            first = first.parent!;
+
+        while (second.depth > first.depth)
+            second = second.parent!;
+
+        // Two paths through one region have the same parent, be it the same child of it.
+        while (!ReferenceEquals(first.parent, second.parent))
+            (first, second) = (first.parent!, second.parent!);
+
+        return (first, second);
+    }
+}
