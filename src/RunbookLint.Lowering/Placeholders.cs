@@ -21,7 +21,7 @@ public static class Placeholders
     }
 
     /// <summary>A name in brackets, such as <c>&lt;bucket&gt;</c> or <c>{pd-ip}</c>. Brackets with a comma or a dot range inside are lists.</summary>
-    private static bool HasBracketed(string text, char open, char close)
+    internal static bool HasBracketed(string text, char open, char close)
     {
         for (var start = text.IndexOf(open); start >= 0; start = text.IndexOf(open, start + 1))
         {
@@ -30,7 +30,7 @@ public static class Placeholders
                 return false;
 
             var name = text.Substring(start + 1, end - start - 1);
-            if (name.Length > 0 && char.IsLetter(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or ' ' or '.'))
+            if (name.Length > 0 && char.IsLetter(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or ' ' or '.' or '|'))
                 return true;
         }
 

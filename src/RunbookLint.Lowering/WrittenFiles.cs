@@ -21,6 +21,9 @@ public sealed class WrittenFiles
     /// <summary>Whether the text at the place of a fragment is a file.</summary>
     public bool Holds(Fragment content) => byPath.Values.Any(file => file.Span == content.Span);
 
+    /// <summary>Remembers that the file at the place of a fragment is part of the plan.</summary>
+    public void Use(Fragment content) => used.Add(content.Span);
+
     /// <summary>Whether a command has read the file at the place of a fragment.</summary>
     public bool IsUsed(Fragment content) => used.Contains(content.Span);
 

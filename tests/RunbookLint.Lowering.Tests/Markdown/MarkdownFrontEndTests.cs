@@ -173,7 +173,7 @@ public class MarkdownFrontEndTests : LoweringTest
         """", """
         pause-log-backup task=a
         start-log-backup cluster=tidb/basic storage=s3://dr/log task=pitr
-        import-into table=shop.orders
+        import-into table=shop.orders data-source-dir=s3://dump/orders.csv
         """);
 
     [Fact]

@@ -143,7 +143,7 @@ public class LauncherTests : LoweringTest
         source ./env.sh
         ./scripts/pause.sh
         """, """
-        pause-log-backup task=pitr cluster=?${PD}
+        pause-log-backup cluster=?${PD} task=pitr
         """, ("./env.sh", "export TASK=pitr"), ("./scripts/pause.sh", "#!/bin/bash\nbr log pause --task-name=\"$TASK\" --pd \"$PD\""));
 
     [Fact]

@@ -15,7 +15,7 @@ internal readonly record struct Introduction(bool IsNegative, bool IsInstruction
 
     private static readonly string[] Starts = ["avoid ", "avoid:", "wrong", "incorrect", "bad", "don't", "don’t", "do not", "never"];
 
-    private static readonly string[] Instructions = ["run ", "execute", "start ", "stop ", "take ", "use ", "issue ", "launch", "invoke", "运行", "执行", "使用", "実行"];
+    private static readonly string[] Instructions = ["run", "execute", "issue", "invoke", "enter", "type", "运行", "执行", "实行", "実行"];
 
     /// <summary>No text stands before it.</summary>
     public static Introduction None => default;
@@ -27,7 +27,20 @@ internal readonly record struct Introduction(bool IsNegative, bool IsInstruction
         var isConditional = sentence.StartsWith("if ", StringComparison.Ordinal) || sentence.StartsWith("when ", StringComparison.Ordinal);
         var isNegative = !isConditional && (Negative.Any(word => sentence.IndexOf(word, StringComparison.Ordinal) >= 0) || IsBareNegation(sentence));
 
-        return new(isNegative, Instructions.Any(word => sentence.IndexOf(word, StringComparison.Ordinal) >= 0));
+        return new(isNegative, Instructions.Any(word => HasWord(sentence, word)));
+    }
+
+    /// <summary>Latin words count whole: "run", but not "running".</summary>
+    private static bool HasWord(string sentence, string word)
+    {
+        for (var index = sentence.IndexOf(word, StringComparison.Ordinal); index >= 0; index = sentence.IndexOf(word, index + 1, StringComparison.Ordinal))
+        {
+            var end = index + word.Length;
+            if (word[0] > 'z' || ((index == 0 || !char.IsLetter(sentence[index - 1])) && (end == sentence.Length || !char.IsLetter(sentence[end]))))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Wrong", "Don't:", "Avoid this": short lines that are a label of what follows.</summary>

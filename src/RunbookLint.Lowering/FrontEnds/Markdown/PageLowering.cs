@@ -21,11 +21,18 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
         var root = sections.ToRegion();
 
         // What a command has read is part of that command; the other definitions stand for themselves.
-        var resolved = definitions.ToDictionary(
-            definition => definition.Node,
-            definition => context.Written.IsUsed(definition.Content) ? [] : context.Lower(definition.Content, definition.Language, scope));
+        var resolved = definitions.ToDictionary(definition => definition.Node, Resolve);
 
         return [DeferredNode.Resolve(root, resolved)];
+    }
+
+    private ImmutableArray<PlanNode> Resolve((DeferredNode Node, Fragment Content, FragmentLanguage Language) definition)
+    {
+        if (context.Written.IsUsed(definition.Content))
+            return [];
+
+        context.Written.Use(definition.Content);
+        return context.Lower(definition.Content, definition.Language, scope);
     }
 
     /// <summary>Files stand anywhere on a page, before or after the command that names them.</summary>
@@ -57,7 +64,7 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
 
                 case MarkdownParagraph paragraph:
                     introduction = Introduction.Of(paragraph.Text);
-                    sections.Add(InlineCommands(paragraph, introduction));
+                    sections.Add(InlineCommands(paragraph));
                     break;
 
                 case MarkdownCode code:
@@ -120,15 +127,21 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
         return nodes.ToImmutable();
     }
 
-    /// <summary>Commands in running text count as steps when the sentence tells to run them.</summary>
-    private IEnumerable<PlanNode> InlineCommands(MarkdownParagraph paragraph, Introduction introduction)
+    /// <summary>Commands in running text count as steps when the words before them tell to run them.</summary>
+    private ImmutableArray<PlanNode> InlineCommands(MarkdownParagraph paragraph)
     {
-        if (introduction.IsNegative || !introduction.IsInstruction)
-            return [];
+        var nodes = ImmutableArray.CreateBuilder<PlanNode>();
+        var start = paragraph.Span.Start;
 
-        return paragraph.CodeSpans
-            .Where(code => KnownCommands.IsWholeCommand(code.Text))
-            .SelectMany(code => session.Run(fragment.Embed(code.Text, code.Map), isGuessed: true));
+        foreach (var code in paragraph.CodeSpans)
+        {
+            var words = Introduction.Of(fragment.Text.Substring(start, code.Span.Start - start));
+            start = code.Span.End;
+            if (words is { IsInstruction: true, IsNegative: false } && KnownCommands.IsWholeCommand(code.Text))
+                nodes.AddRange(session.Run(fragment.Embed(code.Text, code.Map), isGuessed: true));
+        }
+
+        return nodes.ToImmutable();
     }
 
     private Fragment Content(MarkdownCode code) => fragment.Embed(code.Text, code.Map);

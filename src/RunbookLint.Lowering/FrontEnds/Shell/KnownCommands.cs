@@ -3,6 +3,8 @@ namespace RunbookLint.Lowering.FrontEnds.Shell;
 /// <summary>Recognises our commands in text that nothing marks as shell.</summary>
 internal static class KnownCommands
 {
+    private const int MaxLine = 2000;
+
     private static readonly string[] Programs =
     [
         "br", "tiup", "tidb-lightning", "tidb-lightning-ctl", "tikv-ctl", "kubectl", "docker", "nohup", "sudo", "mysql", "dumpling", "ssh", "tikv-br", "podman", "bash", "sh", "export", "time", "env", "cat", "helm", "curl", "cd", "aws",
@@ -30,7 +32,7 @@ internal static class KnownCommands
         return false;
     }
 
-    /// <summary>Whether the command that an offset stands in starts with a program of ours; continued lines belong to it.</summary>
+    /// <summary>Whether an offset stands in a command of ours that has no placeholder; continued lines belong to it.</summary>
     public static bool StartsLineAt(string text, int offset)
     {
         var start = Math.Min(offset, text.Length);
@@ -44,7 +46,11 @@ internal static class KnownCommands
             start--;
         }
 
-        return FirstProgram(text.Substring(start)) is "br" or "tiup" or "tidb-lightning" or "kubectl" or "nohup" or "mysql" or "tikv-ctl" or "docker" or "sudo";
+        var end = text.IndexOf('\n', Math.Min(offset, text.Length));
+        var line = text.Substring(start, Math.Min((end < 0 ? text.Length : end) - start, MaxLine));
+
+        return !Placeholders.HasBracketed(line, '<', '>')
+            && FirstProgram(line) is "br" or "tiup" or "tidb-lightning" or "kubectl" or "nohup" or "mysql" or "tikv-ctl" or "docker" or "sudo";
     }
 
     private static string? FirstProgram(string text)
