@@ -33,6 +33,12 @@ public sealed class Argument
     /// <summary>Where it stands.</summary>
     public SourceSpan Span => Fragment.Span;
 
+    /// <summary>The text to parse when the word is itself a script: that of the variable, when the word is nothing but one.</summary>
+    public Fragment Script => Origin?.Fragment ?? Fragment;
+
+    /// <summary>The value of the variable that the whole word is, at the place where it was set.</summary>
+    internal Argument? Origin { get; init; }
+
     /// <summary>Whether the whole text is known.</summary>
     public bool IsKnown => Holes.IsEmpty;
 
@@ -68,6 +74,54 @@ public sealed class Argument
         return IsKnown && !Placeholders.IsPlaceholder(Text)
             ? Setting<string>.Known(Text, place) with { Use = use }
             : Setting<string>.Dynamic(place, Text) with { Use = use };
+    }
+
+    /// <summary>The same word, known to be nothing but a variable.</summary>
+    internal Argument With(Argument origin) => new(Fragment, Holes, assigned) { Origin = origin };
+
+    /// <summary>Words joined by blanks, as <c>eval</c> reads them.</summary>
+    public static Argument Join(ImmutableArray<Argument> words)
+    {
+        var file = words[0].Fragment.File;
+        var builder = new SpanMapBuilder();
+        var holes = ImmutableArray.CreateBuilder<TextSpan>();
+        var end = 0;
+
+        foreach (var word in words)
+        {
+            if (builder.Length > 0)
+                builder.Insert(' ');
+
+            var start = builder.Length;
+            holes.AddRange(word.Holes.Select(hole => new TextSpan(start + hole.Start, hole.Length)));
+            var position = 0;
+
+            // A word from elsewhere, or from before the last one, has no place in one map; it is covered by its neighbours.
+            foreach (var run in ReferenceEquals(word.Fragment.File, file) ? word.Fragment.Map.Runs : [])
+            {
+                if (run.Outer < end)
+                    continue;
+
+                builder.Insert(word.Text.Substring(position, run.Inner - position));
+                builder.Mark(run.Outer);
+                builder.CopyText(word.Text.Substring(run.Inner, run.Length), run.Outer);
+                (position, end) = (run.InnerEnd, run.OuterEnd);
+            }
+
+            builder.Insert(word.Text.Substring(position));
+        }
+
+        return new(Fragment.Whole(file).Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), []);
+    }
+
+    /// <summary>Another text at the same place, for a word that a tool reads under another name.</summary>
+    public Argument Renamed(string text)
+    {
+        var builder = new SpanMapBuilder();
+        builder.Mark(0);
+        builder.Insert(text);
+        builder.Mark(Text.Length);
+        return Of(Fragment.Embed(text, builder.ToMap()));
     }
 
     /// <inheritdoc/>

@@ -12,6 +12,13 @@ public static class FileLanguage
         return byPath != FragmentLanguage.None ? byPath : OfShebang(file.Content);
     }
 
+    /// <summary>The language of a text that goes into a file.</summary>
+    public static FragmentLanguage Of(Fragment content, string path)
+    {
+        var byPath = Of(path);
+        return byPath != FragmentLanguage.None ? byPath : OfShebang(content.Text);
+    }
+
     /// <summary>The language that a path promises; none when it promises nothing.</summary>
     public static FragmentLanguage Of(string path)
     {
@@ -28,6 +35,9 @@ public static class FileLanguage
             _ => FragmentLanguage.None,
         };
     }
+
+    /// <summary>Whether a file that is run by its path is a shell script.</summary>
+    public static bool IsShell(string path, string content) => Of(path) == FragmentLanguage.Shell || OfShebang(content) == FragmentLanguage.Shell;
 
     private static FragmentLanguage OfShebang(string content)
     {

@@ -11,9 +11,29 @@ public static class Lowerer
     {
         var context = new LoweringContext(file, related);
         var whole = Fragment.Whole(file);
-        var nodes = context.Lower(whole, FileLanguage.Of(file), LoweringScope.Empty(whole.Span));
-        var root = nodes is [Region { Document: null } only] ? only : Region.Sequence(whole.Span, nodes);
+        var scope = LoweringScope.Empty(whole.Span);
+        var nodes = context.Lower(whole, FileLanguage.Of(file), scope);
+        var root = nodes is [Region { Document: null, Kind: not RegionKind.Repeat } only] ? only : Region.Sequence(whole.Span, nodes);
+        var written = LowerUnused(context, scope);
+
+        if (written.Count > 0)
+            root = Region.Unordered(whole.Span, [root, .. written]);
 
         return new(file, root with { Document = file.Path }, context.Problems, context.UsedFiles);
+    }
+
+    /// <summary>Files that a document writes and nothing in it runs: somebody will, at a time of their own.</summary>
+    private static List<PlanNode> LowerUnused(LoweringContext context, LoweringScope scope)
+    {
+        var nodes = new List<PlanNode>();
+
+        foreach (var (path, content) in context.Written.Unused.ToList())
+        {
+            var lowered = FileLanguage.Of(content, path) is var language && language != FragmentLanguage.None ? context.LowerGuessed(content, language, scope) : [];
+            if (!lowered.IsEmpty)
+                nodes.Add(Region.Sequence(content.Span, lowered) with { Title = path });
+        }
+
+        return nodes;
     }
 }

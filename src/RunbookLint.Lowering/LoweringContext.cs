@@ -15,6 +15,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     private readonly HashSet<SourceSpan> reported = [];
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private int depth;
+    private int quiet;
 
     /// <summary>The document being lowered.</summary>
     public SourceFile Document { get; } = document;
@@ -28,10 +29,10 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     /// <summary>The paths of other files whose content is part of this plan.</summary>
     public ImmutableArray<string> UsedFiles => [.. used.OrderBy(path => path, StringComparer.Ordinal)];
 
-    /// <summary>Remembers a place that could not be understood; once for each place.</summary>
+    /// <summary>Remembers a place that could not be understood; once for each place, and not in texts whose language is only guessed.</summary>
     public void Report(SourceSpan span, string message, bool isLimit = false)
     {
-        if (reported.Add(span))
+        if ((quiet == 0 || isLimit) && reported.Add(span))
             problems.Add(new(span, message, isLimit));
     }
 
@@ -75,6 +76,24 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         finally
         {
             depth--;
+        }
+    }
+
+    /// <summary>The plan of a text whose language is only guessed: what does not parse is then no mistake of its author.</summary>
+    public ImmutableArray<PlanNode> LowerGuessed(Fragment fragment, FragmentLanguage language, LoweringScope scope) =>
+        Within(isGuessed: true, () => Lower(fragment, language, scope));
+
+    /// <summary>Lowers with syntax errors kept to ourselves when the language is only guessed.</summary>
+    internal ImmutableArray<PlanNode> Within(bool isGuessed, Func<ImmutableArray<PlanNode>> lower)
+    {
+        quiet += isGuessed ? 1 : 0;
+        try
+        {
+            return lower();
+        }
+        finally
+        {
+            quiet -= isGuessed ? 1 : 0;
         }
     }
 

@@ -5,7 +5,7 @@ public static class Placeholders
 {
     private static readonly string[] Words =
     [
-        "your-", "your_", "my-bucket", "yyyymmdd", "yyyy-mm-dd", "xxxx", "****", "example.com", "…", "changeme", "change-me", "to-be-filled", "replace-me", "<<", "[your",
+        "your-", "your_", "my-bucket", "my-container", "yyyymmdd", "yyyy-mm-dd", "xxxx", "****", "example.com", "…", "changeme", "change-me", "to-be-filled", "replace-me", "<<", "[your",
     ];
 
     /// <summary>Whether the text, or a part of it, is a placeholder that a reader is meant to replace.</summary>
@@ -17,7 +17,7 @@ public static class Placeholders
         if (HasBracketed(text, '<', '>') || HasBracketed(text, '{', '}'))
             return true;
 
-        return text is "xxx" or "XXX" or "..." || Words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+        return text is "xxx" or "XXX" or "..." or "***" || Words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     /// <summary>A name in brackets, such as <c>&lt;bucket&gt;</c> or <c>{pd-ip}</c>. Brackets with a comma or a dot range inside are lists.</summary>

@@ -6,14 +6,36 @@ namespace RunbookLint.Lowering;
 public sealed class WrittenFiles
 {
     private readonly Dictionary<string, Fragment> byPath = new(StringComparer.Ordinal);
+    private readonly HashSet<SourceSpan> used = [];
 
     /// <summary>Remembers a file; a later one of the same path replaces it.</summary>
     public void Add(string path, Fragment content) => byPath[Normalise(path)] = content;
 
-    /// <summary>The content of a file by its path, or, when only one written file has that name, by its last segment; null when there is none.</summary>
+    /// <summary>The files that nothing has read yet, in the order of their paths; one that has several paths counts once.</summary>
+    public IEnumerable<(string Path, Fragment Content)> Unused => byPath
+        .Where(entry => !used.Contains(entry.Value.Span))
+        .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+        .GroupBy(entry => entry.Value.Span)
+        .Select(file => (file.First().Key, file.First().Value));
+
+    /// <summary>Whether the text at the place of a fragment is a file.</summary>
+    public bool Holds(Fragment content) => byPath.Values.Any(file => file.Span == content.Span);
+
+    /// <summary>Whether a command has read the file at the place of a fragment.</summary>
+    public bool IsUsed(Fragment content) => used.Contains(content.Span);
+
+    /// <summary>The content of a file by its path, or, when only one written text has that name, by its last segment; null when there is none.</summary>
     public Fragment? Find(string path)
     {
-        var normalised = Normalise(path);
+        var content = Look(Normalise(path));
+        if (content is not null)
+            used.Add(content.Span);
+
+        return content;
+    }
+
+    private Fragment? Look(string normalised)
+    {
         if (byPath.TryGetValue(normalised, out var content))
             return content;
 
@@ -25,7 +47,7 @@ public sealed class WrittenFiles
             if (NameOf(entry.Key) != name)
                 continue;
 
-            if (only is not null)
+            if (only is not null && only.Span != entry.Value.Span)
                 return null;
 
             only = entry.Value;

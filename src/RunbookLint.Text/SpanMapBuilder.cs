@@ -28,6 +28,16 @@ public sealed class SpanMapBuilder
         text.Append(source, start, length);
     }
 
+    /// <summary>Adds characters that stand side by side in the outer text from the given offset on.</summary>
+    public void CopyText(string characters, int outer)
+    {
+        if (characters.Length == 0)
+            return;
+
+        Extend(outer, characters.Length);
+        text.Append(characters);
+    }
+
     /// <summary>Adds text that the outer text spells in another way, such as a decoded escape or a folded line break.</summary>
     public void Insert(string decoded) => text.Append(decoded);
 

@@ -1,11 +1,25 @@
+using RunbookLint.Lowering.FrontEnds.Kubernetes;
+using RunbookLint.Lowering.FrontEnds.Markdown;
+using RunbookLint.Lowering.FrontEnds.Shell;
+using RunbookLint.Lowering.FrontEnds.Sql;
+
 namespace RunbookLint.Lowering.FrontEnds;
 
 /// <summary>The front ends by language.</summary>
 public static class FrontEndCatalog
 {
+    private static readonly MarkdownFrontEnd Markdown = new();
+    private static readonly ShellFrontEnd Shell = new();
+    private static readonly YamlFrontEnd Yaml = new();
+    private static readonly SqlFrontEnd Sql = new();
+
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
     {
+        FragmentLanguage.Markdown => Markdown,
+        FragmentLanguage.Shell => Shell,
+        FragmentLanguage.Yaml => Yaml,
+        FragmentLanguage.Sql => Sql,
         _ => null,
     };
 }

@@ -67,4 +67,8 @@ public sealed record MarkdownPage(ImmutableArray<MarkdownBlock> Blocks, Immutabl
 /// <param name="IsCommand">Typed rather than printed.</param>
 /// <param name="Text">Free of prompts; continuation lines belong to the command.</param>
 /// <param name="Map">From <paramref name="Text"/> to the transcript.</param>
-public sealed record TranscriptPart(bool IsCommand, string Text, SpanMap Map);
+public sealed record TranscriptPart(bool IsCommand, string Text, SpanMap Map)
+{
+    /// <summary>Whether it was typed at the prompt of a SQL client rather than of a shell.</summary>
+    public bool IsSql { get; init; }
+}

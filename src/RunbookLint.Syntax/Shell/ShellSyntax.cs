@@ -30,6 +30,11 @@ public sealed record ShellPipeline(TextSpan Span, bool IsNegated, ImmutableArray
 public abstract record ShellCommand(TextSpan Span, ImmutableArray<ShellRedirection> Redirections) : ShellNode(Span);
 
 /// <summary><c>A=b command word … &gt;file</c>. Without words it only assigns. <c>time</c> and other keywords that run a command are words.</summary>
+/// <remarks>
+/// Behind <c>export</c>, <c>local</c>, <c>readonly</c>, <c>declare</c> and <c>typeset</c>, an argument written <c>name=value</c> or
+/// <c>name=( … )</c> is in <see cref="Assignments"/> and not in <see cref="Words"/>; the command word, options and bare names stay in
+/// <see cref="Words"/>. So such a command has words and assignments, and the assignments stand behind the first word.
+/// </remarks>
 public sealed record ShellSimpleCommand(
     TextSpan Span, ImmutableArray<ShellAssignment> Assignments, ImmutableArray<ShellWord> Words, ImmutableArray<ShellRedirection> Redirections)
     : ShellCommand(Span, Redirections);
@@ -92,7 +97,16 @@ public sealed record ShellAssignment(
 /// <param name="Operator"><c>&gt;</c>, <c>&gt;&gt;</c>, <c>&lt;</c>, <c>&lt;&lt;</c>, <c>&lt;&lt;-</c>, <c>&lt;&lt;&lt;</c>, <c>&amp;&gt;</c>, <c>&gt;&amp;</c> and so on.</param>
 /// <param name="Target">The word behind it: a file, a descriptor, a here-string, or the delimiter of a here-document.</param>
 /// <param name="Document">The body of a here-document.</param>
-public sealed record ShellRedirection(TextSpan Span, int? Descriptor, string Operator, ShellWord Target, ShellHereDocument? Document) : ShellNode(Span);
+public sealed record ShellRedirection(TextSpan Span, int? Descriptor, string Operator, ShellWord Target, ShellHereDocument? Document) : ShellNode(Span)
+{
+    private ShellHereDocument? document = Document;
+
+    /// <summary>The body of a here-document.</summary>
+    public ShellHereDocument? Document { get => document; init => document = value; }
+
+    /// <summary>The body stands lines behind the operator, where the command that holds this redirection is already complete.</summary>
+    internal void Complete(ShellHereDocument body) => document = body;
+}
 
 /// <summary>The body of a here-document.</summary>
 /// <param name="Span">The lines of the body, without the delimiter.</param>

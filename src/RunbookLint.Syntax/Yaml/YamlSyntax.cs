@@ -8,8 +8,15 @@ namespace RunbookLint.Syntax.Yaml;
 /// <param name="Span">Where it stands; for a node behind an alias, where the anchored node stands.</param>
 public abstract record YamlNode(TextSpan Span)
 {
+    /// <summary>
+    /// Template expressions on lines of their own directly inside a collection, such as
+    /// <c>{{- toYaml .Values.extra | nindent 4 }}</c>, as spans of the document: they may bring in more entries, so that what
+    /// the collection lacks may be there all the same.
+    /// </summary>
+    public ImmutableArray<TextSpan> Injections { get; init; } = [];
+
     /// <summary>The value of a key of a mapping. Keys of a merge (<c>&lt;&lt;</c>) count when the mapping itself lacks them.</summary>
-    public virtual YamlNode this[string key] => new YamlMissing(Span);
+    public virtual YamlNode this[string key] => new YamlMissing(Span) { Injections = Injections };
 
     /// <summary>The items of a sequence; empty for everything else.</summary>
     public virtual ImmutableArray<YamlNode> Items => [];
@@ -24,7 +31,9 @@ public abstract record YamlNode(TextSpan Span)
     public string? Text => (this as YamlScalar)?.Value;
 }
 
-/// <summary>Nothing. Its span is the innermost node that lacks it, where a reader can act.</summary>
+/// <summary>
+/// Nothing. Its span is the innermost node that lacks it, where a reader can act; that node's templates may bring it in all the same.
+/// </summary>
 public sealed record YamlMissing(TextSpan Span) : YamlNode(Span);
 
 /// <summary>A mapping.</summary>
@@ -53,7 +62,7 @@ public sealed record YamlMapping(TextSpan Span, ImmutableArray<YamlEntry> OwnEnt
                     return entry.Value;
             }
 
-            return new YamlMissing(Span);
+            return new YamlMissing(Span) { Injections = Injections };
         }
     }
 }

@@ -1,0 +1,56 @@
+using RunbookLint.Cli.Commands;
+
+namespace RunbookLint.Cli;
+
+/// <summary>Runs the command that a command line asks for. No exception leaves it.</summary>
+internal static class Application
+{
+    /// <summary>The exit code of the run.</summary>
+    public static int Run(string[] args, Host host)
+    {
+        try
+        {
+            var code = Dispatch(CommandLine.Parse(args, host.Folder), host);
+            host.Output.Flush();
+            return code;
+        }
+        catch (Exception exception) when (exception is UsageException or SelectionException)
+        {
+            host.Say(exception.Message);
+            return ExitCodes.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Interrupted;
+        }
+        catch (IOException exception)
+        {
+            // A reader that has gone, as `| head` does, is no error: the console's stream swallows that by itself.
+            host.Say(exception.Message);
+            return ExitCodes.Usage;
+        }
+        catch (Exception exception)
+        {
+            host.Say($"internal error: {exception.GetType().Name}: {exception.Message}; this is a bug in RunbookLint, please report it");
+            return ExitCodes.Usage;
+        }
+    }
+
+    private static int Dispatch(ParsedCommand command, Host host)
+    {
+        if (command.WantsHelp)
+        {
+            host.Output.Write(HelpTexts.For(command.Name));
+            return ExitCodes.Clean;
+        }
+
+        return command.Name switch
+        {
+            "check" => CheckCommand.Run(command, host),
+            "plan" => PlanCommand.Run(command, host),
+            "explain" => ExplainCommand.Run(command, host),
+            "rules" => RulesCommand.Run(host),
+            _ => VersionCommand.Run(host),
+        };
+    }
+}

@@ -1,0 +1,124 @@
+using McMaster.Extensions.CommandLineUtils;
+
+namespace RunbookLint.Cli.Commands;
+
+/// <summary>Reads the command line. Without a command word it is <c>check</c>.</summary>
+internal static class CommandLine
+{
+    private static readonly string[] Commands = ["check", "plan", "explain", "rules", "version", "help"];
+
+    /// <summary>The command that the arguments ask for.</summary>
+    /// <exception cref="UsageException">They cannot be understood.</exception>
+    public static ParsedCommand Parse(string[] args, string folder)
+    {
+        var application = Create();
+        if (args is ["-h" or "--help" or "help"])
+            return new("", [], application, WantsHelp: true);
+
+        if (args is ["--version" or "-V", ..])
+            return new("version", [], application, WantsHelp: false);
+
+        if (args is ["help", var topic, ..])
+            return new(Known(topic), [], application, WantsHelp: true);
+
+        var words = WithCommand(args, folder);
+        return Read(application, words);
+    }
+
+    private static ParsedCommand Read(CommandLineApplication application, string[] words)
+    {
+        try
+        {
+            var command = application.Parse(words).SelectedCommand;
+            string[] arguments = [.. command.Arguments.SelectMany(argument => argument.Values).OfType<string>(), .. command.RemainingArguments];
+            var wantsHelp = command.Options.Any(option => option.LongName == "help" && option.HasValue());
+            return new(command.Name ?? "", arguments, command, wantsHelp);
+        }
+        catch (CommandParsingException exception)
+        {
+            throw new UsageException(Explain(exception, words));
+        }
+    }
+
+    private static string[] WithCommand(string[] args, string folder)
+    {
+        if (args is [])
+            return ["check"];
+
+        if (Commands.Contains(args[0]))
+            return args;
+
+        var looksLikeCommand = args[0].Length > 1 && args[0].All(char.IsAsciiLetter);
+        if (looksLikeCommand && !Path.Exists(Path.Combine(folder, args[0])) && Nearest.To(args[0], Commands) is { } nearest)
+            throw new UsageException($"there is no command or file '{args[0]}'; did you mean '{nearest}'?");
+
+        return ["check", .. args];
+    }
+
+    private static string Known(string topic) =>
+        Commands.Contains(topic)
+            ? topic
+            : throw new UsageException($"there is no command '{topic}'" + (Nearest.To(topic, Commands) is { } nearest ? $"; did you mean '{nearest}'?" : ""));
+
+    /// <summary>The parser names what it did not understand in quotes; what was meant is added.</summary>
+    private static string Explain(CommandParsingException exception, string[] words)
+    {
+        var command = exception.Command;
+        var wrong = words.FirstOrDefault(word => word.StartsWith('-') && word.Length > 1 && !IsOption(command, word.Split('=')[0]));
+        if (exception is not UnrecognizedCommandParsingException || wrong is null)
+            return exception.Message.TrimEnd('.') is { Length: > 0 } message ? char.ToLowerInvariant(message[0]) + message[1..] : "the command line cannot be understood";
+
+        var name = wrong.Split('=')[0];
+        var nearest = Nearest.To(name, command.Options.Select(option => $"--{option.LongName}"));
+        return $"there is no option '{name}'" + (nearest is null ? $"; 'runbooklint {command.Name} --help' lists them" : $"; did you mean '{nearest}'?");
+    }
+
+    private static bool IsOption(CommandLineApplication command, string word) =>
+        command.Options.Any(option => word == $"--{option.LongName}" || word == $"-{option.ShortName}");
+
+    private static CommandLineApplication Create()
+    {
+        var application = new CommandLineApplication { Name = "runbooklint" };
+
+        application.Command("check", command =>
+        {
+            AddInputs(command);
+            command.Option("-o|--output", "", CommandOptionType.MultipleValue);
+            command.Option("--select", "", CommandOptionType.MultipleValue);
+            command.Option("--ignore", "", CommandOptionType.MultipleValue);
+            command.Option("--extend-select", "", CommandOptionType.MultipleValue);
+            command.Option("--severity", "", CommandOptionType.MultipleValue);
+            command.Option("--min-severity", "", CommandOptionType.SingleValue);
+            command.Option("--fail-on", "", CommandOptionType.SingleValue);
+            command.Option("--exit-zero", "", CommandOptionType.NoValue);
+            command.Option("--allow-no-inputs", "", CommandOptionType.NoValue);
+        });
+        application.Command("plan", AddInputs);
+        application.Command("explain", command =>
+        {
+            command.Argument("RULE", "", multipleValues: true);
+            command.Option("--color", "", CommandOptionType.SingleValue);
+        });
+        application.Command("rules", _ => { });
+        application.Command("version", _ => { });
+
+        foreach (var command in application.Commands)
+        {
+            command.Option("-h|--help", "", CommandOptionType.NoValue);
+            command.AllowArgumentSeparator = true;
+        }
+
+        return application;
+    }
+
+    private static void AddInputs(CommandLineApplication command)
+    {
+        command.Argument("PATH", "", multipleValues: true);
+        command.Option("--stdin-filename", "", CommandOptionType.SingleValue);
+        command.Option("--no-respect-gitignore", "", CommandOptionType.NoValue);
+        command.Option("-j|--jobs", "", CommandOptionType.SingleValue);
+        command.Option("--color", "", CommandOptionType.SingleValue);
+        command.Option("-q|--quiet", "", CommandOptionType.NoValue);
+        command.Option("-v|--verbose", "", CommandOptionType.NoValue);
+    }
+}

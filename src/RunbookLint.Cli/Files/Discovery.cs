@@ -1,0 +1,184 @@
+using System.IO.Enumeration;
+using RunbookLint.Lowering;
+
+namespace RunbookLint.Cli.Files;
+
+/// <summary>Finds the files to lint.</summary>
+internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, CancellationToken cancellation)
+{
+    private static readonly string[] NeverEntered = [".git", "node_modules"];
+    private static readonly string[] HiddenEntered = [".github", ".gitlab"];
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
+
+    private readonly Dictionary<string, InputFile> files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> entered = new(StringComparer.Ordinal);
+    private readonly List<(string Shown, string Reason)> unreadable = [];
+    private readonly List<string> notices = [];
+    private readonly string currentRealFolder = RealPath.Of(currentFolder) ?? currentFolder;
+
+    /// <summary>The files found so far.</summary>
+    public IReadOnlyCollection<InputFile> Files => files.Values;
+
+    /// <summary>Folders that could not be read, and why.</summary>
+    public IReadOnlyList<(string Shown, string Reason)> Unreadable => unreadable;
+
+    /// <summary>What was named and is not there.</summary>
+    public IReadOnlyList<string> Notices => notices;
+
+    /// <summary>How many files and folders were passed over that a rule or a link kept out.</summary>
+    public int Skipped { get; private set; }
+
+    /// <summary>Adds a file, or the files in a folder and below.</summary>
+    public void Add(string path)
+    {
+        if (path.Length == 0)
+            throw new UsageException("a path is empty");
+
+        if (path.Contains('\0'))
+            throw new UsageException("a path holds a NUL character");
+
+        var full = Path.GetFullPath(path, currentFolder);
+        var isFolder = Directory.Exists(full);
+        if (!isFolder && !File.Exists(full))
+        {
+            notices.Add($"no such file or folder: {path}");
+            return;
+        }
+
+        var real = RealPath.Of(full);
+        var root = RootOf(isFolder ? full : Path.GetDirectoryName(full)!);
+        if (real is null || !RealPath.IsInside(real, root.Real))
+        {
+            notices.Add($"{path} is a link that leads outside of '{root.Real}'; it is not read");
+            return;
+        }
+
+        if (isFolder)
+            Walk(Path.TrimEndingDirectorySeparator(real), root);
+        else
+            files[real] = new(real, Shown(path, real), root.Real, IsNamed: true);
+    }
+
+    /// <summary>A path as reports show it: from the current folder when it is inside, else whole.</summary>
+    public string Shown(string real)
+    {
+        if (!RealPath.IsInside(real, currentRealFolder))
+            return real.Replace('\\', '/');
+
+        return Path.GetRelativePath(currentRealFolder, real).Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    /// <summary>The folder of the nearest <c>.git</c> upward, without links; the folder itself when there is none.</summary>
+    public static (string Real, bool IsRepository) RootOf(string folder)
+    {
+        var start = RealPath.Of(folder) ?? folder;
+
+        for (var current = Path.GetFullPath(folder); current is not null; current = Path.GetDirectoryName(current))
+        {
+            if (Path.Exists(Path.Combine(current, ".git")))
+                return (RealPath.Of(current) ?? current, true);
+        }
+
+        return (Path.TrimEndingDirectorySeparator(start), false);
+    }
+
+    /// <summary>A link that was named keeps its name.</summary>
+    private string Shown(string path, string real)
+    {
+        var lexical = Path.GetRelativePath(currentFolder, Path.GetFullPath(path, currentFolder)).Replace(Path.DirectorySeparatorChar, '/');
+        return lexical.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(lexical) ? Shown(real) : lexical;
+    }
+
+    private void Walk(string start, (string Real, bool IsRepository) root)
+    {
+        var ignored = respectsIgnoreFiles ? IgnoreFiles.DownTo(start, root.Real) : null;
+        var folders = new Stack<(string Path, IgnoreFiles? Ignored)>();
+        var links = new Queue<(string Path, IgnoreFiles? Ignored)>();
+        folders.Push((start, ignored));
+
+        // What links lead to comes last: a file is shown by its own path when that is found too.
+        while (folders.Count > 0 || links.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (folders.Count == 0)
+            {
+                Follow(links.Dequeue(), root.Real, folders);
+                continue;
+            }
+
+            var (folder, rules) = folders.Pop();
+            if (!entered.Add(folder))
+                continue;
+
+            try
+            {
+                foreach (var entry in Entries(folder))
+                    Visit(entry, rules, root.Real, folders, links);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                unreadable.Add((Shown(folder), exception is UnauthorizedAccessException ? "permission denied" : exception.Message.TrimEnd('.')));
+            }
+        }
+    }
+
+    private void Visit(
+        Entry entry, IgnoreFiles? rules, string root, Stack<(string Path, IgnoreFiles? Ignored)> folders, Queue<(string Path, IgnoreFiles? Ignored)> links)
+    {
+        if (entry.IsFolder && !IsEntered(Path.GetFileName(entry.Path)))
+        {
+            Skipped++;
+            return;
+        }
+
+        if (rules is not null && rules.Ignores(entry.Path, entry.IsFolder && !entry.IsLink))
+        {
+            Skipped++;
+            return;
+        }
+
+        if (entry.IsLink)
+            links.Enqueue((entry.Path, rules));
+        else if (entry.IsFolder)
+            folders.Push((entry.Path, respectsIgnoreFiles ? IgnoreFiles.With(rules, entry.Path) : null));
+        else if (IsCandidate(entry.Path))
+            files.TryAdd(entry.Path, new(entry.Path, Shown(entry.Path), root, IsNamed: false));
+    }
+
+    private void Follow((string Path, IgnoreFiles? Ignored) link, string root, Stack<(string Path, IgnoreFiles? Ignored)> folders)
+    {
+        var real = RealPath.Of(link.Path);
+        if (real is null || !RealPath.IsInside(real, root))
+        {
+            Skipped++;
+            return;
+        }
+
+        if (Directory.Exists(real))
+            folders.Push((real, respectsIgnoreFiles ? IgnoreFiles.DownTo(real, root) : null));
+        else if (File.Exists(real) && IsCandidate(link.Path))
+            files.TryAdd(real, new(real, Shown(real), root, IsNamed: false));
+    }
+
+    private static bool IsEntered(string name) =>
+        Array.IndexOf(NeverEntered, name) < 0 && (name[0] != '.' || Array.IndexOf(HiddenEntered, name) >= 0);
+
+    /// <summary>Files without an extension may be scripts: their first bytes say so.</summary>
+    private static bool IsCandidate(string path) =>
+        FileLanguage.Of(Path.GetFileName(path)) != FragmentLanguage.None || (Path.GetExtension(path).Length == 0 && Shebang.Opens(path));
+
+    private static IEnumerable<Entry> Entries(string folder) =>
+        new FileSystemEnumerable<Entry>(folder, Read, Everything)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => entry.IsDirectory || MayBeCandidate(entry.FileName),
+        }.OrderBy(entry => entry.Path, StringComparer.Ordinal);
+
+    private static Entry Read(ref FileSystemEntry entry) =>
+        new(entry.ToFullPath(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0);
+
+    /// <summary>Tells most files that do not matter by their name alone, before anything else is asked about them.</summary>
+    private static bool MayBeCandidate(ReadOnlySpan<char> name) =>
+        name.LastIndexOf('.') < 0 || FileLanguage.Of(name.ToString()) != FragmentLanguage.None;
+
+    private readonly record struct Entry(string Path, bool IsFolder, bool IsLink);
+}

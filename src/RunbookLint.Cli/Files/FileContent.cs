@@ -1,0 +1,66 @@
+namespace RunbookLint.Cli.Files;
+
+/// <summary>Bytes of a file, or why there are none.</summary>
+/// <param name="Bytes">A buffer that holds them.</param>
+/// <param name="Length">How many there are.</param>
+/// <param name="Problem">Why the file cannot be read; lower case, no full stop.</param>
+internal readonly record struct FileContent(byte[] Bytes, int Length, string? Problem)
+{
+    private const string NotRegular = "not a regular file";
+    private const int MaxLength = SourceDecoder.MaxBytes;
+
+    /// <summary>Whether the file is larger than what is read.</summary>
+    public bool IsTooLarge => Length > MaxLength;
+
+    /// <summary>Whether it is a pipe, a device or a socket.</summary>
+    public bool IsSpecial => Problem == NotRegular;
+
+    /// <summary>Reads a file. Nothing is thrown.</summary>
+    public static FileContent Read(string path)
+    {
+        try
+        {
+            if (!FileType.IsRegular(path))
+                return Failed(NotRegular);
+
+            using var handle = File.OpenHandle(path);
+            var length = RandomAccess.GetLength(handle);
+            if (length > MaxLength)
+                return new([], MaxLength + 1, null);
+
+            // Files of /proc and the like say that they are empty; a file may also grow while it is read.
+            var bytes = new byte[length + 1];
+            var count = 0;
+            for (var read = -1; read != 0 && count < bytes.Length; count += read)
+                read = RandomAccess.Read(handle, bytes.AsSpan(count), count);
+
+            return new(bytes, (int)Math.Min(count, length), null);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Failed(Directory.Exists(path) ? "it is a folder" : "permission denied");
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Failed("no such file");
+        }
+        catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
+        {
+            return Failed(exception.Message.TrimEnd('.'));
+        }
+    }
+
+    /// <summary>Reads a stream up to the limit.</summary>
+    public static FileContent Read(Stream stream)
+    {
+        var buffer = new MemoryStream();
+        var chunk = new byte[64 * 1024];
+
+        for (int read; buffer.Length <= MaxLength && (read = stream.Read(chunk)) > 0;)
+            buffer.Write(chunk, 0, read);
+
+        return new(buffer.GetBuffer(), (int)buffer.Length, null);
+    }
+
+    private static FileContent Failed(string problem) => new([], 0, problem);
+}

@@ -1,0 +1,4 @@
+namespace RunbookLint.Cli.Files;
+
+/// <summary>How inputs are found and read.</summary>
+internal sealed record InputOptions(bool RespectsIgnoreFiles, int Jobs, bool IsQuiet, string? InputName);

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using RunbookLint.Cli.Commands;
+using RunbookLint.Lowering;
+
+namespace RunbookLint.Cli.Files;
+
+/// <summary>Everything that a run is to look at, read.</summary>
+internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFiles Related)
+{
+    private const string StandardInput = "-";
+
+    /// <summary>What standard input is called when the user gives no name; shell is what people pipe.</summary>
+    private const string UnnamedInput = "stdin.sh";
+
+    /// <summary>How many files were looked at, also those that were not worth parsing.</summary>
+    public int FileCount { get; init; }
+
+    /// <summary>How many files and folders were passed over.</summary>
+    public int Skipped { get; init; }
+
+    /// <summary>What was asked for and is not there.</summary>
+    public ImmutableArray<string> Notices { get; init; } = [];
+
+    /// <summary>What was named and is in no language that is read.</summary>
+    public ImmutableArray<string> Unknown { get; init; } = [];
+
+    /// <summary>A path that reports show, seen from the root of its repository.</summary>
+    public Func<string, string> PathFromRoot { get; init; } = path => path;
+
+    /// <summary>Whether there was nothing to look at.</summary>
+    public bool IsEmpty => FileCount == 0;
+
+    /// <summary>How a command line wants its inputs read.</summary>
+    public static InputOptions OptionsOf(ParsedCommand command)
+    {
+        var jobs = command.Value("jobs");
+        if (jobs is not null && (!int.TryParse(jobs, out var number) || number < 1))
+            throw new UsageException($"--jobs is a number from 1; '{jobs}' is none");
+
+        return new(
+            RespectsIgnoreFiles: !command.Has("no-respect-gitignore"),
+            Jobs: jobs is null ? Environment.ProcessorCount : int.Parse(jobs, System.Globalization.CultureInfo.InvariantCulture),
+            IsQuiet: command.Has("quiet"),
+            InputName: command.Value("stdin-filename"));
+    }
+
+    /// <summary>Finds and reads what a command line names; the current folder when it names nothing.</summary>
+    public static Inputs Load(ParsedCommand command, Host host)
+    {
+        var options = OptionsOf(command);
+        var discovery = new Discovery(host.Folder, options.RespectsIgnoreFiles, host.Interrupted);
+        IReadOnlyList<string> paths = command.Arguments.Count == 0 ? [options.InputName is null ? "." : StandardInput] : command.Arguments;
+
+        foreach (var path in paths.Where(path => path != StandardInput))
+            discovery.Add(path);
+
+        var files = discovery.Files.OrderBy(file => file.ShownPath, StringComparer.Ordinal).ToArray();
+        var sources = Read(files, options.Jobs, host.Interrupted);
+        var named = files.Where(file => file.IsNamed).Select(file => file.ShownPath).ToHashSet(StringComparer.Ordinal);
+        sources.AddRange(discovery.Unreadable.Select(folder => SourceDecoder.Unreadable(folder.Shown, $"the folder cannot be read: {folder.Reason}")));
+
+        var roots = files.Select(file => (file.ShownPath, file.FullPath, file.Root)).ToList();
+        if (paths.Contains(StandardInput))
+        {
+            var content = FileContent.Read(host.OpenInput());
+            var name = (options.InputName ?? UnnamedInput).Replace('\\', '/');
+            sources.Add(Decode(name, content));
+
+            if (options.InputName is not null)
+            {
+                var full = Path.GetFullPath(options.InputName, host.Folder);
+                roots.Add((name, full, Discovery.RootOf(Path.GetDirectoryName(full) ?? host.Folder).Real));
+            }
+        }
+
+        return new([.. sources], new RelatedFiles(roots, discovery.Shown))
+        {
+            FileCount = files.Length + (paths.Contains(StandardInput) ? 1 : 0),
+            Skipped = discovery.Skipped,
+            Notices = [.. discovery.Notices],
+            Unknown = [.. sources.Where(source => named.Contains(source.File.Path) && IsUnknown(source)).Select(source => source.File.Path)],
+            PathFromRoot = FromRoot(roots, host.Folder),
+        };
+    }
+
+    /// <summary>Tells the user what was asked for and is not there.</summary>
+    public void SayNotices(Host host)
+    {
+        foreach (var notice in Notices)
+            host.Say(notice);
+
+        foreach (var path in Unknown)
+            host.Say($"{path} is not a kind of file that RunbookLint reads; nothing in it was checked");
+    }
+
+    private static List<DecodedSource> Read(InputFile[] files, int jobs, CancellationToken cancellation)
+    {
+        var read = new DecodedSource?[files.Length];
+        void ReadOne(int index) => read[index] = Read(files[index]);
+
+        if (jobs == 1 || files.Length < 32)
+        {
+            for (var index = 0; index < files.Length; index++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                ReadOne(index);
+            }
+        }
+        else
+        {
+            Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, ReadOne);
+        }
+
+        return [.. read.OfType<DecodedSource>()];
+    }
+
+    /// <summary>A file as text, or null when it cannot matter. What the user names is always parsed, so that its mistakes are told.</summary>
+    private static DecodedSource? Read(InputFile file)
+    {
+        var content = FileContent.Read(file.FullPath);
+        return file.IsNamed || MayMatter(content) ? Decode(file.ShownPath, content) : null;
+    }
+
+    private static bool IsUnknown(DecodedSource source) => source.Problem is null && FileLanguage.Of(source.File) == FragmentLanguage.None;
+
+    private static bool MayMatter(FileContent content) =>
+        content.Problem is not null || content.IsTooLarge ? !content.IsSpecial : Prefilter.MayMatter(content.Bytes.AsSpan(0, content.Length));
+
+    private static DecodedSource Decode(string path, FileContent content) =>
+        content.Problem is { } problem ? SourceDecoder.Unreadable(path, $"the file cannot be read: {problem}")
+        : content.IsTooLarge ? SourceDecoder.TooLarge(path)
+        : SourceDecoder.Decode(path, content.Bytes, content.Length);
+
+    private static Func<string, string> FromRoot(IEnumerable<(string Shown, string FullPath, string Root)> roots, string folder)
+    {
+        var known = roots.GroupBy(file => file.Shown, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var otherwise = Discovery.RootOf(folder).Real;
+
+        return path =>
+        {
+            var (full, root) = known.TryGetValue(path, out var file) ? (file.FullPath, file.Root) : (Path.GetFullPath(path, folder), otherwise);
+            var relative = Path.GetRelativePath(root, full).Replace(Path.DirectorySeparatorChar, '/');
+            return relative.StartsWith("../", StringComparison.Ordinal) ? full : relative;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using RunbookLint.Lowering;
+using RunbookLint.Text;
+
+namespace RunbookLint.Cli.Files;
+
+/// <summary>
+/// Reads files that runbooks refer to: only regular files, only inside the root, whatever the path says and wherever links lead.
+/// </summary>
+internal sealed class RelatedFiles(IEnumerable<(string Shown, string FullPath, string Root)> inputs, Func<string, string> shown) : IRelatedFiles
+{
+    private readonly ConcurrentDictionary<string, (string FullPath, string Root)> places =
+        new(inputs.Select(input => KeyValuePair.Create(input.Shown, (input.FullPath, input.Root))), StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, SourceFile?> read = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public SourceFile? Read(string path, SourceFile from)
+    {
+        if (path.Length == 0 || path.Contains('\0') || !places.TryGetValue(from.Path, out var place))
+            return null;
+
+        try
+        {
+            return Read(Path.GetDirectoryName(place.FullPath)!, path, place.Root) ?? Read(place.Root, path, place.Root);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private SourceFile? Read(string folder, string path, string root)
+    {
+        var real = RealPath.Of(Path.Combine(folder, path));
+        return real is null || !RealPath.IsInside(real, root) ? null : read.GetOrAdd(real, full => Read(full, root));
+    }
+
+    private SourceFile? Read(string full, string root)
+    {
+        if (!File.Exists(full))
+            return null;
+
+        var content = FileContent.Read(full);
+        if (content.Problem is not null || content.IsTooLarge)
+            return null;
+
+        var name = shown(full);
+        var source = SourceDecoder.Decode(name, content.Bytes, content.Length);
+        if (source.Problem is not null)
+            return null;
+
+        places.TryAdd(name, (full, root));
+        return source.File;
+    }
+}

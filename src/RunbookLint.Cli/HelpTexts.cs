@@ -1,0 +1,157 @@
+namespace RunbookLint.Cli;
+
+/// <summary>What <c>--help</c> says.</summary>
+internal static class HelpTexts
+{
+    private const string Program = """
+        RunbookLint finds mistakes in TiDB backup runbooks before anyone runs them.
+
+        It reads shell scripts, Markdown pages, Kubernetes and other YAML, TOML and SQL, works out
+        what they would do to which cluster in which order, and reports the plans that would fail
+        or lose data. It runs nothing, changes nothing and needs no network.
+
+        Usage:
+          runbooklint [PATH...]            the same as: runbooklint check [PATH...]
+          runbooklint COMMAND [OPTIONS]
+
+        Commands:
+          check [PATH...]    find mistakes in files and folders (default: the current folder)
+          plan [PATH...]     show how runbooks are understood
+          explain RULE...    tell what a finding means and what to do about it
+          rules              list all rules
+          version            show the version
+          help COMMAND       show the options of a command
+
+        Examples:
+          runbooklint                          check everything below the current folder
+          runbooklint restore.md scripts/      check one page and one folder
+          runbooklint explain RBL3001          what is wrong, and what to do
+          cat load.sh | runbooklint -          check standard input
+
+        Exit codes:
+          0    nothing at or above --fail-on (default: error) was found
+          1    something was
+          2    the command line is wrong, or RunbookLint has a bug
+          3    incomplete: an input is missing, cannot be read or parsed, or there was none
+          130  interrupted
+
+        Environment:
+          NO_COLOR                      set: no colours
+          FORCE_COLOR, CLICOLOR_FORCE   set: colours even when the output is no terminal
+
+        """;
+
+    private const string Inputs = """
+        Files and folders:
+          -                        a PATH of '-' is standard input, read as shell
+          --stdin-filename NAME    what standard input would be called; decides its language
+          --no-respect-gitignore   look also at what .gitignore leaves out
+          -j, --jobs N             how many files to read at a time (default: one per processor)
+
+          Folders are searched for .md .markdown .mdx .sh .bash .ksh .zsh .env .yaml .yml .json
+          .toml .sql and for scripts that begin with '#!'. Hidden folders other than .github and
+          .gitlab, node_modules, and what .gitignore names are left out. A file that you name is
+          always checked. Links are followed as long as they stay inside of the repository.
+
+        Messages:
+          --color auto|always|never   (default: auto)
+          -q, --quiet                 only findings, no summary
+          -v, --verbose               also how many files were left out
+          -h, --help                  this help
+
+        """;
+
+    private const string Check = """
+        Finds mistakes in files and folders. Findings go to standard output, the summary and
+        messages to standard error.
+
+        Usage:
+          runbooklint [check] [PATH...] [OPTIONS]
+
+        Reports:
+          -o, --output FORMAT[=FILE]   may be repeated; without FILE: standard output
+                                         text      each finding with its lines (default)
+                                         concise   path:line:column: severity: message [ID]
+                                         json      for scripts
+                                         sarif     for code scanning
+
+        Rules:
+          --select RULE,...          only these; ids, names, categories or prefixes such as RBL30
+          --extend-select RULE,...   these on top of --select
+          --ignore RULE,...          not these
+          --severity RULE=LEVEL      another severity for a rule: off, info, warning or error
+          --min-severity LEVEL       show findings from here on (default: warning)
+          --fail-on LEVEL            exit with 1 from here on: error (default), warning, info, never
+          --exit-zero                exit with 0 whatever is found
+          --allow-no-inputs          nothing to check is no failure
+
+
+        """;
+
+    private const string CheckExamples = """
+        Examples:
+          runbooklint check --fail-on warning docs/
+          runbooklint check --output text --output sarif=runbooklint.sarif
+          runbooklint check --select import,RBL1001 --severity RBL1001=warning
+          runbooklint check --stdin-filename restore.md - < restore.md
+
+        Exit codes:
+          0 clean   1 findings   2 wrong command line or bug   3 incomplete   130 interrupted
+
+        """;
+
+    private const string Plan = """
+        Shows how runbooks are understood: one operation a line, with its settings.
+        A question mark stands for a value that only the run knows.
+
+        Usage:
+          runbooklint plan [PATH...] [OPTIONS]
+
+
+        """;
+
+    private const string Explain = """
+        Tells what a finding means, shows a runbook that has the mistake and one that has not.
+
+        Usage:
+          runbooklint explain RULE...   by id or name, such as RBL3001
+
+        Options:
+          --color auto|always|never   (default: auto)
+          -h, --help                  this help
+
+        """;
+
+    private const string Rules = """
+        Lists all rules: id, name, severity, category and what they find.
+
+        Usage:
+          runbooklint rules
+
+        Options:
+          -h, --help   this help
+
+        """;
+
+    private const string Version = """
+        Shows the version.
+
+        Usage:
+          runbooklint version
+
+        Options:
+          -h, --help   this help
+
+        """;
+
+    /// <summary>The help of a command; of the program when the command is empty.</summary>
+    public static string For(string command) => command switch
+    {
+        "check" => Check + Inputs + "\n" + CheckExamples,
+        "plan" => Plan + Inputs,
+        "explain" => Explain,
+        "rules" => Rules,
+        "version" => Version,
+        _ => Program,
+    };
+}

@@ -1,0 +1,77 @@
+using System.Reflection;
+using System.Text;
+
+namespace RunbookLint.Cli;
+
+/// <summary>What surrounds a run: streams, folder, environment.</summary>
+internal sealed class Host : IDisposable
+{
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Where findings go.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Where the summary and messages go.</summary>
+    public required TextWriter Messages { get; init; }
+
+    /// <summary>Opens standard input.</summary>
+    public required Func<Stream> OpenInput { get; init; }
+
+    /// <summary>The current folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Reads an environment variable.</summary>
+    public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>Whether a person reads the output on a screen.</summary>
+    public required bool IsTerminal { get; init; }
+
+    /// <summary>Set when the user interrupts.</summary>
+    public required CancellationToken Interrupted { get; init; }
+
+    /// <summary>The version of this program.</summary>
+    public static string Version { get; } =
+        typeof(Host).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+
+    /// <summary>The surroundings of this process. Output is UTF-8 whatever the locale says: findings quote files, and files are UTF-8.</summary>
+    public static Host OfProcess(CancellationToken interrupted) => new()
+    {
+        Output = new StreamWriter(Console.OpenStandardOutput(), Utf8, bufferSize: 16 * 1024),
+        Messages = new StreamWriter(Console.OpenStandardError(), Utf8, bufferSize: 256) { AutoFlush = true },
+        OpenInput = Console.OpenStandardInput,
+        Folder = Directory.GetCurrentDirectory(),
+        Variable = Environment.GetEnvironmentVariable,
+        IsTerminal = !Console.IsOutputRedirected,
+        Interrupted = interrupted,
+    };
+
+    /// <summary>Writes one message about the run itself.</summary>
+    public void Say(string message) => Messages.WriteLine($"runbooklint: {message}");
+
+    /// <summary>Whether to use colours.</summary>
+    /// <param name="choice"><c>auto</c>, <c>always</c> or <c>never</c>.</param>
+    public bool UsesColor(string choice) => choice switch
+    {
+        "always" => true,
+        "never" => false,
+        _ when IsSet("NO_COLOR") => false,
+        _ when IsSet("FORCE_COLOR") || IsSet("CLICOLOR_FORCE") => true,
+        _ => IsTerminal && Variable("TERM") != "dumb",
+    };
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        try
+        {
+            Output.Dispose();
+            Messages.Dispose();
+        }
+        catch (IOException)
+        {
+            // Nobody reads any more: there is nothing left to say, and nobody to say it to.
+        }
+    }
+
+    private bool IsSet(string variable) => Variable(variable) is { Length: > 0 } value && value != "0";
+}

@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace RunbookLint.Cli.Output;
+
+/// <summary>Writes files whole or not at all.</summary>
+internal static class AtomicFile
+{
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Puts a text in the place of a file. Whoever reads the file meanwhile sees the old text or the new one.</summary>
+    /// <exception cref="UsageException">The file cannot be written.</exception>
+    public static void Write(string path, string text)
+    {
+        var temporary = Path.Combine(Path.GetDirectoryName(path) ?? ".", $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
+
+        try
+        {
+            File.WriteAllText(temporary, text, Utf8);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            TryDelete(temporary);
+            throw new UsageException($"the report cannot be written to '{path}': {exception.Message}");
+        }
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The first failure is the one to tell of.
+        }
+    }
+}

@@ -1,0 +1,280 @@
+using System.Collections.Immutable;
+using RunbookLint.Plan;
+using RunbookLint.Syntax.Shell;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering.FrontEnds.Shell;
+
+/// <summary>Follows the statements of a script in the order in which they would run.</summary>
+internal sealed class ShellLowering(Fragment fragment, ShellState state, LoweringContext context)
+{
+    private readonly WordEvaluator words = new(fragment, state);
+
+    /// <summary>The plan of a list of statements.</summary>
+    public ImmutableArray<PlanNode> Lower(ShellList list)
+    {
+        var timeline = new ShellTimeline(fragment.Locate(list.Span));
+
+        foreach (var statement in list.Statements)
+        {
+            if (statement.IsBackground)
+            {
+                timeline.AddBackground(LowerStatement(statement));
+                continue;
+            }
+
+            if (WaitsForJobs(statement))
+                timeline.AddWait();
+
+            timeline.Add(LowerStatement(statement));
+
+            if (statement is { Rest.IsEmpty: true, First.Commands: [var only] } && (ShellWalk.IsNamed(only, "exit") || ShellWalk.IsNamed(only, "return")))
+                break;
+        }
+
+        return timeline.ToNodes();
+    }
+
+    /// <summary>Functions that nothing in the script calls: somebody may, one at a time.</summary>
+    public ImmutableArray<PlanNode> LowerUncalledFunctions()
+    {
+        var nodes = ImmutableArray.CreateBuilder<PlanNode>();
+
+        foreach (var (name, (function, home)) in state.Functions.Select(entry => (entry.Key, entry.Value)).ToList())
+        {
+            if (state.CalledFunctions.Contains(name) || !ReferenceEquals(home, fragment))
+                continue;
+
+            var body = LowerCommand(function.Body);
+            if (!body.IsEmpty)
+                nodes.Add(Region.Choice(fragment.Locate(function.Span), [Region.Sequence(fragment.Locate(function.Span), body) with { Title = name }]));
+        }
+
+        return nodes.ToImmutable();
+    }
+
+    private static bool WaitsForJobs(ShellStatement statement) =>
+        statement.First.Commands.Any(command => ShellWalk.IsNamed(command, "wait"));
+
+    private ImmutableArray<PlanNode> LowerStatement(ShellStatement statement)
+    {
+        var first = LowerPipeline(statement.First);
+        if (statement.Rest.IsEmpty)
+            return first;
+
+        var nodes = new List<PlanNode>();
+        var rest = statement.Rest;
+        nodes.AddRange(StatusMarks.MarkDeciding(first, Decides(statement.First), rest.All(part => ShellWalk.IsIdle(part.Pipeline))));
+        var isTest = IsTest(statement.First);
+
+        for (var index = 0; index < rest.Length; index++)
+        {
+            var isLast = index == rest.Length - 1;
+            var lowered = LowerPipeline(rest[index].Pipeline);
+            if (!isLast)
+                lowered = StatusMarks.MarkDeciding(lowered, Decides(rest[index].Pipeline), rest.Skip(index + 1).All(part => ShellWalk.IsIdle(part.Pipeline)));
+
+            // Behind && a plan goes on as its author meant it; behind || and behind a test it may not.
+            if (lowered.IsEmpty || (rest[index].IsAnd && !isTest))
+                nodes.AddRange(lowered);
+            else
+                nodes.Add(Region.Choice(fragment.Locate(rest[index].Pipeline.Span), [Region.Sequence(fragment.Locate(rest[index].Pipeline.Span), lowered)]));
+
+            isTest &= rest[index].IsAnd;
+        }
+
+        return [.. nodes];
+    }
+
+    /// <summary>Whether a pipeline asks for the state rather than just running: its output goes through a filter, or into a test.</summary>
+    private static bool Decides(ShellPipeline pipeline) => pipeline.Commands.Length > 1 || pipeline.IsNegated || IsTest(pipeline);
+
+    private static bool IsTest(ShellPipeline pipeline) =>
+        pipeline.Commands is [ShellTest or ShellArithmetic]
+        || (pipeline.Commands is [ShellSimpleCommand { Words: [var first, ..] }] && ShellWalk.PlainText(first) is "[" or "test" or "grep");
+
+    private ImmutableArray<PlanNode> LowerPipeline(ShellPipeline pipeline)
+    {
+        var nodes = new List<PlanNode>();
+
+        for (var index = 0; index < pipeline.Commands.Length; index++)
+        {
+            var source = index > 0 ? pipeline.Commands[index - 1] : null;
+            nodes.AddRange(LowerCommand(pipeline.Commands[index], source));
+        }
+
+        return [.. nodes];
+    }
+
+    private ImmutableArray<PlanNode> LowerCommand(ShellCommand command, ShellCommand? source = null)
+    {
+        switch (command)
+        {
+            case ShellSimpleCommand simple:
+                return new SimpleCommandLowering(fragment, state, context, words, this).Lower(simple, source);
+
+            case ShellGroup { IsSubshell: true } group:
+                var outside = state.Variables;
+                var inside = Lower(group.Body);
+                state.Variables = outside;
+                return inside;
+
+            case ShellGroup group:
+                return Lower(group.Body);
+
+            case ShellIf conditional:
+                return LowerIf(conditional);
+
+            case ShellWhile loop:
+                return LowerWhile(loop);
+
+            case ShellFor loop:
+                return LowerFor(loop);
+
+            case ShellArithmeticFor loop:
+                return Loop(loop.Span, loop.Body, () => Lower(loop.Body));
+
+            case ShellCase choice:
+                return LowerCase(choice);
+
+            case ShellFunction function:
+                state.Functions[function.Name] = (function, fragment);
+                return [];
+
+            case ShellTest test:
+                return LowerSubstitutions(test.Words);
+
+            default:
+                return [];
+        }
+    }
+
+    private ImmutableArray<PlanNode> LowerIf(ShellIf conditional)
+    {
+        var nodes = new List<PlanNode>();
+        var branches = new List<PlanNode>();
+        var ends = new List<ImmutableDictionary<string, ShellVariable>>();
+        var bodies = conditional.Clauses.Select(clause => clause.Body).Concat(conditional.Else is { } last ? [last] : []).ToList();
+        var isGuard = bodies.All(ShellWalk.IsIdle);
+
+        foreach (var clause in conditional.Clauses)
+        {
+            nodes.AddRange(StatusMarks.MarkDeciding(Lower(clause.Condition), true, isGuard));
+            if (!IsNever(clause.Condition))
+                AddBranch(clause.Body, branches, ends);
+        }
+
+        if (conditional.Else is not null)
+            AddBranch(conditional.Else, branches, ends);
+        else
+            ends.Add(state.Variables);
+
+        state.Join(ends, fragment.Locate(conditional.Span));
+        if (branches.Any(branch => branch is Region { IsEmpty: false }))
+            nodes.Add(Region.Choice(fragment.Locate(conditional.Span), branches));
+
+        return [.. nodes];
+    }
+
+    private static bool IsNever(ShellList condition) =>
+        condition.Statements is [{ Rest.IsEmpty: true, First: { IsNegated: false, Commands: [var only] } }] && ShellWalk.IsNamed(only, "false");
+
+    private void AddBranch(ShellList body, List<PlanNode> branches, List<ImmutableDictionary<string, ShellVariable>> ends)
+    {
+        var before = state.Variables;
+        branches.Add(Region.Sequence(fragment.Locate(body.Span), Lower(body)));
+        ends.Add(state.Variables);
+        state.Variables = before;
+    }
+
+    private ImmutableArray<PlanNode> LowerWhile(ShellWhile loop) => Loop(loop.Span, loop, () =>
+    {
+        // A loop that only waits for a state does not act on it.
+        var condition = Lower(loop.Condition);
+        return [.. ShellWalk.IsIdle(loop.Body) ? condition : StatusMarks.MarkDeciding(condition, true, false), .. Lower(loop.Body)];
+    });
+
+    private ImmutableArray<PlanNode> LowerFor(ShellFor loop)
+    {
+        if (loop.Items.IsDefault)
+            return Loop(loop.Span, loop.Body, () => Lower(loop.Body), loop.Variable);
+
+        var nodes = LowerSubstitutions(loop.Items);
+        var values = loop.Items.SelectMany(words.Evaluate).Take(2).ToList();
+
+        if (values is [{ IsKnown: true } only] && only.Text.IndexOfAny(['*', '?', '{']) < 0)
+        {
+            state.Assign(loop.Variable, ShellVariable.Plain(only));
+            return [.. nodes, .. Lower(loop.Body)];
+        }
+
+        return [.. nodes, .. Loop(loop.Span, loop.Body, () => Lower(loop.Body), loop.Variable)];
+    }
+
+    /// <summary>What a loop assigns is not known in it from the start, nor behind it.</summary>
+    private ImmutableArray<PlanNode> Loop(Microsoft.CodeAnalysis.Text.TextSpan span, ShellNode body, Func<ImmutableArray<PlanNode>> lower, params string[] variables)
+    {
+        var place = fragment.Locate(span);
+        List<string> changed = [.. ShellWalk.AssignedNames(body), .. variables];
+        state.Forget(changed, place);
+        var nodes = lower();
+        state.Forget(changed, place);
+
+        return nodes.IsEmpty ? [] : [Region.Repeat(place, nodes)];
+    }
+
+    private ImmutableArray<PlanNode> LowerCase(ShellCase choice)
+    {
+        var nodes = LowerSubstitutions([choice.Subject]);
+        var subject = words.Single(choice.Subject);
+
+        if (subject.IsKnown && choice.Arms.FirstOrDefault(arm => arm.Patterns.Any(pattern => Matches(subject.Text, pattern))) is { } taken
+            && choice.Arms.TakeWhile(arm => arm != taken).All(arm => arm.Patterns.All(IsLiteralPattern)))
+        {
+            return [.. nodes, .. Lower(taken.Body)];
+        }
+
+        var branches = new List<PlanNode>();
+        var ends = new List<ImmutableDictionary<string, ShellVariable>> { state.Variables };
+        foreach (var arm in choice.Arms)
+            AddBranch(arm.Body, branches, ends);
+
+        state.Join(ends, fragment.Locate(choice.Span));
+        return branches.Any(branch => branch is Region { IsEmpty: false })
+            ? [.. nodes, Region.Choice(fragment.Locate(choice.Span), branches)]
+            : nodes;
+    }
+
+    private static bool Matches(string subject, ShellWord pattern) => ShellWalk.PlainText(pattern) is { } text && (text == subject || text == "*");
+
+    private static bool IsLiteralPattern(ShellWord pattern) => ShellWalk.PlainText(pattern) is { } text && text.IndexOfAny(['*', '?', '[']) < 0;
+
+    /// <summary>The plan of the commands inside the words of a command, which run before it.</summary>
+    public ImmutableArray<PlanNode> LowerSubstitutions(IEnumerable<ShellWord> substituted)
+    {
+        var nodes = ImmutableArray.CreateBuilder<PlanNode>();
+
+        foreach (var word in substituted)
+        {
+            foreach (var part in word.Parts)
+            {
+                if (part is ShellCommandSubstitution { Body: var body })
+                    nodes.AddRange(Subshell(body));
+                else if (part is ShellProcessSubstitution { Body: var process })
+                    nodes.AddRange(Subshell(process));
+                else if (part is ShellParameter { Argument: { } argument } && argument.Parts.Any(inner => inner is ShellCommandSubstitution))
+                    nodes.AddRange(LowerSubstitutions([argument]));
+            }
+        }
+
+        return nodes.ToImmutable();
+    }
+
+    private ImmutableArray<PlanNode> Subshell(ShellList body)
+    {
+        var outside = state.Variables;
+        var nodes = Lower(body);
+        state.Variables = outside;
+        return nodes;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using RunbookLint.Plan;
+using RunbookLint.Syntax.Shell;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering.FrontEnds.Shell;
+
+/// <summary>What a script has said up to the statement that is being lowered.</summary>
+internal sealed class ShellState
+{
+    /// <summary>Calls of functions and scripts that are followed in one document; a hostile one could double them at every level.</summary>
+    private const int MaxExpansions = 2000;
+
+    private const int MaxCallDepth = 32;
+
+    private readonly List<PlanNode> traps = [];
+    private int expansions;
+    private int callDepth;
+
+    private ShellState(LoweringScope scope, ShellUsage usage)
+    {
+        Variables = scope.Variables.ToImmutableDictionary(entry => entry.Key, entry => ShellVariable.Plain(entry.Value));
+        Facts = scope.Facts;
+        Namespace = scope.Namespace;
+        Usage = usage;
+    }
+
+    public ImmutableDictionary<string, ShellVariable> Variables { get; set; }
+
+    public Dictionary<string, (ShellFunction Function, Fragment Fragment)> Functions { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> CalledFunctions { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Argument> Aliases { get; } = new(StringComparer.Ordinal);
+
+    /// <summary><c>$1</c> and on; null at the top of a script, where only the run knows them.</summary>
+    public ImmutableArray<Argument>? Positional { get; set; }
+
+    /// <summary>Settings of every operation from here on, such as the memory that <c>ulimit</c> leaves.</summary>
+    public SettingList Facts { get; set; }
+
+    public string? Namespace { get; set; }
+
+    /// <summary>Whether traps run something.</summary>
+    public bool HasTraps => traps.Count > 0;
+
+    public ShellUsage Usage { get; }
+
+    public static ShellState Of(LoweringScope scope, ShellList root) => new(scope, ShellUsage.Of(root));
+
+    public static ShellState Of(LoweringScope scope) => new(scope, ShellUsage.None);
+
+    /// <summary>The scope that a text embedded here sees: the variables whose value is known.</summary>
+    public LoweringScope ToScope() => new(
+        Variables.Where(entry => entry.Value.Value is not null).ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Value!),
+        Facts)
+    {
+        Namespace = Namespace,
+    };
+
+    public void Assign(string name, ShellVariable variable) => Variables = Variables.SetItem(name, variable);
+
+    /// <summary>Forgets the values of variables, because a loop or a branch may have changed them.</summary>
+    public void Forget(IEnumerable<string> names, SourceSpan place)
+    {
+        foreach (var name in names)
+            Assign(name, ShellVariable.Unknown(place));
+    }
+
+    /// <summary>Keeps what all branches agree on.</summary>
+    public void Join(IReadOnlyList<ImmutableDictionary<string, ShellVariable>> branches, SourceSpan place)
+    {
+        var joined = branches[0];
+
+        foreach (var name in branches.SelectMany(branch => branch.Keys).Distinct())
+        {
+            var first = branches[0].TryGetValue(name, out var value) ? value : null;
+            var agreed = branches.All(branch => branch.TryGetValue(name, out var other) && (ReferenceEquals(first, other) || SameValue(first, other)));
+            if (!agreed)
+                joined = joined.SetItem(name, ShellVariable.Unknown(place));
+        }
+
+        Variables = joined;
+    }
+
+    /// <summary>Remembers what a trap runs.</summary>
+    public void AddTrap(IEnumerable<PlanNode> nodes) => traps.AddRange(nodes);
+
+    /// <summary>What the traps so far run, at the end of the text that sets them.</summary>
+    public PlanNode[] TakeTraps()
+    {
+        var taken = traps.ToArray();
+        traps.Clear();
+        return taken;
+    }
+
+    /// <summary>Whether one more call may be followed; <see cref="Leave"/> must come after it.</summary>
+    public bool TryEnter()
+    {
+        if (callDepth == MaxCallDepth || expansions == MaxExpansions)
+            return false;
+
+        expansions++;
+        callDepth++;
+        return true;
+    }
+
+    public void Leave() => callDepth--;
+
+    private static bool SameValue(ShellVariable? first, ShellVariable? second) =>
+        first?.Value is { } value && second?.Value is { } other && value.IsKnown && other.IsKnown && value.Text == other.Text;
+}

@@ -1,0 +1,268 @@
+using System.Collections.Immutable;
+using RunbookLint.Lowering.Vocabulary.Launchers;
+using RunbookLint.Plan;
+using RunbookLint.Syntax.Shell;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering.FrontEnds.Shell;
+
+/// <summary>One simple command: assignments, builtins, functions, files that it writes, and tools that it runs.</summary>
+internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state, LoweringContext context, WordEvaluator words, ShellLowering statements)
+{
+    /// <summary>The plan of a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="source">What stands before it in a pipeline, or null.</param>
+    public ImmutableArray<PlanNode> Lower(ShellSimpleCommand command, ShellCommand? source)
+    {
+        var nodes = new List<PlanNode>(LowerAssignments(command));
+        nodes.AddRange(statements.LowerSubstitutions(command.Words.Concat(command.Redirections.Select(redirection => redirection.Target))));
+
+        if (command.Words.IsEmpty)
+            return [.. nodes];
+
+        var arguments = command.Words.SelectMany(words.Evaluate).ToImmutableArray();
+        if (arguments.IsEmpty)
+            return [.. nodes];
+
+        var input = InputOf(command, source);
+        WriteFile(command, arguments, input);
+        nodes.AddRange(Run(command, arguments, input, source));
+        return [.. nodes];
+    }
+
+    private ImmutableArray<PlanNode> Run(ShellSimpleCommand command, ImmutableArray<Argument> arguments, Argument? input, ShellCommand? source)
+    {
+        var name = arguments[0].Text;
+
+        if (state.Aliases.TryGetValue(name, out var alias))
+            return Rerun(alias, arguments.RemoveAt(0));
+
+        if (state.Functions.TryGetValue(name, out var definition))
+            return Call(definition.Function, definition.Fragment, arguments.RemoveAt(0));
+
+        switch (name)
+        {
+            case "alias":
+                DefineAliases(arguments);
+                return [];
+            case "set" when arguments.Length > 1 && arguments[1].Text == "--":
+                state.Positional = arguments.RemoveRange(0, 2);
+                return [];
+            case "shift":
+                state.Positional = state.Positional is { Length: > 0 } positional ? positional.RemoveAt(0) : state.Positional;
+                return [];
+            case "unset" or "read" or "mapfile" or "readarray":
+                state.Forget(arguments.Skip(1).Select(argument => argument.Text), fragment.Locate(command.Span));
+                return [];
+            case "getopts" when arguments.Length > 2:
+                state.Forget([arguments[2].Text, "OPTARG"], fragment.Locate(command.Span));
+                return [];
+            case "ulimit":
+                state.Facts = MemoryFacts.FromUlimit(arguments, state.Facts);
+                return [];
+            case "trap" when arguments.Length > 2:
+                state.AddTrap(context.Lower(arguments[1].Fragment, FragmentLanguage.Shell, state.ToScope()));
+                return [];
+            case "source" or "." when arguments.Length > 1:
+                return Source(arguments[1]);
+        }
+
+        var outer = state.Variables;
+        foreach (var assignment in command.Assignments.Where(assignment => assignment.Value is not null))
+            Assign(assignment);
+
+        var launch = new Launch(fragment.Locate(command.Span), arguments, ScopeOf(source)) { Input = input };
+        var nodes = Launcher.Run(launch, context);
+        if (!IsDeclaration(command))
+            state.Variables = outer;
+
+        return nodes;
+    }
+
+    /// <summary>What a pipe says about the command behind it: that it confirms, or that it brings a dump.</summary>
+    private LoweringScope ScopeOf(ShellCommand? source)
+    {
+        var scope = state.ToScope();
+        if (source is not ShellSimpleCommand { Words: [var first, ..] } before || ShellWalk.PlainText(first) is not { } name)
+            return scope;
+
+        var place = fragment.Locate(before.Span);
+        if (name == "yes")
+            return scope with { Facts = scope.Facts.With("yes", Setting<string>.Known("true", place)) };
+
+        return IsDump(name, before) ? scope with { Facts = scope.Facts.With("dump", Setting<string>.Known("true", place)) } : scope;
+    }
+
+    private static bool IsDump(string name, ShellSimpleCommand command) =>
+        name is "mysqldump" or "dumpling" or "mydumper"
+        || (name is "zcat" or "gunzip" or "gzip" or "pv" or "zstdcat" or "xzcat" or "bzcat" or "pigz" or "unzip" or "lz4" or "zstd"
+            && command.Words.Skip(1).Select(ShellWalk.PlainText).Any(text => text is not null && text.IndexOf(".sql", StringComparison.OrdinalIgnoreCase) >= 0));
+
+    private ImmutableArray<PlanNode> Call(ShellFunction function, Fragment home, ImmutableArray<Argument> arguments)
+    {
+        state.CalledFunctions.Add(function.Name);
+        if (!state.TryEnter())
+            return [];
+
+        var positional = state.Positional;
+        state.Positional = arguments;
+
+        // A function that wraps a tool of the same name would call itself, were it not for `command`; its own name is the tool inside it.
+        var shadowed = state.Functions[function.Name];
+        state.Functions.Remove(function.Name);
+        var nodes = new ShellLowering(home, state, context).Lower(new ShellList(function.Body.Span, [Statement(function.Body)]));
+        state.Functions[function.Name] = shadowed;
+
+        state.Positional = positional;
+        state.Leave();
+        return nodes;
+    }
+
+    private static ShellStatement Statement(ShellCommand body) => new(body.Span, new ShellPipeline(body.Span, false, [body]), [], false);
+
+    private ImmutableArray<PlanNode> Rerun(Argument alias, ImmutableArray<Argument> rest)
+    {
+        if (!state.TryEnter())
+            return [];
+
+        var script = ShellParser.Parse(alias.Text);
+        var nodes = script.Root.Statements is [{ First.Commands: [ShellSimpleCommand only] }]
+            ? Launcher.Run(
+                new Launch(rest.IsEmpty ? alias.Span : rest[0].Span, [.. only.Words.SelectMany(new WordEvaluator(alias.Fragment, state).Evaluate), .. rest], state.ToScope()), context)
+            : [];
+        state.Leave();
+        return nodes;
+    }
+
+    private void DefineAliases(ImmutableArray<Argument> arguments)
+    {
+        foreach (var argument in arguments.Skip(1))
+        {
+            if (argument.Text.IndexOf('=') is > 0 and var equals)
+                state.Aliases[argument.Text.Substring(0, equals)] = argument.From(equals + 1);
+        }
+    }
+
+    private ImmutableArray<PlanNode> Source(Argument path)
+    {
+        if (!path.IsKnown || context.ReadFile(path.Text) is not { } content || !state.TryEnter())
+            return [];
+
+        var script = ShellParser.Parse(content.Text);
+        context.Report(content, script.Errors);
+        var nodes = new ShellLowering(content, state, context).Lower(script.Root);
+        state.Leave();
+        return nodes;
+    }
+
+    private ImmutableArray<PlanNode> LowerAssignments(ShellSimpleCommand command)
+    {
+        var nodes = ImmutableArray.CreateBuilder<PlanNode>();
+
+        foreach (var assignment in command.Assignments)
+        {
+            var values = assignment.Value is { } value ? [value] : assignment.Elements.IsDefault ? ImmutableArray<ShellWord>.Empty : assignment.Elements;
+            nodes.AddRange(StatusMarks.MarkDeciding(statements.LowerSubstitutions(values), state.Usage.Decides(assignment.Name), false));
+
+            if (command.Words.IsEmpty || IsDeclaration(command))
+                Assign(assignment);
+        }
+
+        return nodes.ToImmutable();
+    }
+
+    private static bool IsDeclaration(ShellSimpleCommand command) =>
+        command.Words is [var first, ..] && ShellWalk.PlainText(first) is "export" or "local" or "readonly" or "declare" or "typeset";
+
+    private void Assign(ShellAssignment assignment)
+    {
+        var place = fragment.Locate(assignment.Span);
+
+        if (!assignment.Elements.IsDefault)
+        {
+            var elements = assignment.Elements.SelectMany(words.Evaluate).ToImmutableArray();
+            if (assignment.IsAppend && state.Variables.TryGetValue(assignment.Name, out var array))
+                elements = array.IsArray ? [.. array.Elements, .. elements] : elements;
+
+            state.Assign(assignment.Name, ShellVariable.Array(elements, place));
+            return;
+        }
+
+        if (assignment.Index is not null || assignment.Value is null)
+        {
+            state.Assign(assignment.Name, ShellVariable.Unknown(place));
+            return;
+        }
+
+        var value = assignment.IsAppend ? Appended(assignment) : words.AtItsOrigin(assignment.Value);
+        state.Assign(assignment.Name, value is null ? ShellVariable.Unknown(place) : ShellVariable.Plain(value) with { Place = place });
+    }
+
+    /// <summary><c>name+=more</c>: known only when both halves are; it then stands where the second half does.</summary>
+    private Argument? Appended(ShellAssignment assignment)
+    {
+        var more = words.Single(assignment.Value!);
+        if (!state.Variables.TryGetValue(assignment.Name, out var before) || before.Value is not { IsKnown: true } value || !more.IsKnown)
+            return null;
+
+        var builder = new SpanMapBuilder();
+        builder.Mark(assignment.Value!.Span.Start);
+        builder.Insert(value.Text + more.Text);
+        builder.Mark(assignment.Value!.Span.End);
+        return Argument.Of(fragment.Embed(builder.ToString(), builder.ToMap()));
+    }
+
+    /// <summary>What the command reads from standard input, when the script itself says what that is.</summary>
+    private Argument? InputOf(ShellSimpleCommand command, ShellCommand? source)
+    {
+        foreach (var redirection in command.Redirections.Where(redirection => redirection.Descriptor is null or 0))
+        {
+            if (redirection.Document is { } document)
+                return words.AtItsOrigin(document.Body);
+
+            if (redirection.Operator == "<<<")
+                return words.AtItsOrigin(redirection.Target);
+
+            if (redirection.Operator == "<" && words.Single(redirection.Target) is { IsKnown: true } path && context.ReadFile(path.Text) is { } content)
+                return Argument.Of(content);
+        }
+
+        return source is ShellSimpleCommand { Words: [var first, ..] } before ? OutputOf(ShellWalk.PlainText(first), before) : null;
+    }
+
+    private Argument? OutputOf(string? name, ShellSimpleCommand command)
+    {
+        var arguments = command.Words.Skip(1).SelectMany(words.Evaluate).Where(argument => !argument.Text.StartsWith("-", StringComparison.Ordinal)).ToList();
+
+        return name switch
+        {
+            "echo" or "printf" when arguments.Count > 0 => arguments[arguments.Count - 1],
+            "cat" when arguments is [{ IsKnown: true } path] && context.ReadFile(path.Text) is { } content => Argument.Of(content),
+            "cat" when arguments.Count == 0 => InputOf(command, null),
+            _ => null,
+        };
+    }
+
+    /// <summary>A here-document or a literal that goes into a file: a definition, read where the file is used.</summary>
+    private void WriteFile(ShellSimpleCommand command, ImmutableArray<Argument> arguments, Argument? input)
+    {
+        var content = arguments[0].Text switch
+        {
+            "cat" => input,
+            "tee" => input,
+            "sudo" when arguments.Skip(1).Any(argument => argument.Text == "tee") => input,
+            "echo" or "printf" when arguments.Length > 1 => arguments[arguments.Length - 1],
+            _ => null,
+        };
+
+        if (content is null)
+            return;
+
+        var targets = arguments[0].Text is "tee" or "sudo"
+            ? arguments.SkipWhile(argument => argument.Text != "tee").Skip(1).Where(argument => !argument.Text.StartsWith("-", StringComparison.Ordinal))
+            : command.Redirections.Where(redirection => redirection.Operator is ">" or ">|" or ">>").Select(redirection => words.Single(redirection.Target));
+
+        if (targets.FirstOrDefault() is { IsKnown: true } path && path.Text.Length > 0 && path.Text != "/dev/null")
+            context.Written.Add(path.Text, content.Fragment);
+    }
+}

@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Syntax.Shell;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering.FrontEnds.Shell;
+
+/// <summary>
+/// Turns words into arguments: quotes go, known variables are put in, unquoted values are split, and what only the run knows stays as it
+/// is written.
+/// </summary>
+internal sealed class WordEvaluator(Fragment fragment, ShellState state)
+{
+    /// <summary>The arguments that a word gives: usually one; none for an empty <c>"$@"</c>.</summary>
+    public IEnumerable<Argument> Evaluate(ShellWord word)
+    {
+        if (word.Parts is [ShellParameter only] && Many(only) is { } many)
+            return many;
+
+        // A word that is one variable is that variable's text, at the place where it was written: a command kept in a variable is read there.
+        if (word.Parts is [ShellParameter { IsQuoted: false } single] && Resolve(single) is { } value && HasBlank(value))
+            return Split(value);
+
+        var argument = Single(word);
+        return [word.Parts is [ShellParameter whole] && Resolve(whole) is { } origin ? argument.With(origin) : argument];
+    }
+
+    /// <summary>The word as one argument, whatever is in it.</summary>
+    public Argument Single(ShellWord word)
+    {
+        var builder = new SpanMapBuilder();
+        var holes = ImmutableArray.CreateBuilder<TextSpan>();
+        var assigned = ImmutableArray.CreateBuilder<Argument.Assigned>();
+        builder.Mark(word.Span.Start);
+
+        foreach (var part in word.Parts)
+        {
+            switch (part)
+            {
+                case ShellLiteral literal:
+                    AddLiteral(builder, literal);
+                    break;
+                case ShellParameter parameter when ResolveText(parameter) is { } value:
+                    AddValue(builder, holes, assigned, parameter, value);
+                    break;
+                case ShellParameter { Operator: null, Index: null } parameter:
+                    AddHole(builder, holes, part.Span, "${" + parameter.Name + "}");
+                    break;
+                default:
+                    AddHole(builder, holes, part.Span, fragment.Text.Substring(part.Span.Start, part.Span.Length));
+                    break;
+            }
+        }
+
+        builder.Mark(word.Span.End);
+        return Argument.Of(fragment.Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), assigned.ToImmutable());
+    }
+
+    /// <summary>The value of a single word as a whole, at the place where a variable was set when the word is only that variable.</summary>
+    public Argument AtItsOrigin(ShellWord word) => word.Parts is [ShellParameter only] && Resolve(only) is { } value ? value : Single(word);
+
+    private static void AddLiteral(SpanMapBuilder builder, ShellLiteral literal)
+    {
+        var position = 0;
+
+        foreach (var run in literal.Map.Runs)
+        {
+            builder.Insert(literal.Value.Substring(position, run.Inner - position));
+            builder.Mark(run.Outer);
+            builder.CopyText(literal.Value.Substring(run.Inner, run.Length), run.Outer);
+            position = run.InnerEnd;
+        }
+
+        builder.Insert(literal.Value.Substring(position));
+    }
+
+    private static void AddHole(SpanMapBuilder builder, ImmutableArray<TextSpan>.Builder holes, TextSpan span, string text)
+    {
+        builder.Mark(span.Start);
+        holes.Add(new TextSpan(builder.Length, text.Length));
+        builder.Insert(text);
+        builder.Mark(span.End);
+    }
+
+    private void AddValue(
+        SpanMapBuilder builder, ImmutableArray<TextSpan>.Builder holes, ImmutableArray<Argument.Assigned>.Builder assigned, ShellParameter parameter, Argument value)
+    {
+        var start = builder.Length;
+        builder.Mark(parameter.Span.Start);
+        builder.Insert(value.Text);
+        builder.Mark(parameter.Span.End);
+        holes.AddRange(value.Holes.Select(hole => new TextSpan(start + hole.Start, hole.Length)));
+
+        // One use of many is reported where it is used; the only use, where the value was set.
+        var isOwnWord = fragment.Locate(parameter.Span).Contains(value.Span);
+        if (value.Text.Length > 0 && !isOwnWord && state.Usage.UsesOf(parameter.Name) == 1)
+            assigned.Add(new(new TextSpan(start, value.Text.Length), value.Span));
+    }
+
+    /// <summary>The arguments of <c>"$@"</c>, <c>$*</c> and <c>"${array[@]}"</c>; null for everything else, and when they are not known.</summary>
+    private ImmutableArray<Argument>? Many(ShellParameter parameter)
+    {
+        if (parameter.Operator is not null)
+            return null;
+
+        if (parameter.Name is "@" or "*")
+            return state.Positional;
+
+        return parameter.Index is "@" or "*" && state.Variables.TryGetValue(parameter.Name, out var variable)
+            ? variable.IsArray ? variable.Elements : variable.Value is { } value ? [value] : null
+            : null;
+    }
+
+    private Argument? ResolveText(ShellParameter parameter)
+    {
+        if (Many(parameter) is not { } many)
+            return Resolve(parameter);
+
+        return many switch
+        {
+            [] => Argument.Of(fragment.Slice(new TextSpan(parameter.Span.Start, 0))),
+            [var only] => only,
+            _ when many.All(argument => argument.IsKnown) => Constant(parameter, string.Join(" ", many.Select(argument => argument.Text))),
+            _ => null,
+        };
+    }
+
+    /// <summary>The value of an expansion, null when only the run knows it.</summary>
+    private Argument? Resolve(ShellParameter parameter)
+    {
+        var value = ValueOf(parameter);
+
+        switch (parameter.Operator)
+        {
+            case null:
+            case ":?" or "?":
+                return value;
+
+            // A variable that the script does not set may come from outside; the default is what its author planned with.
+            case ":-" or "-" or ":=" or "=":
+                return value is { IsKnown: true, Text.Length: 0 } && parameter.Operator[0] == ':' || value is null && !IsSet(parameter.Name)
+                    ? Default(parameter)
+                    : value;
+
+            case ":+" or "+":
+                return value is { IsKnown: true, Text.Length: > 0 } ? Default(parameter) : null;
+
+            default:
+                return value is { IsKnown: true } && parameter.Argument is { } argument && Single(argument) is { IsKnown: true } pattern
+                    && ParameterOperators.Apply(parameter.Operator, value.Text, pattern.Text) is { } text
+                        ? Constant(parameter, text)
+                        : null;
+        }
+    }
+
+    private Argument Default(ShellParameter parameter) =>
+        parameter.Argument is { } word ? Single(word) : Argument.Of(fragment.Slice(new TextSpan(parameter.Span.End, 0)));
+
+    /// <summary>A computed value; it stands where the expansion stands.</summary>
+    private Argument Constant(ShellParameter parameter, string text)
+    {
+        var builder = new SpanMapBuilder();
+        builder.Mark(parameter.Span.Start);
+        builder.Insert(text);
+        builder.Mark(parameter.Span.End);
+        return Argument.Of(fragment.Embed(text, builder.ToMap()));
+    }
+
+    private Argument? ValueOf(ShellParameter parameter)
+    {
+        if (parameter.Name.Length > 0 && parameter.Name.All(char.IsDigit))
+        {
+            return int.TryParse(parameter.Name, out var number) && number > 0 && state.Positional is { } positional && number <= positional.Length
+                ? positional[number - 1]
+                : null;
+        }
+
+        if (!state.Variables.TryGetValue(parameter.Name, out var variable))
+            return null;
+
+        if (!variable.IsArray)
+            return parameter.Index is null or "0" ? variable.Value : null;
+
+        return int.TryParse(parameter.Index ?? "0", out var index) && index >= 0 && index < variable.Elements.Length ? variable.Elements[index] : null;
+    }
+
+    private bool IsSet(string name) =>
+        state.Variables.ContainsKey(name) || (name.Length > 0 && char.IsDigit(name[0]) && state.Positional is { } positional && int.TryParse(name, out var number) && number <= positional.Length);
+
+    private static bool HasBlank(Argument value) => value.Text.Any(c => c is ' ' or '\t' or '\n');
+
+    private static IEnumerable<Argument> Split(Argument value)
+    {
+        var text = value.Text;
+
+        for (var start = 0; start < text.Length;)
+        {
+            if (IsBlank(value, start))
+            {
+                start++;
+                continue;
+            }
+
+            var end = start;
+            while (end < text.Length && !IsBlank(value, end))
+                end++;
+
+            yield return value.Slice(start, end - start);
+            start = end;
+        }
+    }
+
+    private static bool IsBlank(Argument value, int index) =>
+        value.Text[index] is ' ' or '\t' or '\n' or '\r' && !value.Holes.Any(hole => hole.Contains(index));
+}

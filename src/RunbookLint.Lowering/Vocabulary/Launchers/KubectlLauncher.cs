@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using RunbookLint.Plan;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering.Vocabulary.Launchers;
+
+/// <summary><c>kubectl exec</c> and <c>run</c>, which run a command, and <c>apply</c> and <c>create</c>, which bring resources.</summary>
+internal sealed class KubectlLauncher : ILauncher
+{
+    private static readonly HashSet<string> OptionsWithValue = new(StringComparer.Ordinal)
+    {
+        "-n", "--namespace", "-c", "--container", "-f", "--filename", "-k", "--kustomize", "-l", "--selector", "-o", "--output", "--context", "--kubeconfig", "--cluster", "--user",
+        "--image", "--overrides", "--env", "--limits", "--requests", "--restart", "--labels", "--field-manager", "--timeout", "--type", "-p", "--patch", "--serviceaccount", "-s", "--server", "--token",
+        "--as", "--pod-running-timeout", "--image-pull-policy", "--port", "--annotations",
+    };
+
+    /// <inheritdoc/>
+    public LaunchStep Peel(Launch launch, LoweringContext context)
+    {
+        var global = Options.Read(launch.Words, 1, OptionsWithValue);
+        if (global.End >= launch.Words.Length)
+            return LaunchStep.Nothing;
+
+        launch = launch.InNamespace(global.Value("-n", "--namespace"));
+
+        return launch.Words[global.End].Text switch
+        {
+            "exec" => Exec(launch, global.End + 1),
+            "run" => Run(launch, global.End + 1),
+            "apply" or "create" or "replace" => Apply(launch, global.End + 1, context),
+            _ => LaunchStep.Nothing,
+        };
+    }
+
+    private static LaunchStep Exec(Launch launch, int start)
+    {
+        var (options, command) = Split(launch, start);
+        return LaunchStep.To(launch.InNamespace(options.Value("-n", "--namespace")).From(command ?? options.End + 1));
+    }
+
+    private static LaunchStep Run(Launch launch, int start)
+    {
+        var (options, command) = Split(launch, start);
+        if (command is null || options.Value("--image") is not { } image)
+            return LaunchStep.Nothing;
+
+        launch = launch.InNamespace(options.Value("-n", "--namespace"));
+        return LaunchStep.To(ContainerImage.Enter(launch, image, null, command.Value));
+    }
+
+    private static LaunchStep Apply(Launch launch, int start, LoweringContext context)
+    {
+        var words = launch.Words.RemoveRange(0, start).Where(word => !IsOperand(word)).ToImmutableArray();
+        var options = Options.Read(words, 0, OptionsWithValue);
+        if (options.Has("--dry-run") && options.Value("--dry-run")?.Text != "none")
+            return LaunchStep.Nothing;
+
+        launch = launch.InNamespace(options.Value("-n", "--namespace"));
+        var nodes = ImmutableArray.CreateBuilder<PlanNode>();
+
+        foreach (var file in options.Values("-f", "--filename"))
+        {
+            foreach (var content in Contents(file, launch, context))
+                nodes.AddRange(context.Lower(content, FragmentLanguage.Yaml, launch.Scope));
+        }
+
+        return LaunchStep.Done(nodes.ToImmutable());
+    }
+
+    private static IEnumerable<Fragment> Contents(Argument file, Launch launch, LoweringContext context)
+    {
+        if (file.Text == "-")
+        {
+            if (launch.Input is { } input)
+                yield return input.Fragment;
+
+            yield break;
+        }
+
+        foreach (var path in file.IsKnown ? file.Text.Split([','], StringSplitOptions.RemoveEmptyEntries) : [])
+        {
+            if (context.ReadFile(path) is { } content)
+                yield return content;
+        }
+    }
+
+    private static bool IsOperand(Argument word) => word.Text is "configmap" or "secret" or "job" or "namespace" or "generic" or "ns";
+
+    /// <summary>The options, and the index of the command behind <c>--</c>. Pod and options may stand in any order before it.</summary>
+    private static (Options Options, int? Command) Split(Launch launch, int start)
+    {
+        int? command = null;
+        for (var index = start; index < launch.Words.Length && command is null; index++)
+        {
+            if (launch.Words[index].Text == "--")
+                command = index + 1;
+        }
+
+        var own = launch.Words.RemoveRange(command is { } end ? end - 1 : launch.Words.Length, launch.Words.Length - (command is { } last ? last - 1 : launch.Words.Length));
+        var options = Options.Read(own, start, OptionsWithValue);
+        return (options.End < own.Length && command is not null ? Options.Read(own, options.End + 1, OptionsWithValue).Merge(options) : options, command);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using RunbookLint.Plan;
+
+namespace RunbookLint.Lowering.Vocabulary.Launchers;
+
+/// <summary>Peels off everything that only runs something else, and hands the tool inside to its vocabulary.</summary>
+internal static class Launcher
+{
+    private const int MaxLayers = 32;
+
+    /// <summary>The plan of a command.</summary>
+    public static ImmutableArray<PlanNode> Run(Launch launch, LoweringContext context)
+    {
+        for (var layer = 0; layer < MaxLayers; layer++)
+        {
+            if (LauncherCatalog.For(launch.Program) is not { } launcher)
+                return Call(launch, context);
+
+            var step = launcher.Peel(launch, context);
+            if (step.Inner is not { } inner)
+                return step.Nodes;
+
+            launch = inner;
+        }
+
+        context.Report(launch.Span.FirstLine(), $"more than {MaxLayers} commands run one another here; what is inside is not read", isLimit: true);
+        return [];
+    }
+
+    private static ImmutableArray<PlanNode> Call(Launch launch, LoweringContext context)
+    {
+        var facts = MemoryFacts.FromEnvironment(launch.Scope);
+        var call = new ToolCall(launch.Span, launch.Program, launch.Words.RemoveAt(0), facts)
+        {
+            Input = launch.Input,
+            Namespace = launch.Scope.Namespace,
+        };
+
+        return VocabularyCatalog.For(launch.Program) is not null ? context.Lower(call) : ShellLauncher.RunFile(launch, launch.Words[0], context);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RunbookLint.Plan;
+
+namespace RunbookLint.Lowering.Vocabulary.Launchers;
+
+/// <summary>Memory limits in the spelling of each tool, turned into Kubernetes quantities.</summary>
+internal static class MemoryFacts
+{
+    /// <summary><c>docker run -m 8g</c>: the units are binary, whatever their case.</summary>
+    /// <seealso href="https://docs.docker.com/engine/containers/resource_constraints/"/>
+    public static Setting<string> FromDocker(Argument argument) => Convert(argument.ToSetting());
+
+    /// <summary><c>systemd-run -p MemoryMax=8G</c>: binary, too; <c>infinity</c> and percentages limit nothing that is known.</summary>
+    /// <seealso href="https://www.freedesktop.org/software/systemd/man/latest/systemd.resource-control.html"/>
+    public static Setting<string>? FromSystemdRun(Options options)
+    {
+        foreach (var property in options.Values("-p", "--property"))
+        {
+            if (property.Text.StartsWith("MemoryMax=", StringComparison.Ordinal) || property.Text.StartsWith("MemoryLimit=", StringComparison.Ordinal))
+                return Convert(property.From(property.Text.IndexOf('=') + 1).ToSetting());
+        }
+
+        return null;
+    }
+
+    /// <summary><c>ulimit -v 8388608</c>: kibibytes, for the rest of the script.</summary>
+    public static SettingList FromUlimit(ImmutableArray<Argument> words, SettingList facts)
+    {
+        if (words.Length < 3 || words[1].Text.TrimStart('-').TrimStart('S', 'H') is not ("v" or "m"))
+            return facts;
+
+        var limit = words[2].ToSetting();
+        return limit.IsKnown(out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? facts.With(SettingNames.Memory, Setting<string>.Known(text + "Ki", limit.Span) with { Use = limit.Use })
+            : facts;
+    }
+
+    /// <summary>The facts of a scope, with the Go runtime's own limit when one is set and nothing else is.</summary>
+    public static SettingList FromEnvironment(LoweringScope scope)
+    {
+        if (!scope.Variables.TryGetValue("GOMEMLIMIT", out var limit))
+            return scope.Facts;
+
+        var setting = limit.ToSetting();
+        return setting.IsKnown(out var text) && text!.EndsWith("B", StringComparison.Ordinal)
+            ? scope.Facts.WithDefault(SettingNames.Memory, Setting<string>.Known(text.Substring(0, text.Length - 1), setting.Span) with { Use = setting.Use })
+            : scope.Facts;
+    }
+
+    private static Setting<string> Convert(Setting<string> setting)
+    {
+        if (!setting.IsKnown(out var text))
+            return setting;
+
+        var digits = text!.TakeWhile(c => char.IsDigit(c) || c == '.').Count();
+        var unit = text.Substring(digits).TrimEnd('b', 'B', 'i').ToLowerInvariant();
+        var suffix = unit switch { "k" => "Ki", "m" => "Mi", "g" => "Gi", "t" => "Ti", "" => "", _ => null };
+
+        return digits == 0 || suffix is null
+            ? Setting<string>.Dynamic(setting.Span, text)
+            : Setting<string>.Known(text.Substring(0, digits) + suffix, setting.Span) with { Use = setting.Use };
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using RunbookLint.Plan;
+
+namespace RunbookLint.Lowering.Vocabulary.Launchers;
+
+/// <summary><c>sh -c 'script'</c>, <c>bash script.sh</c>, and a shell that reads its script from standard input.</summary>
+internal sealed class ShellLauncher : ILauncher
+{
+    private static readonly string[] OptionsWithValue = ["-c", "-o", "-O", "--rcfile", "--init-file"];
+
+    /// <inheritdoc/>
+    public LaunchStep Peel(Launch launch, LoweringContext context)
+    {
+        var options = Options.Read(launch.Words, 1, OptionsWithValue);
+        if (options.Value("-c") is { } script)
+            return LaunchStep.Done(Script(script, launch, context));
+
+        if (options.Has("-n", "--version", "--help"))
+            return LaunchStep.Nothing;
+
+        if (options.End < launch.Words.Length && !options.Has("-s"))
+            return LaunchStep.Done(RunFile(launch, launch.Words[options.End], context, isShell: true));
+
+        return launch.Input is { } input ? LaunchStep.Done(Script(input, launch, context)) : LaunchStep.Nothing;
+    }
+
+    /// <summary>The plan of a text that a shell runs.</summary>
+    public static ImmutableArray<PlanNode> Script(Argument script, Launch launch, LoweringContext context) =>
+        context.Lower(script.Script, FragmentLanguage.Shell, launch.Scope);
+
+    /// <summary>The plan of a script that is run by its path; nothing when it cannot be read.</summary>
+    public static ImmutableArray<PlanNode> RunFile(Launch launch, Argument path, LoweringContext context, bool isShell = false)
+    {
+        if (!path.IsKnown || (!isShell && path.Text.IndexOf('/') < 0) || context.ReadFile(path.Text) is not { } content)
+            return [];
+
+        return isShell || FileLanguage.IsShell(path.Text, content.Text) ? context.Lower(content, FragmentLanguage.Shell, launch.Scope) : [];
+    }
+}

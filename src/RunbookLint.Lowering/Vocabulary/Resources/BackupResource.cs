@@ -1,0 +1,70 @@
+using RunbookLint.Lowering.FrontEnds.Kubernetes;
+using RunbookLint.Plan;
+
+namespace RunbookLint.Lowering.Vocabulary.Resources;
+
+/// <summary>Lowers TiDB Operator's <c>Backup</c>.</summary>
+/// <seealso href="https://docs.pingcap.com/tidb-in-kubernetes/stable/backup-restore-cr"/>
+internal sealed class BackupResource : IResourceLowering
+{
+    public IEnumerable<PlanNode> Lower(Resource resource, LoweringContext context) => Lower(BrSpec.Of(resource));
+
+    /// <summary>The nodes of a spec, which may be a template in a schedule. Modes that are unknown, or templates, give nothing.</summary>
+    public static IEnumerable<PlanNode> Lower(BrSpec spec) => spec["backupMode"].Or("snapshot").Value switch
+    {
+        _ when spec.IsPartial("backupMode") || IsDump(spec) => [],
+        "log" => PlanNodes.InSequence(spec.Place, [.. LogBackup(spec)]),
+        "snapshot" => [Snapshot(spec)],
+        "volume-snapshot" => [new SnapshotBackup(spec.Source(VolumeSettings(spec)))],
+        _ => [],
+    };
+
+    /// <summary>The snapshot that a spec takes.</summary>
+    private static SnapshotBackup Snapshot(BrSpec spec) => new(spec.FilteredSource(spec.SnapshotSettings
+        .With("backup-ts", spec["commitTs"])
+        .With("time-ago", spec.Resource.Yaml.Setting(spec.Br["timeAgo"]))));
+
+    /// <summary>The state that a log backup is brought to. The operator starts the task before it pauses it, and truncates last.</summary>
+    private static IEnumerable<PlanNode> LogBackup(BrSpec spec)
+    {
+        var command = Subcommand(spec).Value;
+        if (command is not (null or "log-start" or "log-pause" or "log-stop"))
+            yield break;
+
+        if (command is "log-start" or "log-pause")
+            yield return new StartLogBackup(spec.Source(TaskSettings(spec, spec.StorageSettings).With("start-ts", spec["commitTs"])));
+
+        if (command is "log-stop")
+            yield return new StopLogBackup(spec.Source(TaskSettings(spec, spec.Settings)));
+
+        if (command is "log-pause")
+            yield return new PauseLogBackup(spec.Source(TaskSettings(spec, spec.Settings)));
+
+        if (spec["logTruncateUntil"] is { IsAbsent: false } until)
+            yield return new TruncateLogBackup(spec.Source(TaskSettings(spec, spec.StorageSettings).With("until", until)));
+    }
+
+    /// <summary>
+    /// Before there was <c>logSubcommand</c>, <c>logStop: true</c> stopped the backup; the operator still obeys it. <c>log-resume</c> and
+    /// <c>log-truncate</c> pass the schema of the second operator, but neither operator knows them. Documentation leaves the choice to its
+    /// readers: <c>log-start/log-pause/log-stop</c>.
+    /// </summary>
+    private static Setting<string> Subcommand(BrSpec spec)
+    {
+        var (command, stop) = (spec["logSubcommand"], spec["logStop"]);
+        if (command.IsKnown(out var text) && text.IndexOf('/') >= 0)
+            return Setting<string>.Dynamic(command.Span, text);
+
+        return command.Or(
+            stop.IsDynamic ? stop : Setting<string>.Known(PlanNodes.IsTrue(stop) ? "log-stop" : "log-start", stop.Span));
+    }
+
+    private static SettingList TaskSettings(BrSpec spec, SettingList settings) => settings.With(SettingNames.Task, spec.Name);
+
+    private static SettingList VolumeSettings(BrSpec spec) =>
+        spec.StorageSettings.With(SettingNames.Scope, Setting<string>.Known("volume", spec["backupMode"].Span));
+
+    /// <summary>Without <c>br</c> the first operator runs Dumpling, which reads SQL through <c>from</c>: rows as text, not a snapshot.</summary>
+    private static bool IsDump(BrSpec spec) =>
+        !spec.Br.Exists && spec["backupMode"].IsAbsent && (spec.Spec["from"].Exists || spec.Spec["dumpling"].Exists || spec.Spec["storageSize"].Exists);
+}

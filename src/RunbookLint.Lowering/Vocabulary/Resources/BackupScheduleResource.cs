@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Kubernetes;
+using RunbookLint.Plan;
+using RunbookLint.Syntax.Yaml;
+
+namespace RunbookLint.Lowering.Vocabulary.Resources;
+
+/// <summary>
+/// Lowers TiDB Operator's <c>BackupSchedule</c>: snapshots again and again, and beside them one log backup that is simply there.
+/// </summary>
+/// <remarks>
+/// A paused schedule gives nothing. Set later, <c>pause</c> stops new snapshots only and the log backup runs on; but applied as written the operator
+/// creates neither, and a plan says what a runbook does as written. A pause that only the run knows makes all of it a choice.
+/// </remarks>
+/// <seealso href="https://docs.pingcap.com/tidb-in-kubernetes/stable/backup-restore-cr#backupschedule-cr-fields"/>
+internal sealed class BackupScheduleResource : IResourceLowering
+{
+    public IEnumerable<PlanNode> Lower(Resource resource, LoweringContext context)
+    {
+        var pause = resource.Yaml.Setting(resource.Spec["pause"]);
+        return PlanNodes.Unless(pause, resource.Span, [.. Snapshots(resource), .. LogBackup(resource), .. Compactions(resource)]);
+    }
+
+    private static IEnumerable<PlanNode> Snapshots(Resource resource)
+    {
+        var schedule = resource.Yaml.Setting(resource.Spec["schedule"]);
+        if (schedule.IsAbsent || Template(resource, "backupTemplate") is not { } template)
+            return [];
+
+        return Repeat(resource, schedule, [.. BackupResource.Lower(template).Select(node => Retained(node, resource))]);
+    }
+
+    private static PlanNode Retained(PlanNode node, Resource resource)
+    {
+        if (node is not SnapshotBackup snapshot)
+            return node;
+
+        var settings = snapshot.Settings
+            .With("max-backups", resource.Yaml.Setting(resource.Spec["maxBackups"]))
+            .With("max-reserved-time", resource.Yaml.Setting(resource.Spec["maxReservedTime"]));
+
+        return new SnapshotBackup(snapshot.Source with { Settings = settings });
+    }
+
+    /// <summary>The operator calls the log backup of a schedule <c>log-</c> and the schedule's name.</summary>
+    private static IEnumerable<PlanNode> LogBackup(Resource resource) =>
+        Template(resource, "logBackupTemplate") is { } template
+            ? BackupResource.Lower(template with { Name = Prefixed("log-", resource.Name) })
+            : [];
+
+    private static IEnumerable<PlanNode> Compactions(Resource resource)
+    {
+        var interval = resource.Yaml.Setting(resource.Spec["compactInterval"]);
+        if (interval.IsAbsent || Template(resource, "compactBackupTemplate") is not { } template)
+            return [];
+
+        return Repeat(resource, Prefixed("@every ", interval), [CompactBackupResource.Compaction(template)]);
+    }
+
+    private static IEnumerable<PlanNode> Repeat(Resource resource, Setting<string> schedule, ImmutableArray<PlanNode> nodes) =>
+        nodes.IsEmpty ? [] : [Region.Repeat(resource.Span, nodes) with { Schedule = schedule, Title = resource.Name.Value }];
+
+    /// <summary>A template; null when there is none. It is placed at its own entry, narrower than the resource.</summary>
+    private static BrSpec? Template(Resource resource, string key)
+    {
+        foreach (var entry in resource.Spec.Entries)
+        {
+            if (entry.Key.Text == key && entry.Value is YamlMapping template)
+                return new(resource, template, resource.Yaml.Locate(entry.Span)) { Defaults = resource.Spec, HasGeneratedDirectory = true };
+        }
+
+        return null;
+    }
+
+    private static Setting<string> Prefixed(string prefix, Setting<string> setting) =>
+        setting.IsAbsent ? setting : SettingText.Compose(setting.Span, prefix + SettingText.Show(setting), setting);
+}

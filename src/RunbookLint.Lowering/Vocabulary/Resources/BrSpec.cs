@@ -1,0 +1,96 @@
+using RunbookLint.Lowering.FrontEnds.Kubernetes;
+using RunbookLint.Plan;
+using RunbookLint.Syntax.Yaml;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering.Vocabulary.Resources;
+
+/// <summary>What the specs of TiDB Operator's backups, restores and compactions have in common.</summary>
+/// <param name="Resource">The resource around the spec.</param>
+/// <param name="Spec">The spec, or a template of one.</param>
+/// <param name="Place">What a finding about it underlines.</param>
+internal sealed record BrSpec(Resource Resource, YamlNode Spec, SourceSpan Place)
+{
+    /// <summary>The name of the resource that the spec makes: BR's name for the log backup task.</summary>
+    public Setting<string> Name { get; init; } = Resource.Name;
+
+    /// <summary>A spec that fills what this one leaves out, as a schedule does for its templates.</summary>
+    public YamlNode? Defaults { get; init; }
+
+    /// <summary>Whether the operator appends a directory of its own to the storage, as it does for the templates of a schedule.</summary>
+    public bool HasGeneratedDirectory { get; init; }
+
+    /// <summary>The spec of a resource.</summary>
+    public static BrSpec Of(Resource resource) => new(resource, resource.Spec, resource.Span);
+
+    /// <summary>The BR part of the spec.</summary>
+    public YamlNode Br => Spec["br"].Exists || Defaults is null ? Spec["br"] : Defaults["br"];
+
+    /// <summary>A scalar of the spec.</summary>
+    public Setting<string> this[string key] => Resource.Yaml.Setting(Spec[key]);
+
+    /// <summary>The cluster.</summary>
+    public Setting<string> Cluster
+    {
+        get
+        {
+            var own = ClusterOf(Spec["br"]);
+            return Defaults is null ? own : own.Or(ClusterOf(Defaults["br"]));
+        }
+    }
+
+    /// <summary>The storage as a URL.</summary>
+    public Setting<string> Storage
+    {
+        get
+        {
+            var own = StorageProvider.Of(Spec, Resource.Yaml);
+            return Defaults is null ? own : own.Or(StorageProvider.Of(Defaults, Resource.Yaml));
+        }
+    }
+
+    /// <summary>Whether the spec says too little to be more than a patch of another one.</summary>
+    public bool IsPartial(string modeKey) => this[modeKey].IsAbsent && Cluster.IsAbsent && Storage.IsAbsent;
+
+    /// <summary>The settings of any operation that runs BR for the spec.</summary>
+    public SettingList Settings => SettingList.Empty(Place)
+        .With(SettingNames.Cluster, Cluster)
+        .With(SettingNames.Memory, MemorySetting.Of(Spec["resources"], Resource.Yaml))
+        .With(SettingNames.ToolVersion, ImageReference.Read(Spec["toolImage"], Resource.Yaml)?.Version ?? Setting<string>.Absent(Place));
+
+    /// <summary>
+    /// The settings of an operation that reads or writes the storage. A directory that the operator makes up is not part of the URL:
+    /// <c>storage-suffix=generated</c> says that two equal URLs are then siblings, not one directory.
+    /// </summary>
+    public SettingList StorageSettings
+    {
+        get
+        {
+            var storage = Storage;
+            var settings = Settings.With(SettingNames.Storage, storage);
+            return HasGeneratedDirectory && !storage.IsAbsent
+                ? settings.With("storage-suffix", Setting<string>.Known("generated", storage.Span))
+                : settings;
+        }
+    }
+
+    /// <summary>The settings of a snapshot: what of the cluster it holds.</summary>
+    public SettingList SnapshotSettings => StorageSettings
+        .With(SettingNames.Scope, this["backupType"].Or("full"))
+        .With(SettingNames.Databases, Resource.Yaml.Setting(Br["db"]))
+        .With(SettingNames.Tables, Resource.Yaml.Setting(Br["table"]));
+
+    /// <summary>Where an operation of the spec comes from, the flags in <c>br.options</c> included.</summary>
+    public OperationSource Source(SettingList settings) =>
+        new(Place, BrOptions.With(settings.With("check-requirements", Resource.Yaml.Setting(Br["checkRequirements"])), Br["options"], Resource.Yaml, Place));
+
+    /// <summary>Where an operation that works on tables comes from: each of several filters is a setting.</summary>
+    public OperationSource FilteredSource(SettingList settings)
+    {
+        var filters = Spec["tableFilter"].Items.Select(filter => new NamedSetting(SettingNames.Filter, Resource.Yaml.Setting(filter)));
+        return Source(new(Place, [.. settings, .. filters.Where(filter => !filter.Value.IsAbsent)]));
+    }
+
+    private Setting<string> ClusterOf(YamlNode br) =>
+        Resource.ClusterIn(Resource.Yaml.Setting(br["clusterNamespace"]), Resource.Yaml.Setting(br["cluster"]));
+}

@@ -1,0 +1,26 @@
+using RunbookLint.Plan;
+
+namespace RunbookLint.Lowering.Vocabulary.Resources;
+
+/// <summary>Lowers the parts of a cluster of the second operator: <c>PDGroup</c>, <c>TiKVGroup</c>, <c>TiDBGroup</c>. Each says something of the cluster.</summary>
+internal sealed class ClusterGroupResource : IResourceLowering
+{
+    public IEnumerable<PlanNode> Lower(Resource resource, LoweringContext context)
+    {
+        var spec = resource.Spec;
+        var cluster = resource.ClusterIn(resource.Namespace, resource.Yaml.Setting(spec["cluster"]["name"]));
+        if (cluster.IsAbsent)
+            return [];
+
+        var template = spec["template"]["spec"];
+        var settings = SettingList.Empty(resource.Span)
+            .With(SettingNames.Cluster, cluster)
+            .With("version", resource.Yaml.Setting(template["version"]));
+
+        if (resource.Kind != "TiKVGroup")
+            return [new DeclareCluster(new(resource.Span, settings))];
+
+        settings = settings.With("tikv-replicas", resource.Yaml.Setting(spec["replicas"]));
+        return [new DeclareCluster(new(resource.Span, settings)), .. TikvConfiguration.Lower(resource, template["config"], cluster, context)];
+    }
+}

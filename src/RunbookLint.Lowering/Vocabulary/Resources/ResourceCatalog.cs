@@ -1,0 +1,48 @@
+using RunbookLint.Lowering.FrontEnds.Kubernetes;
+
+namespace RunbookLint.Lowering.Vocabulary.Resources;
+
+/// <summary>The lowerings by API group and kind.</summary>
+internal static class ResourceCatalog
+{
+    private const string FirstOperator = "pingcap.com";
+    private const string BackupOperator = "br.pingcap.com";
+    private const string CoreOperator = "core.pingcap.com";
+    private const string Federation = "federation.pingcap.com";
+
+    private static readonly IResourceLowering Backup = new BackupResource();
+    private static readonly IResourceLowering Restore = new RestoreResource();
+    private static readonly IResourceLowering Schedule = new BackupScheduleResource();
+    private static readonly IResourceLowering Compact = new CompactBackupResource();
+    private static readonly IResourceLowering Cluster = new ClusterResource();
+    private static readonly IResourceLowering ClusterGroup = new ClusterGroupResource();
+    private static readonly IResourceLowering LongRunning = new LongRunningBackupResource();
+    private static readonly IResourceLowering VolumeBackup = new VolumeBackupResource();
+    private static readonly IResourceLowering VolumeRestore = new VolumeRestoreResource();
+    private static readonly IResourceLowering VolumeSchedule = new VolumeBackupScheduleResource();
+    private static readonly IResourceLowering Pod = new PodResource(resource => resource.Spec);
+    private static readonly IResourceLowering Workload = new PodResource(resource => resource.Spec["template"]["spec"]);
+    private static readonly IResourceLowering CronJob = new CronJobResource();
+
+    /// <summary>The lowering of a resource, or null when none knows it. A resource without an API group may be of any.</summary>
+    /// <remarks>The second operator ships <c>BackupSchedule</c> and <c>CompactBackup</c> without a controller: they do nothing.</remarks>
+    public static IResourceLowering? For(Resource resource) => (resource.Group, resource.Kind) switch
+    {
+        (FirstOperator or BackupOperator or null, "Backup") => Backup,
+        (FirstOperator or BackupOperator or null, "Restore") => Restore,
+        (FirstOperator or null, "BackupSchedule") => Schedule,
+        (FirstOperator or null, "CompactBackup") => Compact,
+        (FirstOperator or null, "TidbCluster") => Cluster,
+        (CoreOperator, "Cluster") => Cluster,
+        (CoreOperator, "PDGroup" or "TiKVGroup" or "TiDBGroup") => ClusterGroup,
+        (BackupOperator, "TiBR") => LongRunning,
+        (Federation or null, "VolumeBackup") => VolumeBackup,
+        (Federation or null, "VolumeRestore") => VolumeRestore,
+        (Federation or null, "VolumeBackupSchedule") => VolumeSchedule,
+        ("" or null, "Pod") => Pod,
+        ("batch" or null, "Job") => Workload,
+        ("batch" or null, "CronJob") => CronJob,
+        ("apps" or "extensions" or null, "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet") => Workload,
+        _ => null,
+    };
+}

@@ -1,0 +1,63 @@
+using RunbookLint.Lowering.FrontEnds.Kubernetes;
+using RunbookLint.Plan;
+using RunbookLint.Syntax.Yaml;
+
+namespace RunbookLint.Lowering.Vocabulary.Resources;
+
+/// <summary>Reads the storage of TiDB Operator's resources as the URL that BR is given.</summary>
+/// <remarks>With several providers the first of S3, GCS, Azure and local counts, as in the operator.</remarks>
+internal static class StorageProvider
+{
+    /// <summary>The URL in a node that may have providers; absent when it has none, or when a bucket is missing as in a patch.</summary>
+    public static Setting<string> Of(YamlNode node, YamlSettings yaml)
+    {
+        if (node["s3"].Exists)
+            return Bucket("s3", "bucket", node["s3"], yaml);
+
+        if (node["gcs"].Exists)
+            return Bucket("gcs", "bucket", node["gcs"], yaml);
+
+        if (node["azblob"].Exists)
+            return Bucket("azure", "container", node["azblob"], yaml);
+
+        return node["local"].Exists ? Local(node["local"], yaml) : yaml.Setting(node["local"]);
+    }
+
+    private static Setting<string> Bucket(string scheme, string bucketKey, YamlNode provider, YamlSettings yaml)
+    {
+        var bucket = yaml.Setting(provider[bucketKey]);
+        var path = yaml.Setting(provider["path"]);
+        if (bucket.IsAbsent)
+            return path.IsAbsent ? path : Path(scheme, path);
+
+        return Url(scheme + "://" + Trim(bucket), bucket, yaml.Setting(provider["prefix"]), yaml.Setting(provider["endpoint"]));
+    }
+
+    /// <summary>What Dumpling and Lightning are given in place of a bucket: <c>bucket/prefix</c>, or a whole URL.</summary>
+    private static Setting<string> Path(string scheme, Setting<string> path)
+    {
+        var text = SettingText.Show(path);
+        var url = text.IndexOf("://", StringComparison.Ordinal) >= 0 ? text : scheme + "://" + Trim(path);
+        return SettingText.Compose(path.Span, url, path);
+    }
+
+    private static Setting<string> Local(YamlNode provider, YamlSettings yaml)
+    {
+        var mount = yaml.Setting(provider["volumeMount"]["mountPath"]);
+        return mount.IsAbsent ? mount : Url("local:///" + Trim(mount), mount, yaml.Setting(provider["prefix"]), Setting<string>.Absent(mount.Span));
+    }
+
+    private static Setting<string> Url(string root, Setting<string> bucket, Setting<string> prefix, Setting<string> endpoint)
+    {
+        var url = root;
+        if (Trim(prefix) is { Length: > 0 } path && !prefix.IsAbsent)
+            url += "/" + path;
+
+        if (!endpoint.IsAbsent)
+            url += "?endpoint=" + SettingText.Show(endpoint);
+
+        return SettingText.Compose(prefix.IsAbsent ? bucket.Span : prefix.Span, url, bucket, prefix, endpoint);
+    }
+
+    private static string Trim(Setting<string> part) => SettingText.Show(part).Trim('/');
+}

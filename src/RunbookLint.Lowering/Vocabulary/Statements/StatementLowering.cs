@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using RunbookLint.Lowering.Vocabulary.CommandLine;
+using RunbookLint.Plan;
+using RunbookLint.Syntax.Sql;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering.Vocabulary.Statements;
+
+/// <summary>Understands SQL statements, whichever client runs them.</summary>
+/// <param name="facts">What is known of every statement, the cluster above all.</param>
+/// <param name="context">The document.</param>
+internal sealed class StatementLowering(SettingList facts, LoweringContext context)
+{
+    private readonly HashSet<string> sourced = new(StringComparer.Ordinal);
+
+    /// <summary>The plan of statements.</summary>
+    public ImmutableArray<PlanNode> Lower(SqlText text) => [.. Lower(text, followsFiles: true)];
+
+    private IEnumerable<PlanNode> Lower(SqlText text, bool followsFiles)
+    {
+        var script = SqlParser.Parse(text.Fragment.Text);
+        if (text.Holes.IsEmpty)
+            context.Report(text.Fragment, script.Errors);
+
+        foreach (var statement in script.Statements)
+        {
+            if (statement is SqlSource source && followsFiles)
+            {
+                foreach (var node in LowerFile(source))
+                    yield return node;
+            }
+            else if (Lower(statement, text) is { } operation)
+            {
+                yield return operation;
+            }
+        }
+    }
+
+    /// <summary>Files are followed one level deep and each once, so that no file can include itself for ever.</summary>
+    private IEnumerable<PlanNode> LowerFile(SqlSource source) =>
+        !source.File.IsDynamic && sourced.Add(source.File.Text) && context.ReadFile(source.File.Text) is { } file
+            ? Lower(SqlText.Of(file), followsFiles: false)
+            : [];
+
+    private Operation? Lower(SqlStatement statement, SqlText text)
+    {
+        var span = text.Locate(statement.Span);
+
+        return statement switch
+        {
+            SqlImportInto import => new ImportInto(new(span, ImportSettings(import, text, span))),
+            SqlBackup backup => new SnapshotBackup(new(span, SnapshotSettings(backup.Objects, backup.IsTable, backup.Storage, backup.Options, text, span))),
+            SqlRestore restore => new SnapshotRestore(new(span, SnapshotSettings(restore.Objects, restore.IsTable, restore.Storage, restore.Options, text, span))),
+            SqlLoadData load => new BulkWrite(new(span, LoadSettings(load, text, span))),
+            SqlBulkWrite write => new BulkWrite(new(span, WriteSettings(write, text, span))),
+            SqlAddIndex index => new AddIndex(new(span, Settings(span).Add(SettingNames.Tables, text.Setting(index.Table)).ToList(facts))),
+            SqlSet set when WatchedSettings.Match(set.Name) is { } item => new ChangeSetting(new(span, ChangeSettings(set, item, text, span))),
+            SqlFlashback { Target: "cluster" } flashback => new FlashbackCluster(new(span, FlashbackSettings(flashback, text, span))),
+            _ => null,
+        };
+    }
+
+    private SettingList ImportSettings(SqlImportInto import, SqlText text, SourceSpan span)
+    {
+        var settings = Settings(span).Add(SettingNames.Tables, text.Setting(import.Table));
+        if (import.Source is { } source)
+            settings.Add("data-source-dir", text.Setting(source));
+
+        foreach (var option in import.Options)
+        {
+            if (option.Name == "disable_precheck")
+                settings.Add("check-requirements", "false", text.Locate(option.Span));
+            else if (option.Name == "detached")
+                settings.Add("detached", "true", text.Locate(option.Span));
+        }
+
+        return settings.ToList(facts);
+    }
+
+    private SettingList SnapshotSettings(
+        ImmutableArray<SqlValue> objects, bool isTable, SqlValue storage, ImmutableArray<SqlOption> options, SqlText text, SourceSpan span)
+    {
+        var settings = Settings(span).Add(SettingNames.Storage, text.Setting(storage));
+
+        foreach (var option in options)
+        {
+            if (option is { Name: "snapshot", Value: { } snapshot })
+                AddInstant(settings, "backup-ts", snapshot, text);
+            else if (option is { Name: "last_backup", Value: { } last })
+                AddInstant(settings, "last-backup-ts", last, text);
+        }
+
+        var isFull = objects.Length == 1 && objects[0].Text == "*";
+        settings.Add(SettingNames.Scope, isFull ? "full" : isTable ? "table" : "db", objects.IsEmpty ? span : text.Locate(objects[0].Span));
+        if (!isFull)
+            settings.Add(isTable ? SettingNames.Tables : SettingNames.Databases, text.Setting(objects));
+
+        return settings.ToList(facts);
+    }
+
+    /// <summary>An instant; <c>5 MINUTE AGO</c> is one that only the run knows.</summary>
+    private static void AddInstant(SettingListBuilder settings, string name, SqlValue value, SqlText text)
+    {
+        var setting = text.Setting(value);
+        settings.Add(name, setting.IsKnown(out var known) && known.EndsWith("ago", StringComparison.OrdinalIgnoreCase) ? Setting<string>.Dynamic(setting.Span, known) : setting);
+    }
+
+    private SettingList LoadSettings(SqlLoadData load, SqlText text, SourceSpan span) => Settings(span)
+        .Add("statement", "load-data", span)
+        .Add(SettingNames.Tables, text.Setting(load.Table))
+        .Add("data-source-dir", text.Setting(load.File))
+        .ToList(facts);
+
+    private SettingList WriteSettings(SqlBulkWrite write, SqlText text, SourceSpan span)
+    {
+        var settings = Settings(span)
+            .Add("statement", write.Verb, span)
+            .Add(SettingNames.Tables, text.Setting(write.Table));
+
+        if (write.HasWhere)
+            settings.Add("where", "true", span);
+
+        if (write.HasLimit)
+            settings.Add("limit", "true", span);
+
+        if (write.IsBatch)
+            settings.Add("batch", "true", span);
+
+        return settings.ToList(facts);
+    }
+
+    private SettingList ChangeSettings(SqlSet set, string item, SqlText text, SourceSpan span) => Settings(span)
+        .Add("item", item, span)
+        .Add("value", text.Setting(set.Value))
+        .ToList(facts);
+
+    private SettingList FlashbackSettings(SqlFlashback flashback, SqlText text, SourceSpan span) => Settings(span)
+        .Add("timestamp", flashback.Timestamp is { } timestamp ? text.Setting(timestamp) : default)
+        .ToList(facts);
+
+    private static SettingListBuilder Settings(SourceSpan span) => new(span);
+}

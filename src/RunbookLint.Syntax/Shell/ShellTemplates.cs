@@ -1,0 +1,81 @@
+namespace RunbookLint.Syntax.Shell;
+
+/// <summary>Finds what is not shell, but is filled in before the shell sees the script.</summary>
+internal sealed class ShellTemplates(string text)
+{
+    private const int LongestPlaceholder = 100;
+
+    private (int From, int Close) found = (-1, -1);
+
+    /// <summary>The position behind <c>&lt;name&gt;</c>, or 0 when something else starts here.</summary>
+    /// <remarks>What goes on with <c>&gt;</c>, <c>(</c>, <c>&amp;1</c> or <c>/dev/</c> is a redirection behind another.</remarks>
+    public static int EndOfPlaceholder(string text, int position, int end)
+    {
+        var close = position + 1;
+        if (close >= end || !(char.IsLetter(text[close]) || text[close] == '_'))
+            return 0;
+
+        end = Math.Min(end, position + LongestPlaceholder);
+        while (close < end && (char.IsLetterOrDigit(text[close]) || text[close] is '-' or '_' or ':'))
+            close++;
+
+        if (close >= end || text[close] != '>')
+            return 0;
+
+        close++;
+        var next = close < text.Length ? text[close] : '\n';
+        var isRedirection = next is '>' or '('
+            || (next == '&' && close + 1 < text.Length && text[close + 1] is (>= '0' and <= '9') or '-')
+            || string.CompareOrdinal(text, close, "/dev/", 0, 5) == 0;
+        return isRedirection ? 0 : close;
+    }
+
+    /// <summary>The position behind <c>{{ … }}</c> or <c>{% … %}</c> on one line, or 0 when no template starts here.</summary>
+    public int EndOfTemplate(int position, int end)
+    {
+        if (position + 1 >= end || text[position + 1] is not ('{' or '%'))
+            return 0;
+
+        if (position + 2 >= end || text[position + 2] is '"' or '\'' or '}' or ',' or '{')
+            return 0;
+
+        var close = NextClose(position + 2);
+        if (close < 0 || close + 2 > end)
+            return 0;
+
+        return text[position + 1] == (text[close] == '%' ? '%' : '{') ? close + 2 : 0;
+    }
+
+    /// <summary>Whether the double quotes in a stretch come in pairs, so that it does not reach from one string into the next.</summary>
+    public bool IsBalanced(int from, int to)
+    {
+        var isOpen = false;
+        for (var position = from; position < to; position++)
+        {
+            if (text[position] == '"')
+                isOpen = !isOpen;
+        }
+
+        return !isOpen;
+    }
+
+    /// <summary>The next <c>}}</c> or <c>%}</c> of the line, or -1. What was found is kept, for the next template of the line.</summary>
+    private int NextClose(int from)
+    {
+        if (found.From >= 0 && from >= found.From && from <= (found.Close < 0 ? ~found.Close : found.Close))
+            return found.Close < 0 ? -1 : found.Close;
+
+        var position = from;
+        for (; position + 1 < text.Length && text[position] != '\n'; position++)
+        {
+            if (text[position + 1] == '}' && text[position] is '}' or '%')
+            {
+                found = (from, position);
+                return position;
+            }
+        }
+
+        found = (from, ~position);
+        return -1;
+    }
+}

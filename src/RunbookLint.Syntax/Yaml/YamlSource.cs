@@ -1,0 +1,12 @@
+using RunbookLint.Syntax.Templates;
+
+namespace RunbookLint.Syntax.Yaml;
+
+/// <summary>A text to read as YAML.</summary>
+/// <param name="Original">As it is written.</param>
+/// <param name="Mask">The same with templates hidden; offsets are equal.</param>
+internal sealed record YamlSource(string Original, TemplateMask Mask)
+{
+    /// <summary>What the parser sees.</summary>
+    public string Text => Mask.Text;
+}

@@ -1,0 +1,9 @@
+using RunbookLint.Rules;
+using RunbookLint.Text;
+
+namespace RunbookLint;
+
+/// <summary>The bytes of a file, read as text.</summary>
+/// <param name="File">The text; as much of it as can be shown when there is a problem.</param>
+/// <param name="Problem">Why the text must not be linted, or null when all is well.</param>
+public sealed record DecodedSource(SourceFile File, Finding? Problem);

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using RunbookLint.Lowering;
+using RunbookLint.Rules;
+using RunbookLint.Text;
+
+namespace RunbookLint;
+
+/// <summary>How to lint.</summary>
+public sealed record LintOptions
+{
+    /// <summary>All rules at their own severities, warnings and errors shown.</summary>
+    public static LintOptions Default { get; } = new();
+
+    /// <summary>The rules that there are.</summary>
+    public ImmutableArray<Rule> Rules { get; init; } = RuleCatalog.All;
+
+    /// <summary>Which of them are wanted.</summary>
+    public RuleSelection Selection { get; init; } = RuleSelection.Everything;
+
+    /// <summary>Findings below this are left out of the report.</summary>
+    public Severity MinSeverity { get; init; } = Severity.Warning;
+
+    /// <summary>How many files are read at the same time.</summary>
+    public int Jobs { get; init; } = Math.Max(1, Environment.ProcessorCount);
+
+    /// <summary>What reads a file; tests read the plan notation.</summary>
+    internal Func<SourceFile, IRelatedFiles, LoweredDocument> Lower { get; init; } = Lowerer.Lower;
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using RunbookLint.Plan;
+using RunbookLint.Rules;
+using RunbookLint.Text;
+
+namespace RunbookLint;
+
+/// <summary>What linting found.</summary>
+/// <param name="Findings">Sorted by path, position and id.</param>
+/// <param name="Plan">What all files together do.</param>
+/// <param name="Files">The files that were looked at, sorted by path.</param>
+public sealed record LintReport(ImmutableArray<Finding> Findings, RunbookPlan Plan, ImmutableArray<SourceFile> Files)
+{
+    /// <summary>The rules that ran, and the engine's own.</summary>
+    public ImmutableArray<RuleDescriptor> Rules { get; init; } = [];
+
+    /// <summary>Which rules were wanted, and how severe.</summary>
+    public RuleSelection Selection { get; init; } = RuleSelection.Everything;
+
+    /// <summary>Mistakes of this program.</summary>
+    public ImmutableArray<InternalError> InternalErrors { get; init; } = [];
+
+    /// <summary>Whether something was asked for that could not be checked, wholly or in part.</summary>
+    public bool IsIncomplete { get; init; }
+
+    /// <summary>What the host could not hand over at all, such as a path that does not exist; for people.</summary>
+    public ImmutableArray<string> Notices { get; init; } = [];
+
+    /// <summary>How many files were looked at; those that could not hold anything of interest were not even read into text.</summary>
+    public int FileCount { get; init; } = Files.Length;
+
+    /// <summary>How many findings there are of a severity.</summary>
+    public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
+}

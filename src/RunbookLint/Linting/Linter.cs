@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using RunbookLint.Lowering;
+using RunbookLint.Plan;
+using RunbookLint.Rules;
+using RunbookLint.Text;
+
+namespace RunbookLint;
+
+/// <summary>Reads files into one plan and runs the rules over it. It does no IO of its own and throws nothing but cancellation.</summary>
+public static class Linter
+{
+    /// <summary>Below this many there is less to gain from threads than they cost to start.</summary>
+    private const int WorthThreads = 8;
+
+    /// <summary>Lints files that all could be read.</summary>
+    public static LintReport Lint(IReadOnlyList<SourceFile> files, IRelatedFiles related, LintOptions options, CancellationToken cancellation) =>
+        Lint([.. files.Select(file => new DecodedSource(file, null))], related, options, cancellation);
+
+    /// <summary>Lints files, some of which could not be read.</summary>
+    public static LintReport Lint(IReadOnlyList<DecodedSource> sources, IRelatedFiles related, LintOptions options, CancellationToken cancellation)
+    {
+        var errors = new ErrorList();
+        var sorted = sources.OrderBy(source => source.File.Path, StringComparer.Ordinal).ToArray();
+        var documents = Lower([.. sorted.Where(source => source.Problem is null).Select(source => source.File)], related, options, errors, cancellation);
+        var plan = WorkspacePlan.Of(documents);
+
+        var found = sorted.Where(source => source.Problem is not null).Select(source => source.Problem!)
+            .Concat(documents.SelectMany(document => document.Problems).Select(ToFinding))
+            .Concat(Check(plan, documents, options, errors, cancellation))
+            .Where(finding => options.Selection.Includes(finding.Rule))
+            .Select(finding => finding with { Severity = options.Selection.SeverityOf(finding) })
+            .ToArray();
+
+        return new(FindingOrder.Sort(found.Where(finding => finding.Severity >= options.MinSeverity)), plan, [.. sorted.Select(source => source.File)])
+        {
+            Rules = [.. EngineRules.All.Concat(options.Rules.Select(rule => rule.Descriptor)).Where(options.Selection.Includes)],
+            Selection = options.Selection,
+            InternalErrors = errors.Sorted(),
+            IsIncomplete = found.Any(finding => finding.Rule.Category == RuleCategory.Engine),
+        };
+    }
+
+    /// <summary>Reads one file and keeps an exception of the parsers away from everybody else.</summary>
+    public static LoweredDocument Lower(SourceFile file, IRelatedFiles related, out InternalError? error) =>
+        Lower(file, related, LintOptions.Default, out error);
+
+    private static LoweredDocument Lower(SourceFile file, IRelatedFiles related, LintOptions options, out InternalError? error)
+    {
+        try
+        {
+            error = null;
+            return options.Lower(file, related);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            error = new(file.Path, "reading the file", Describe(exception));
+            return new(file, Region.Sequence(file.Locate(default), []), [], []);
+        }
+    }
+
+    private static LoweredDocument[] Lower(SourceFile[] files, IRelatedFiles related, LintOptions options, ErrorList errors, CancellationToken cancellation)
+    {
+        var documents = new LoweredDocument[files.Length];
+
+        ForEach(files.Length, options.Jobs, cancellation, index =>
+        {
+            documents[index] = Lower(files[index], related, options, out var error);
+            errors.Add(error);
+        });
+
+        return documents;
+    }
+
+    private static IEnumerable<Finding> Check(RunbookPlan plan, LoweredDocument[] documents, LintOptions options, ErrorList errors, CancellationToken cancellation)
+    {
+        if (plan.Operations.IsEmpty)
+            return [];
+
+        Rule[] rules = [.. options.Rules.Where(rule => options.Selection.Includes(rule.Descriptor))];
+        var found = new Finding[rules.Length][];
+        var jobs = plan.Operations.Length < WorthThreads ? 1 : options.Jobs;
+
+        ForEach(rules.Length, jobs, cancellation, index =>
+        {
+            found[index] = TryCheck(rules[index], plan, out _) ?? CheckEach(rules[index], documents, errors);
+        });
+
+        return found.SelectMany(findings => findings);
+    }
+
+    /// <summary>A rule that fails on the whole is tried on each document alone: what it finds elsewhere must not be lost, and the file it fails on be named.</summary>
+    private static Finding[] CheckEach(Rule rule, LoweredDocument[] documents, ErrorList errors)
+    {
+        var found = new List<Finding>();
+        var failed = false;
+
+        foreach (var document in documents.Where(document => !document.Root.IsEmpty))
+        {
+            found.AddRange(TryCheck(rule, new RunbookPlan(document.Root), out var exception) ?? []);
+            if (exception is null)
+                continue;
+
+            failed = true;
+            errors.Add(new(document.File.Path, rule.Descriptor.Id, Describe(exception)));
+        }
+
+        if (!failed)
+            errors.Add(new(documents[0].File.Path, rule.Descriptor.Id, "it fails on these files together, on none of them alone"));
+
+        return [.. found];
+    }
+
+    private static Finding[]? TryCheck(Rule rule, RunbookPlan plan, out Exception? error)
+    {
+        try
+        {
+            error = null;
+            return [.. rule.Check(plan)];
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            error = exception;
+            return null;
+        }
+    }
+
+    private static Finding ToFinding(LoweringProblem problem) =>
+        new(problem.IsLimit ? EngineRules.LimitReached : EngineRules.SyntaxError, problem.Span, problem.Message);
+
+    private static string Describe(Exception exception) => $"{exception.GetType().Name}: {exception.Message}".Replace('\n', ' ').Replace("\r", "");
+
+    private static void ForEach(int count, int jobs, CancellationToken cancellation, Action<int> act)
+    {
+        if (jobs > 1 && count >= WorthThreads)
+        {
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, act);
+            return;
+        }
+
+        for (var index = 0; index < count; index++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            act(index);
+        }
+    }
+
+    /// <summary>Internal errors of several threads.</summary>
+    private sealed class ErrorList
+    {
+        private readonly List<InternalError> errors = [];
+
+        public void Add(InternalError? error)
+        {
+            if (error is null)
+                return;
+
+            lock (errors)
+                errors.Add(error);
+        }
+
+        public ImmutableArray<InternalError> Sorted() =>
+        [
+            .. errors.OrderBy(error => error.Path, StringComparer.Ordinal).ThenBy(error => error.Stage, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace RunbookLint.Reporting;
+
+/// <summary>Writes JSON to a text writer.</summary>
+internal static class JsonText
+{
+    // The output is no part of an HTML page: Chinese stays Chinese.
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes one value and a line break.</summary>
+    public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+            write(json);
+
+        // Line breaks are the same on all systems, as in all other formats.
+        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length).Replace("\r\n", "\n"));
+        output.Write('\n');
+    }
+
+    /// <summary>Writes an object as the value of a property.</summary>
+    public static void Object(this Utf8JsonWriter json, string name, Action write)
+    {
+        json.WriteStartObject(name);
+        write();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes an object as an element of an array.</summary>
+    public static void Object(this Utf8JsonWriter json, Action write)
+    {
+        json.WriteStartObject();
+        write();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes an array as the value of a property.</summary>
+    public static void Array<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+            write(item);
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes <c>"name": { "text": … }</c>, the form of all messages of SARIF.</summary>
+    public static void Text(this Utf8JsonWriter json, string name, string text) => json.Object(name, () => json.WriteString("text", text));
+}

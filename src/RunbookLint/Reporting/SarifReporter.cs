@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using RunbookLint.Rules;
+using RunbookLint.Text;
+
+namespace RunbookLint.Reporting;
+
+/// <summary>SARIF 2.1.0, in the form that GitHub's code scanning accepts and makes the most of.</summary>
+/// <seealso href="https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning"/>
+public sealed class SarifReporter : IReporter
+{
+    /// <summary>A file with more results is rejected whole.</summary>
+    private const int MaxResults = 25_000;
+
+    private const int MaxDescription = 1024;
+
+    /// <inheritdoc/>
+    public string Name => "sarif";
+
+    /// <inheritdoc/>
+    public string Summary => "SARIF 2.1.0, for code scanning on GitHub and elsewhere";
+
+    /// <inheritdoc/>
+    public void Write(LintReport report, ReportOptions options, TextWriter output) =>
+        JsonText.Write(output, json => new Run(report, options, json).Write());
+
+    /// <summary>Writes the one run of the file.</summary>
+    private sealed class Run(LintReport report, ReportOptions options, Utf8JsonWriter json)
+    {
+        private readonly ImmutableArray<RuleDescriptor> rules = RulesOf(report);
+        private readonly Dictionary<string, string[]> fingerprints = new(StringComparer.Ordinal);
+
+        public void Write() => json.Object(() =>
+        {
+            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+            json.WriteString("version", "2.1.0");
+            json.Array("runs", [report], _ => json.Object(WriteRun));
+        });
+
+        private void WriteRun()
+        {
+            json.Object("tool", () => json.Object("driver", () =>
+            {
+                json.WriteString("name", "RunbookLint");
+                json.WriteString("semanticVersion", options.Version);
+                json.Array("rules", rules, rule => json.Object(() => WriteRule(rule)));
+            }));
+            json.Array("invocations", [report], _ => json.Object(WriteInvocation));
+            json.WriteString("columnKind", "utf16CodeUnits");
+            json.Array("results", Worst(report.Findings), finding => json.Object(() => WriteResult(finding)));
+        }
+
+        private void WriteRule(RuleDescriptor rule)
+        {
+            var page = options.PageOf(rule.Id);
+            var summary = Cut(rule.Summary);
+            var severity = report.Selection.SeverityOf(rule);
+
+            json.WriteString("id", rule.Id);
+            json.WriteString("name", rule.Name);
+            json.Text("shortDescription", summary);
+            json.Text("fullDescription", summary);
+            json.Object("help", () =>
+            {
+                json.WriteString("text", $"{rule.Summary}. For more, run: runbooklint explain {rule.Id}");
+                if (page is { Length: > 0 })
+                    json.WriteString("markdown", page);
+            });
+            json.Object("defaultConfiguration", () => json.WriteString("level", LevelOf(severity)));
+            json.Object("properties", () =>
+            {
+                json.Array("tags", ["backup", "tidb", RuleSelection.CategoryName(rule.Category)], json.WriteStringValue);
+                json.WriteString("precision", "high");
+                json.WriteString("problem.severity", severity == Severity.Info ? "recommendation" : SeverityNames.Of(severity));
+            });
+        }
+
+        private void WriteInvocation()
+        {
+            json.WriteBoolean("executionSuccessful", report.InternalErrors.IsEmpty);
+            json.WriteStartArray("toolExecutionNotifications");
+
+            foreach (var finding in report.Findings.Where(finding => finding.Rule.Category == RuleCategory.Engine))
+                WriteNotification(LevelOf(finding.Severity), Harmless.Line(finding.Message), () => WriteLocation(finding.Span, null, null));
+
+            foreach (var notice in report.Notices)
+                WriteNotification("error", Harmless.Line(notice), null);
+
+            foreach (var error in report.InternalErrors)
+                WriteNotification("error", $"{Harmless.Characters(error.Path)}: {Harmless.Line(error.Message)}", null);
+
+            if (report.Findings.Length > MaxResults)
+                WriteNotification("warning", $"only the worst {MaxResults} of {report.Findings.Length} findings are in this file", null);
+
+            json.WriteEndArray();
+        }
+
+        private void WriteNotification(string level, string message, Action? writeLocation) => json.Object(() =>
+        {
+            json.WriteString("level", level);
+            json.Text("message", message);
+            if (writeLocation is not null)
+                json.Array("locations", [writeLocation], write => json.Object(write));
+        });
+
+        private void WriteResult(Finding finding)
+        {
+            json.WriteString("ruleId", finding.Rule.Id);
+            var index = IndexOf(finding.Rule);
+            if (index >= 0)
+                json.WriteNumber("ruleIndex", index);
+
+            json.WriteString("level", LevelOf(finding.Severity));
+            json.Text("message", Plain(finding.Message) + (finding.Help.Length > 0 ? $". Help: {Plain(finding.Help)}." : "."));
+            json.Array("locations", [finding.Span], place => json.Object(() => WriteLocation(place, null, null)));
+
+            if (!finding.Related.IsEmpty)
+            {
+                json.Array("relatedLocations", finding.Related.Select((related, id) => (related, id)), item =>
+                    json.Object(() => WriteLocation(item.related.Span, item.related.Message, item.id + 1)));
+                WriteCodeFlow(finding);
+            }
+
+            json.Object("partialFingerprints", () => json.WriteString("primaryLocationLineHash", FingerprintOf(finding.Span)));
+        }
+
+        /// <summary>The evidence step by step, and the finding as its last step.</summary>
+        private void WriteCodeFlow(Finding finding)
+        {
+            var last = new RelatedPlace(finding.Span, finding.Label.Length > 0 ? finding.Label : finding.Message);
+
+            json.Array("codeFlows", [finding], _ => json.Object(() =>
+                json.Array("threadFlows", [finding], _ => json.Object(() =>
+                    json.Array("locations", finding.Related.Add(last), step => json.Object(() =>
+                        json.Object("location", () => WriteLocation(step.Span, step.Message, null))))))));
+        }
+
+        private void WriteLocation(SourceSpan place, string? message, int? id)
+        {
+            // An alert shows up in a pull request only when all of its lines are part of the change: one line is enough.
+            var (start, end) = (place.Start, place.FirstLine().End);
+
+            if (id is not null)
+                json.WriteNumber("id", id.Value);
+
+            json.Object("physicalLocation", () =>
+            {
+                json.Object("artifactLocation", () => json.WriteString("uri", UriOf(place.File)));
+                json.Object("region", () =>
+                {
+                    json.WriteNumber("startLine", start.Line + 1);
+                    json.WriteNumber("startColumn", start.Character + 1);
+                    json.WriteNumber("endLine", start.Line + 1);
+                    json.WriteNumber("endColumn", Math.Max(end.Character, start.Character + 1) + 1);
+                });
+            });
+
+            if (message is { Length: > 0 })
+                json.Text("message", Plain(message));
+        }
+
+        private string FingerprintOf(SourceSpan place)
+        {
+            var file = place.File;
+            if (!fingerprints.TryGetValue(file.Path, out var lines))
+                fingerprints[file.Path] = lines = LineFingerprints.Of(file);
+
+            return lines[Math.Min(place.Start.Line, lines.Length - 1)];
+        }
+
+        private string UriOf(SourceFile file)
+        {
+            var path = options.PathFromRoot(file.Path);
+            var encoded = string.Join("/", path.Split('/').Select(Uri.EscapeDataString));
+            return path.StartsWith("/", StringComparison.Ordinal) ? $"file://{encoded}" : encoded;
+        }
+
+        private int IndexOf(RuleDescriptor rule)
+        {
+            for (var index = 0; index < rules.Length; index++)
+            {
+                if (rules[index].Id == rule.Id)
+                    return index;
+            }
+
+            return -1;
+        }
+
+        /// <summary>Text from a linted file must not become a link in somebody's browser.</summary>
+        private static string Plain(string text) => Harmless.Line(text).Replace("](", "] (");
+
+        private static ImmutableArray<RuleDescriptor> RulesOf(LintReport report) =>
+        [
+            .. report.Rules.Concat(report.Findings.Select(finding => finding.Rule))
+                .GroupBy(rule => rule.Id, StringComparer.Ordinal)
+                .Select(group => group.First())
+                .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+        ];
+
+        private static IEnumerable<Finding> Worst(ImmutableArray<Finding> findings) =>
+            findings.Length <= MaxResults ? findings : findings.OrderByDescending(finding => finding.Severity).Take(MaxResults);
+
+        private static string LevelOf(Severity severity) => severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note",
+        };
+
+        private static string Cut(string text) => text.Length <= MaxDescription ? text : text.Substring(0, MaxDescription - 1) + "…";
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using RunbookLint.Rules;
+
+namespace RunbookLint;
+
+/// <summary>Which rules run, and how severe their findings are.</summary>
+public sealed class RuleSelection
+{
+    private readonly ImmutableHashSet<string> off;
+    private readonly ImmutableDictionary<string, Severity> severities;
+
+    private RuleSelection(ImmutableHashSet<string> off, ImmutableDictionary<string, Severity> severities) =>
+        (this.off, this.severities) = (off, severities);
+
+    /// <summary>All rules, each at its own severity.</summary>
+    public static RuleSelection Everything { get; } = new(
+        ImmutableHashSet.Create<string>(StringComparer.Ordinal),
+        ImmutableDictionary.Create<string, Severity>(StringComparer.Ordinal));
+
+    /// <summary>Whether the findings of a rule are wanted.</summary>
+    public bool Includes(RuleDescriptor rule) => !off.Contains(rule.Id);
+
+    /// <summary>The severity of a finding: the one chosen for its rule, else its own.</summary>
+    public Severity SeverityOf(Finding finding) => severities.TryGetValue(finding.Rule.Id, out var chosen) ? chosen : finding.Severity;
+
+    /// <summary>The severity of a rule's findings, as far as it is known before there are any.</summary>
+    public Severity SeverityOf(RuleDescriptor rule) => severities.TryGetValue(rule.Id, out var chosen) ? chosen : rule.Severity;
+
+    /// <summary>A selection as the command line gives it.</summary>
+    /// <param name="catalog">All rules that there are.</param>
+    /// <param name="select">Ids, names, category names, prefixes of ids, or <c>all</c>; empty selects every rule.</param>
+    /// <param name="extend">Rules on top of <paramref name="select"/>.</param>
+    /// <param name="ignore">Rules to take away again.</param>
+    /// <param name="severities"><c>rule=level</c>; the level may be <c>off</c>.</param>
+    /// <exception cref="SelectionException">Something of it does not exist.</exception>
+    public static RuleSelection Create(
+        ImmutableArray<RuleDescriptor> catalog,
+        IEnumerable<string> select,
+        IEnumerable<string> extend,
+        IEnumerable<string> ignore,
+        IEnumerable<string> severities)
+    {
+        // The engine's own findings say that something was not checked: leaving them out of a selection must not hide that.
+        var selected = new HashSet<string>(StringComparer.Ordinal);
+        var chosen = select.SelectMany(selector => Find(catalog, selector)).ToArray();
+        selected.UnionWith((chosen.Length == 0 ? catalog : [.. chosen, .. catalog.Where(rule => rule.Category == RuleCategory.Engine)]).Select(rule => rule.Id));
+        selected.UnionWith(extend.SelectMany(selector => Find(catalog, selector)).Select(rule => rule.Id));
+        selected.ExceptWith(ignore.SelectMany(selector => Find(catalog, selector)).Select(rule => rule.Id));
+
+        var levels = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
+        foreach (var setting in severities)
+        {
+            var (rules, level) = ReadSeverity(catalog, setting);
+            foreach (var rule in rules)
+            {
+                if (level is null)
+                    selected.Remove(rule.Id);
+                else
+                    levels[rule.Id] = level.Value;
+            }
+        }
+
+        return new([.. catalog.Select(rule => rule.Id).Where(id => !selected.Contains(id))], levels.ToImmutable());
+    }
+
+    /// <summary>The rules that a selector names.</summary>
+    /// <exception cref="SelectionException">There are none; the message names the nearest.</exception>
+    public static ImmutableArray<RuleDescriptor> Find(ImmutableArray<RuleDescriptor> catalog, string selector)
+    {
+        var word = selector.Trim();
+        if (word.Equals("all", StringComparison.OrdinalIgnoreCase))
+            return catalog;
+
+        ImmutableArray<RuleDescriptor> found = [.. catalog.Where(rule => Matches(rule, word))];
+        if (found.Length > 0)
+            return found;
+
+        var nearest = Nearest.To(word, Words(catalog));
+        throw new SelectionException($"there is no rule '{word}'" + (nearest is null ? "; 'runbooklint rules' lists them" : $"; did you mean '{nearest}'?"));
+    }
+
+    /// <summary>Everything that a selector may say, apart from prefixes.</summary>
+    public static IEnumerable<string> Words(ImmutableArray<RuleDescriptor> catalog) =>
+        catalog.Select(rule => rule.Id)
+            .Concat(catalog.Select(rule => rule.Name))
+            .Concat(catalog.Select(rule => CategoryName(rule.Category)).Distinct())
+            .Concat(["all"]);
+
+    /// <summary>The name of a category as users write it: <c>point-restore</c>.</summary>
+    public static string CategoryName(RuleCategory category) => category switch
+    {
+        RuleCategory.PointRestore => "point-restore",
+        RuleCategory.LogBackup => "log-backup",
+        RuleCategory.CommandLine => "command-line",
+        _ => category.ToString().ToLowerInvariant(),
+    };
+
+    private static bool Matches(RuleDescriptor rule, string word) =>
+        (word.Length > 3 && word.StartsWith("RBL", StringComparison.OrdinalIgnoreCase) && rule.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+        || word.Equals("RBL", StringComparison.OrdinalIgnoreCase)
+        || rule.Name.Equals(word, StringComparison.OrdinalIgnoreCase)
+        || CategoryName(rule.Category).Equals(word, StringComparison.OrdinalIgnoreCase)
+        || rule.Category.ToString().Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private static (ImmutableArray<RuleDescriptor> Rules, Severity? Level) ReadSeverity(ImmutableArray<RuleDescriptor> catalog, string setting)
+    {
+        var equals = setting.IndexOf('=');
+        if (equals < 0)
+            throw new SelectionException($"'{setting}' sets no severity; write it as RULE=LEVEL, such as RBL3001=warning");
+
+        var level = setting.Substring(equals + 1).Trim();
+        return (Find(catalog, setting.Substring(0, equals)), level.Equals("off", StringComparison.OrdinalIgnoreCase) ? null : SeverityNames.Read(level, "off"));
+    }
+}

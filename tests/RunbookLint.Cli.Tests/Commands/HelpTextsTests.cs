@@ -1,0 +1,32 @@
+using RunbookLint.Cli.Commands;
+using RunbookLint.Reporting;
+
+namespace RunbookLint.Cli.Tests.Commands;
+
+public class HelpTextsTests
+{
+    [Theory]
+    [InlineData("check")]
+    [InlineData("plan")]
+    [InlineData("explain")]
+    [InlineData("rules")]
+    [InlineData("version")]
+    public void Tell_of_every_option(string command)
+    {
+        var help = HelpTexts.For(command);
+
+        foreach (var option in CommandLine.Parse([command], Path.GetTempPath()).Application.Options)
+            help.Should().Contain($"--{option.LongName}");
+    }
+
+    [Fact]
+    public void Tell_of_every_format() =>
+        ReporterCatalog.All.Should().AllSatisfy(reporter => HelpTexts.For("check").Should().Contain($"  {reporter.Name} "));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("check")]
+    [InlineData("plan")]
+    public void Fit_a_narrow_terminal(string command) =>
+        HelpTexts.For(command).Split('\n').Should().AllSatisfy(line => line.Length.Should().BeLessThanOrEqualTo(100));
+}

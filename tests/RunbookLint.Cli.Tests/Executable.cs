@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace RunbookLint.Cli.Tests;
+
+/// <summary>The program under test: the one that RUNBOOKLINT_BINARY names, else the framework-dependent build beside the tests.</summary>
+internal static class Executable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly string[] OfTheCaller = ["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"];
+
+    /// <summary>What a run said.</summary>
+    public sealed record Result(int Code, string Output, string Messages);
+
+    public static Result Run(string folder, IEnumerable<string> arguments, byte[]? input = null, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        using var process = Start(folder, arguments, environment);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var messages = process.StandardError.ReadToEndAsync();
+
+        try
+        {
+            process.StandardInput.BaseStream.Write(input ?? []);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // The program need not read what it is given.
+        }
+
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill();
+            throw new TimeoutException($"runbooklint {string.Join(' ', arguments)} does not end");
+        }
+
+        return new(process.ExitCode, output.Result, messages.Result);
+    }
+
+    public static Process Start(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var binary = Environment.GetEnvironmentVariable("RUNBOOKLINT_BINARY");
+        var start = new ProcessStartInfo(binary is { Length: > 0 } ? binary : "dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+
+        if (binary is not { Length: > 0 })
+            start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "runbooklint.dll"));
+
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+
+        foreach (var variable in OfTheCaller)
+            start.Environment.Remove(variable);
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+
+        return Process.Start(start)!;
+    }
+}

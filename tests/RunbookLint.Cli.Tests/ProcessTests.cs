@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace RunbookLint.Cli.Tests;
+
+public class ProcessTests
+{
+    [Fact]
+    public void Ends_quietly_when_nobody_reads_on()
+    {
+        using var folder = new TemporaryFolder();
+        for (var number = 0; number < 3000; number++)
+            folder.Add($"{number}.sh", [.. "br "u8, 0xFF]);
+
+        using var process = Executable.Start(folder.Path, ["check", "--output", "concise"]);
+        process.StandardInput.Close();
+        process.StandardOutput.ReadLine().Should().NotBeNull();
+        process.StandardOutput.Close();
+
+        process.StandardError.ReadToEnd().Should().MatchRegex("^3000 errors in 3000 of 3000 files\\s*$");
+        process.WaitForExit(TimeSpan.FromSeconds(60)).Should().BeTrue();
+        process.ExitCode.Should().Be(3);
+    }
+
+    [Fact]
+    public void Ends_with_130_when_interrupted()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using var folder = new TemporaryFolder();
+        using var process = Executable.Start(folder.Path, ["-"]);
+
+        // It waits for standard input; until its handler is there, the signal ends it too.
+        Thread.Sleep(TimeSpan.FromSeconds(2));
+        Kill(process.Id, Interrupt);
+
+        process.WaitForExit(TimeSpan.FromSeconds(30)).Should().BeTrue();
+        process.ExitCode.Should().Be(130);
+        process.StandardError.ReadToEnd().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Never_opens_a_pipe()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using var folder = new TemporaryFolder().Add("a.sh");
+        MakePipe(folder.Full("pipe.sh"), 0x1A4).Should().Be(0);
+        MakePipe(folder.Full("pipe"), 0x1A4).Should().Be(0);
+
+        Executable.Run(folder.Path, ["check", "."]).Code.Should().NotBe(3);
+        Executable.Run(folder.Path, ["check", "pipe.sh"]).Output.Should().StartWith("error[RBL0001]: the file cannot be read: not a regular file\n  --> pipe.sh\n");
+    }
+
+    [Fact]
+    public void Tells_of_files_that_may_not_be_read()
+    {
+        if (OperatingSystem.IsWindows() || Environment.UserName == "root")
+            return;
+
+        using var folder = new TemporaryFolder().Add("a.sh");
+        File.SetUnixFileMode(folder.Full("a.sh"), UnixFileMode.None);
+
+        var result = Executable.Run(folder.Path, ["check", "."]);
+
+        result.Code.Should().Be(3);
+        result.Output.Should().Contain("error[RBL0001]: the file cannot be read: permission denied");
+    }
+
+    [Fact]
+    public void Writes_a_report_whole_or_not_at_all()
+    {
+        using var folder = new TemporaryFolder().Add("a.sh").Add("report.json", "old");
+
+        Executable.Run(folder.Path, ["a.sh", "--output", "json=report.json", "--output", "sarif=report.sarif"]).Output.Should().BeEmpty();
+
+        File.ReadAllText(folder.Full("report.json")).Should().StartWith("{\n  \"version\": 1,");
+        Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName).Should().BeEquivalentTo("a.sh", "report.json", "report.sarif");
+
+        var result = Executable.Run(folder.Path, ["a.sh", "--output", "json=missing/report.json"]);
+        result.Code.Should().Be(2);
+        result.Messages.Should().Contain("runbooklint: the report cannot be written to ");
+    }
+
+    [Fact]
+    public void Survives_any_bytes_on_standard_input()
+    {
+        using var folder = new TemporaryFolder();
+        var random = new Random(17);
+        const string Alphabet = "br log'\"`$(){}[]<>|&;#-:=\\\n\t 备";
+
+        foreach (var name in (string[])["a.sh", "a.md", "a.yaml", "a.toml", "a.sql", "a.json"])
+        {
+            var text = new string([.. Enumerable.Range(0, 400).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
+            var result = Executable.Run(folder.Path, ["--stdin-filename", name], Encoding.UTF8.GetBytes(text));
+
+            result.Code.Should().BeOneOf(0, 1, 3);
+            result.Messages.Should().NotContain("internal error");
+        }
+    }
+
+    private const int Interrupt = 2;
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
+
+    [DllImport("libc", EntryPoint = "mkfifo")]
+    private static extern int MakePipe([MarshalAs(UnmanagedType.LPUTF8Str)] string path, uint mode);
+}

@@ -1,0 +1,152 @@
+namespace RunbookLint.Lowering.Tests.Shell;
+
+public class LauncherTests : LoweringTest
+{
+    [Theory]
+    [InlineData("/usr/local/bin/br log pause --task-name=pitr")]
+    [InlineData("./br log pause --task-name=pitr")]
+    [InlineData("sudo -u tidb -E br log pause --task-name=pitr")]
+    [InlineData("nohup br log pause --task-name=pitr > br.log 2>&1")]
+    [InlineData("time br log pause --task-name=pitr")]
+    [InlineData("timeout -k 5 3600 br log pause --task-name=pitr")]
+    [InlineData("env AWS_REGION=eu-west-1 LANG=C br log pause --task-name=pitr")]
+    [InlineData("AWS_REGION=eu-west-1 br log pause --task-name=pitr")]
+    [InlineData("nice -n 10 ionice -c3 br log pause --task-name=pitr")]
+    [InlineData("ionice -c 2 -n 7 br log pause --task-name=pitr")]
+    [InlineData("stdbuf -oL br log pause --task-name=pitr")]
+    [InlineData("taskset -c 0-3 br log pause --task-name=pitr")]
+    [InlineData("flock -n /var/lock/br.lock br log pause --task-name=pitr")]
+    [InlineData("flock -n /var/lock/br.lock -c 'br log pause --task-name=pitr'")]
+    [InlineData("setsid -w br log pause --task-name=pitr")]
+    [InlineData("exec br log pause --task-name=pitr")]
+    [InlineData("command br log pause --task-name=pitr")]
+    [InlineData("bash -c 'br log pause --task-name=pitr'")]
+    [InlineData("sh -euxc \"br log pause --task-name=pitr\"")]
+    [InlineData("bash -lc 'br log pause --task-name=pitr'")]
+    [InlineData("eval br log pause '--task-name=pitr'")]
+    [InlineData("eval \"br log pause --task-name=pitr\"")]
+    [InlineData("ssh -i key -o BatchMode=yes tidb@10.0.0.1 'br log pause --task-name=pitr'")]
+    [InlineData("ssh tidb@10.0.0.1 br log pause --task-name=pitr")]
+    [InlineData("ssh -t host \"sudo -u tidb bash -c 'br log pause --task-name=pitr'\"")]
+    [InlineData("su - tidb -c 'br log pause --task-name=pitr'")]
+    [InlineData("runuser -u tidb -- br log pause --task-name=pitr")]
+    [InlineData("gosu tidb br log pause --task-name=pitr")]
+    [InlineData("ansible control -i hosts -m shell -a 'br log pause --task-name=pitr'")]
+    [InlineData("tiup br log pause --task-name=pitr")]
+    [InlineData("~/.tiup/bin/tiup br log pause --task-name=pitr")]
+    [InlineData("echo pitr | xargs -I{} br log pause --task-name=pitr")]
+    [InlineData("screen -dmS br br log pause --task-name=pitr")]
+    [InlineData("docker exec -it br-box br log pause --task-name=pitr")]
+    [InlineData("docker compose exec -T br br log pause --task-name=pitr")]
+    [InlineData("kubectl exec -it basic-tikv-0 -- br log pause --task-name=pitr")]
+    [InlineData("kubectl exec basic-tikv-0 -c tikv -- sh -c 'br log pause --task-name=pitr'")]
+    [InlineData("( br log pause --task-name=pitr )")]
+    [InlineData("{ br log pause --task-name=pitr; }")]
+    [InlineData("out=$(br log pause --task-name=pitr)")]
+    [InlineData("br log pause --task-name=pitr | tee pause.log")]
+    [InlineData("! br log pause --task-name=pitr")]
+    [InlineData("br log \\\n  pause \\\n  --task-name=pitr")]
+    [InlineData("bash <<'EOF'\nbr log pause --task-name=pitr\nEOF")]
+    [InlineData("ssh host bash -s <<EOF\nbr log pause --task-name=pitr\nEOF")]
+    public void Peels_off_what_only_runs_something_else(string script) => Lowers("run.sh", script, "pause-log-backup task=pitr");
+
+    [Theory]
+    [InlineData("tiup br:v7.5.1 log stop --task-name=a", "v7.5.1")]
+    [InlineData("tiup --tag x br:v7.5.1 log stop --task-name=a", "v7.5.1")]
+    [InlineData("docker run --rm -v /data:/data pingcap/br:v8.1.0 /br log stop --task-name=a", "v8.1.0")]
+    [InlineData("docker run --rm registry.local:5000/pingcap/br:v8.1.0 log stop --task-name=a", "v8.1.0")]
+    [InlineData("podman run pingcap/br:v8.1.0 br log stop --task-name=a", "v8.1.0")]
+    [InlineData("kubectl run br --rm -it --image=pingcap/br:v8.5.0 --restart=Never -- /br log stop --task-name=a", "v8.5.0")]
+    [InlineData("docker run --entrypoint /br pingcap/br:v8.5.0 log stop --task-name=a", "v8.5.0")]
+    public void Takes_the_version_from_the_launch(string script, string version) =>
+        Lowers("run.sh", script, $"stop-log-backup task=a tool-version={version}");
+
+    [Theory]
+    [InlineData("docker run -m 8g pingcap/br br restore point -s s3://a/log", "8Gi")]
+    [InlineData("docker run --memory=4096m pingcap/br br restore point -s s3://a/log", "4096Mi")]
+    [InlineData("systemd-run -p MemoryMax=12G --scope br restore point -s s3://a/log", "12Gi")]
+    [InlineData("ulimit -v 8388608; br restore point -s s3://a/log", "8388608Ki")]
+    [InlineData("GOMEMLIMIT=10GiB br restore point -s s3://a/log", "10Gi")]
+    public void Takes_the_memory_from_the_launch(string script, string memory) =>
+        Lowers("run.sh", script, $"point-restore storage=s3://a/log memory={memory}");
+
+    [Fact]
+    public void Takes_the_cluster_from_tiup() => Lowers("run.sh", """
+        tiup cluster exec prod -R pd --command 'br log pause --task-name=a'
+        """, """
+        pause-log-backup task=a cluster=tiup:prod
+        """);
+
+    [Fact]
+    public void Qualifies_a_service_by_the_namespace_of_the_pod() => Lowers("run.sh", """
+        kubectl -n tidb exec basic-br -- br log stop --task-name=a --pd basic-pd:2379
+        """, """
+        stop-log-backup cluster=basic-pd.tidb:2379 task=a
+        """);
+
+    [Fact]
+    public void Applies_resources_that_a_script_holds() => Lowers("run.sh", """
+        kubectl apply -n tidb -f - <<EOF
+        apiVersion: pingcap.com/v1alpha1
+        kind: Backup
+        metadata: { name: pitr }
+        spec:
+          backupMode: log
+          br: { cluster: basic }
+          s3: { provider: aws, bucket: dr, prefix: log }
+        EOF
+        """, """
+        start-log-backup cluster=tidb/basic storage=s3://dr/log task=pitr
+        """);
+
+    [Theory]
+    [InlineData("brctl show")]
+    [InlineData("br README.md.br")]
+    [InlineData("br --help")]
+    [InlineData("br log start --help")]
+    [InlineData("tiup install br:v7.5.1")]
+    [InlineData("kubectl apply --dry-run=client -f backup.yaml")]
+    [InlineData("kubectl get backup -n tidb")]
+    [InlineData("docker build -t pingcap/br .")]
+    [InlineData("echo br log stop --task-name=a")]
+    [InlineData("bash -n script.sh")]
+    public void Sees_nothing_in_commands_that_do_nothing(string script) => Lowers("run.sh", script, "");
+
+    [Fact]
+    public void Runs_a_script_that_the_document_writes() => Lowers("run.sh", """
+        cat > /tmp/pause.sh <<'EOF'
+        #!/bin/sh
+        br log pause --task-name=pitr
+        EOF
+        chmod +x /tmp/pause.sh
+        bash /tmp/pause.sh
+        """, """
+        pause-log-backup task=pitr
+        """);
+
+    [Fact]
+    public void Sets_a_script_that_nothing_runs_beside_the_document() => Lowers("run.sh", """
+        cat > /usr/local/bin/pause.sh <<'EOF'
+        br log pause --task-name=pitr
+        EOF
+        br log status
+        """, """
+        unordered
+          sequence
+            query-log-backup
+          sequence title=/usr/local/bin/pause.sh
+            pause-log-backup task=pitr
+        """);
+
+    [Fact]
+    public void Follows_scripts_in_other_files() => Lowers("run.sh", """
+        source ./env.sh
+        ./scripts/pause.sh
+        """, """
+        pause-log-backup task=pitr cluster=?${PD}
+        """, ("./env.sh", "export TASK=pitr"), ("./scripts/pause.sh", "#!/bin/bash\nbr log pause --task-name=\"$TASK\" --pd \"$PD\""));
+
+    [Fact]
+    public void Cuts_a_circle_of_scripts() =>
+        Lower("a.sh", "bash b.sh\nbr log status", ("b.sh", "bash a.sh"), ("a.sh", "bash b.sh")).Problems.Should().ContainSingle().Which.IsLimit.Should().BeTrue();
+}

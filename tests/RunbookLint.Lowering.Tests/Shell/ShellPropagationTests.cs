@@ -1,0 +1,133 @@
+namespace RunbookLint.Lowering.Tests.Shell;
+
+public class ShellPropagationTests : LoweringTest
+{
+    [Fact]
+    public void Follows_variables_to_where_they_are_used() => Lowers("run.sh", """
+        PD=10.0.0.1:2379
+        readonly BUCKET='s3://dr'
+        export TASK="pitr"
+        br log start --pd "$PD" --storage "${BUCKET}/log" --task-name=$TASK
+        """, """
+        start-log-backup cluster=10.0.0.1:2379 storage=s3://dr/log task=pitr
+        """);
+
+    [Fact]
+    public void Takes_the_default_that_the_author_planned_with() => Lowers("run.sh", """
+        PD=${PD:-10.0.0.1:2379}
+        br log status -u "$PD" --task-name "${1:-pitr}"
+        """, """
+        query-log-backup cluster=10.0.0.1:2379 task=pitr
+        """);
+
+    [Fact]
+    public void Leaves_what_only_the_run_knows_as_it_is_written() => Lowers("run.sh", """
+        br backup full --pd $PD -s "s3://dr/full-$(date +%F)" --concurrency $1
+        """, """
+        snapshot-backup cluster=?${PD} storage=?"s3://dr/full-$(date +%F)" scope=full concurrency=?${1}
+        """);
+
+    [Fact]
+    public void Spells_one_variable_in_one_way() => Lowers("run.sh", """
+        br log pause --task-name a --pd "${PD}"
+        br log resume --task-name a --pd $PD
+        """, """
+        pause-log-backup cluster=?${PD} task=a
+        resume-log-backup cluster=?${PD} task=a
+        """);
+
+    [Fact]
+    public void Passes_arguments_on_to_functions() => Lowers("run.sh", """
+        run_br() {
+          local verb=$1; shift
+          tiup br:v7.5.1 log "$verb" --pd 10.0.0.1:2379 "$@"
+        }
+        run_br start --task-name pitr --storage s3://dr/log
+        run_br stop --task-name pitr
+        """, """
+        start-log-backup cluster=10.0.0.1:2379 storage=s3://dr/log task=pitr tool-version=v7.5.1
+        stop-log-backup cluster=10.0.0.1:2379 task=pitr tool-version=v7.5.1
+        """);
+
+    [Fact]
+    public void Knows_that_a_function_of_the_tools_own_name_wraps_it() => Lowers("run.sh", """
+        br() { docker run --rm --network host pingcap/br:v8.1.0 br "$@"; }
+        br log stop --task-name=pitr
+        """, """
+        stop-log-backup task=pitr tool-version=v8.1.0
+        """);
+
+    [Fact]
+    public void Expands_arrays_and_what_is_added_to_them() => Lowers("run.sh", """
+        opts=(--pd 10.0.0.1:2379 --task-name "pitr")
+        opts+=(--storage 's3://dr/log')
+        br log start "${opts[@]}"
+        """, """
+        start-log-backup cluster=10.0.0.1:2379 storage=s3://dr/log task=pitr
+        """);
+
+    [Fact]
+    public void Splits_an_unquoted_value_as_the_shell_does() => Lowers("run.sh", """
+        OPTS="--pd 10.0.0.1:2379 --task-name=pitr"
+        br log pause $OPTS
+        """, """
+        pause-log-backup cluster=10.0.0.1:2379 task=pitr
+        """);
+
+    [Fact]
+    public void Forgets_a_value_that_branches_disagree_on() => Lowers("run.sh", """
+        if [ "$ENV" = prod ]; then PD=10.0.0.1:2379; else PD=10.9.9.9:2379; fi
+        br log stop --task-name a --pd $PD
+        """, """
+        stop-log-backup cluster=?${PD} task=a
+        """);
+
+    [Fact]
+    public void Keeps_a_value_that_branches_agree_on() => Lowers("run.sh", """
+        PD=10.0.0.1:2379
+        if [ -n "$DEBUG" ]; then set -x; fi
+        br log stop --task-name a --pd $PD
+        """, """
+        stop-log-backup cluster=10.0.0.1:2379 task=a
+        """);
+
+    [Fact]
+    public void Forgets_what_a_loop_changes() => Lowers("run.sh", """
+        for db in shop crm; do
+          br backup db --db $db -s s3://dr/$db
+        done
+        """, """
+        repeat
+          snapshot-backup storage=?s3://dr/${db} scope=db db=?${db}
+        """);
+
+    [Fact]
+    public void Reads_a_script_that_is_kept_in_a_variable() => Lowers("run.sh", """
+        CMD="br log pause --task-name=pitr"
+        eval "$CMD"
+        $CMD
+        """, """
+        pause-log-backup task=pitr
+        pause-log-backup task=pitr
+        """);
+
+    [Fact]
+    public void Uses_an_alias() => Lowers("run.sh", """
+        alias br='tiup br:v7.1.0'
+        br log pause --task-name=pitr
+        """, """
+        pause-log-backup task=pitr tool-version=v7.1.0
+        """);
+
+    [Fact]
+    public void Shows_a_value_that_is_used_once_where_it_was_set() => Underlined("run.sh", """
+        TS='2024-05-09 08:00:00+0800'
+        br restore point -s s3://dr/log --restored-ts "$TS"
+        """, "restored-ts").Should().Equal("2024-05-09 08:00:00+0800");
+
+    [Fact]
+    public void Shows_a_value_that_is_used_twice_where_it_is_used() => Underlined("run.sh", """
+        TS='2024-05-09 08:00:00+0800'
+        br restore point -s s3://dr/log --restored-ts "$TS"; echo "$TS"
+        """, "restored-ts").Should().Equal("$TS");
+}

@@ -1,0 +1,143 @@
+using RunbookLint.Lowering;
+using RunbookLint.Plan;
+using RunbookLint.Rules;
+using RunbookLint.Text;
+
+namespace RunbookLint.Tests.Linting;
+
+/// <summary>The files of these tests are written in the plan notation, so that they depend on no language.</summary>
+public class LinterTests
+{
+    private static readonly RuleDescriptor Descriptor = new("RBL9999", "no-start", RuleCategory.LogBackup, Severity.Error, "x");
+
+    [Fact]
+    public void Sorts_findings_by_path_position_and_id()
+    {
+        var report = Lint([new FindStarts()], ("b.sh", "start-log-backup\nstart-log-backup"), ("a.sh", "start-log-backup"));
+
+        report.Findings.Select(finding => finding.Span.ToString()).Should().Equal("a.sh:1:1", "b.sh:1:1", "b.sh:2:1");
+    }
+
+    [Fact]
+    public void Reports_the_same_thing_once() =>
+        Lint([new FindStarts(), new FindStarts()], ("a.sh", "start-log-backup")).Findings.Should().ContainSingle();
+
+    [Fact]
+    public void Puts_files_side_by_side_without_order()
+    {
+        var plan = Lint([], ("a.sh", "start-log-backup"), ("b.sh", "stop-log-backup"), ("c.sh", "")).Plan;
+
+        PlanPrinter.Print(plan).Should().Be("""
+            unordered
+              sequence document=a.sh
+                start-log-backup
+              sequence document=b.sh
+                stop-log-backup
+
+            """);
+    }
+
+    [Fact]
+    public void Takes_a_single_file_as_it_is() => Lint([], ("a.sh", "start-log-backup"), ("b.md", "")).Plan.Root.Document.Should().Be("a.sh");
+
+    [Fact]
+    public void Puts_a_file_that_another_one_contains_into_the_plan_once()
+    {
+        var plan = Lint([], ("load.sh", "physical-import # uses lightning.toml"), ("lightning.toml", "physical-import")).Plan;
+
+        plan.Operations.Should().ContainSingle();
+        plan.Root.Document.Should().Be("load.sh");
+    }
+
+    [Fact]
+    public void Reports_what_cannot_be_parsed_and_is_incomplete()
+    {
+        var report = Lint([], ("a.yaml", "# broken"), ("b.yaml", "# endless"));
+
+        report.Findings.Select(finding => $"{finding.Span} {finding.Rule.Id} {finding.Message}").Should().Equal("a.yaml:1:1 RBL0002 broken", "b.yaml:1:1 RBL0007 endless");
+        report.IsIncomplete.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Takes_a_rule_that_throws_for_a_bug_of_ours_and_keeps_the_rest()
+    {
+        var report = Lint([new FailOn("b.sh"), new FindStarts()], ("a.sh", "start-log-backup"), ("b.sh", "start-log-backup"));
+
+        report.Findings.Select(finding => $"{finding.Span} {finding.Rule.Id}").Should().Equal("a.sh:1:1 RBL9998", "a.sh:1:1 RBL9999", "b.sh:1:1 RBL9999");
+        report.InternalErrors.Should().ContainSingle().Which.Should().Be(new InternalError("b.sh", "RBL9998", "InvalidOperationException: boom"));
+    }
+
+    [Fact]
+    public void Takes_a_parser_that_throws_for_a_bug_of_ours_and_keeps_the_rest()
+    {
+        var report = Lint([new FindStarts()], ("a.sh", "# crash"), ("b.sh", "start-log-backup"));
+
+        report.Findings.Should().ContainSingle();
+        report.InternalErrors.Should().ContainSingle().Which.Path.Should().Be("a.sh");
+    }
+
+    [Fact]
+    public void Leaves_out_what_is_below_the_wanted_severity()
+    {
+        var options = Options([new FindStarts()]) with { Selection = RuleSelection.Create([Descriptor], [], [], [], ["RBL9999=info"]) };
+
+        Lint(options, ("a.sh", "start-log-backup")).Findings.Should().BeEmpty();
+        Lint(options with { MinSeverity = Severity.Info }, ("a.sh", "start-log-backup")).Findings.Should().ContainSingle().Which.Severity.Should().Be(Severity.Info);
+    }
+
+    [Fact]
+    public void Finds_the_same_with_many_threads_as_with_one()
+    {
+        var files = Enumerable.Range(0, 100).Select(number => ($"{number}.sh", "start-log-backup\nstop-log-backup\nstart-log-backup")).ToArray();
+        var options = Options([new FindStarts()]);
+
+        Lint(options with { Jobs = 8 }, files).Findings.Select(finding => finding.Span.ToString())
+            .Should().Equal(Lint(options with { Jobs = 1 }, files).Findings.Select(finding => finding.Span.ToString()));
+    }
+
+    [Fact]
+    public void Stops_when_cancelled()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+
+        FluentActions.Invoking(() => Linter.Lint([SourceFile.From("a.sh", "x")], NoRelatedFiles.Instance, LintOptions.Default, source.Token))
+            .Should().Throw<OperationCanceledException>();
+    }
+
+    private static LintReport Lint(Rule[] rules, params (string Path, string Text)[] files) => Lint(Options(rules), files);
+
+    private static LintReport Lint(LintOptions options, params (string Path, string Text)[] files) =>
+        Linter.Lint([.. files.Select(file => SourceFile.From(file.Path, file.Text))], NoRelatedFiles.Instance, options, CancellationToken.None);
+
+    private static LintOptions Options(Rule[] rules) => new() { Rules = [.. rules], Lower = Read };
+
+    private static LoweredDocument Read(SourceFile file, IRelatedFiles related)
+    {
+        var text = file.Content;
+        LoweringProblem[] problems = text switch
+        {
+            "# broken" => [new(file.Locate(default), "broken", IsLimit: false)],
+            "# endless" => [new(file.Locate(default), "endless", IsLimit: true)],
+            "# crash" => throw new InvalidOperationException("crash"),
+            _ => [],
+        };
+
+        return new(file, PlanReader.Read(file).Root with { Document = file.Path }, [.. problems], text.EndsWith("# uses lightning.toml", StringComparison.Ordinal) ? ["lightning.toml"] : []);
+    }
+
+    private sealed class FindStarts : Rule<StartLogBackup>
+    {
+        public override RuleDescriptor Descriptor => LinterTests.Descriptor;
+
+        protected override IEnumerable<Finding> Check(StartLogBackup operation, RunbookPlan plan) => [new(Descriptor, operation.Span, "a start")];
+    }
+
+    private sealed class FailOn(string path) : Rule<StartLogBackup>
+    {
+        public override RuleDescriptor Descriptor { get; } = new("RBL9998", "fails", RuleCategory.LogBackup, Severity.Error, "x");
+
+        protected override IEnumerable<Finding> Check(StartLogBackup operation, RunbookPlan plan) =>
+            operation.Span.File.Path == path ? throw new InvalidOperationException("boom") : [new(Descriptor, operation.Span, "fine")];
+    }
+}

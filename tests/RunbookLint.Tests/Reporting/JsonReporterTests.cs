@@ -1,0 +1,67 @@
+using RunbookLint.Reporting;
+
+namespace RunbookLint.Tests.Reporting;
+
+public class JsonReporterTests
+{
+    [Fact]
+    public void Writes_all_that_is_known() => Report.Write(
+        new JsonReporter(),
+        Report.Of(Report.Finding("load.sh", "⟦tidb-lightning⟧\n🚀 ⟦br⟧ log start --storage s3://b?access-key=topsecret", "rows \"are\" lost", "import", "starts here")),
+        new() { Version = "1.2.3" }).Should().Be("""
+        {
+          "version": 1,
+          "tool": {
+            "name": "runbooklint",
+            "version": "1.2.3"
+          },
+          "summary": {
+            "files": 1,
+            "errors": 1,
+            "warnings": 0,
+            "infos": 0,
+            "incomplete": false
+          },
+          "findings": [
+            {
+              "rule": "RBL3001",
+              "name": "physical-import-under-log-backup",
+              "category": "import",
+              "severity": "error",
+              "message": "rows \"are\" lost",
+              "label": "import",
+              "path": "load.sh",
+              "start": {
+                "line": 1,
+                "column": 1
+              },
+              "end": {
+                "line": 1,
+                "column": 15
+              },
+              "related": [
+                {
+                  "message": "starts here",
+                  "path": "load.sh",
+                  "start": {
+                    "line": 2,
+                    "column": 3
+                  },
+                  "end": {
+                    "line": 2,
+                    "column": 5
+                  }
+                }
+              ]
+            }
+          ],
+          "internalErrors": [],
+          "notices": []
+        }
+
+        """);
+
+    [Fact]
+    public void Keeps_Chinese_readable() =>
+        Report.Write(new JsonReporter(), Report.Of(Report.Finding("备份.sh", "⟦br⟧", "日志备份"))).Should().Contain("日志备份").And.Contain("备份.sh");
+}
