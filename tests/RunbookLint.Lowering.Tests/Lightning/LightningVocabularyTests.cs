@@ -35,6 +35,7 @@ public class LightningVocabularyTests
     [Theory]
     [InlineData("", "physical-import config=x.toml")]
     [InlineData("backend = \"\"", "physical-import config=x.toml")]
+    [InlineData("sorted-kv-dir = \"\"", "physical-import config=x.toml")]
     [InlineData("backend = \"tidb\"", "logical-import backend=tidb config=x.toml")]
     [InlineData("backend = \"Local\"", "physical-import backend=local config=x.toml")]
     [InlineData("backend = \"{{ backend }}\"", "import backend=?\"{{ backend }}\" config=x.toml")]

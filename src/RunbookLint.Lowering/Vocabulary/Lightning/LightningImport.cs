@@ -41,7 +41,7 @@ internal sealed record LightningImport(FlagsAndArguments Flags, LightningConfig?
 
         settings.Add("check-requirements", CheckRequirements);
         foreach (var (key, flag, setting) in Keys)
-            settings.Add(setting, Given(flag).Or(Configured(key)));
+            settings.Add(setting, NotEmpty(Given(flag)).Or(NotEmpty(Configured(key))));
 
         foreach (var filter in Filters)
             settings.Add(SettingNames.Filter, filter);
