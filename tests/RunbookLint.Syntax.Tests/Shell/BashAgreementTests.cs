@@ -21,7 +21,7 @@ public class BashAgreementTests
     [InlineData("case $(case a in b) c;; esac) in d) e;; esac")]
     [InlineData("a() { b; }; c () (d); function e { f; }; function g() { h; } >i; function j\n{ k; }; l() if m; then n; fi; o:p-q.r() { s; }")]
     [InlineData("function a (b)")]
-    [InlineData("[[ a && b || ( ! c ) ]] && [[ d =~ ^(e|f g)+$ ]] && [[ h == i* ]] && [[ j -nt k ]] && [[ -n a\n&& b\n]]")]
+    [InlineData("[[ a && b || ( ! c ) ]] && [[ d =~ ^(e|f g)+$ ]] && [[ h == i* ]] && [[ j -nt k ]] && [[ -n a\n&& -n b\n]]")]
     [InlineData("[[ $a =~ [[:space:]]*(b) ]]; [[ $a =~ $b ]]; [[ a < b && c > d ]]; [[ -z ${x:-} ]]; [[ ( a ) ]]")]
     [InlineData("((a = 1, b++)); ((a)) && ((b > (c))); ((a) | b); ((a); (b))")]
     [InlineData("a=1 b=\"c d\" e=$(f) g; a+=b; a[1]=c; a[b c]=d; a[\"x y\"]+=z")]
