@@ -4,7 +4,7 @@ namespace RunbookLint.Syntax.Shell;
 /// <remarks>
 /// It takes what <c>bash -n</c> takes, and departs from bash where runbooks are not shell but look like it:
 /// <list type="bullet">
-/// <item><c>&lt;name&gt;</c> without blanks (<c>--pd &lt;pd-address&gt;</c>, <c>s3://&lt;bucket&gt;/x</c>) is a placeholder, and so part of a word, where bash sees two redirections.</item>
+/// <item><c>&lt;name&gt;</c> without blanks (<c>--pd &lt;pd-address&gt;</c>, <c>s3://&lt;bucket&gt;/x</c>, <c>-v &lt;on|off&gt;</c>) is a placeholder, and so part of a word, where bash sees two redirections.</item>
 /// <item><c>{{ … }}</c>, <c>${{ … }}</c> and <c>{% … %}</c> on one line are literal characters of one word, whatever is in them, within quotes too.</item>
 /// <item>Extended globs such as <c>@(a|b)</c> are words everywhere, as after <c>shopt -s extglob</c>.</item>
 /// <item>A quote or substitution that is never closed is reported and ends with its line; what follows is read as if it were closed there.</item>

@@ -264,7 +264,8 @@ internal sealed partial class ShellReader
         while (position < end && (char.IsWhiteSpace(text[position]) || text[position] == '#'))
             position = text[position] == '#' ? LineEnd(position) : position + 1;
 
-        return position < end && (text[position] is '&' or '|' or ')' || (text[position] == ']' && position + 1 < end && text[position + 1] == ']'));
+        return position < end
+            && (text[position] is '&' or '|' or ')' || string.CompareOrdinal(text, position, "]]", 0, 2) == 0);
     }
 
     /// <summary>Reads a word or an operator of <c>[[ … ]]</c>.</summary>

@@ -85,7 +85,9 @@ internal sealed partial class ShellReader
         word.Add(new ShellArithmeticExpansion(Span(start, pos), quoted, expression), pos);
     }
 
-    /// <summary>The position of the <c>))</c> that closes the arithmetic whose inside starts at the position; -1 when it is no arithmetic.</summary>
+    /// <summary>
+    /// The position of the <c>))</c> that closes the arithmetic whose inside starts at the position; -1 when it is no arithmetic.
+    /// </summary>
     private int EndOfArithmetic(int from)
     {
         if (session.IsExhausted)

@@ -23,9 +23,8 @@ internal sealed partial class ShellReader
         if (length == 0)
             return false;
 
-        int? descriptor = int.TryParse(text.Substring(start, operatorStart - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+        var digits = text.Substring(start, operatorStart - start);
+        int? descriptor = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
         pos = operatorStart;
         var sign = TokenText(length);

@@ -150,7 +150,10 @@ internal sealed partial class ShellReader
     /// <summary>A string of several lines that ends before a letter is more likely to be the gap between two strings.</summary>
     private void SuspectString(ShellEnclosure quote, int opening, int close)
     {
-        if (close > 0 && source.IsWhole && close + 1 < end && IsNameCharacter(text[close + 1]) && text.IndexOf('\n', opening, close - opening) >= 0)
+        if (close < 0 || close + 1 >= end || !source.IsWhole || !IsNameCharacter(text[close + 1]))
+            return;
+
+        if (text.IndexOf('\n', opening, close - opening) >= 0)
             session.Suspect(source.Outer(opening), quote);
     }
 
@@ -222,7 +225,7 @@ internal sealed partial class ShellReader
     {
         switch (text[pos])
         {
-            case '\\' when pos + 1 < end && (text[pos + 1] is '$' or '`' or '\\' || (text[pos + 1] == '"' && !isDocument)):
+            case '\\' when pos + 1 < end && IsEscapable(text[pos + 1], isDocument):
                 word.Open(quoted: true, literalStart);
                 word.Copy(pos + 1, pos + 2);
                 pos += 2;
@@ -244,6 +247,9 @@ internal sealed partial class ShellReader
 
         literalStart = pos;
     }
+
+    private static bool IsEscapable(char character, bool isDocument) =>
+        character is '$' or '`' or '\\' || (character == '"' && !isDocument);
 
     private void CopyQuoted(ShellWordBuilder word, int literalStart, int to)
     {
@@ -289,7 +295,8 @@ internal sealed partial class ShellReader
 
         for (var position = from; position < to; position++)
         {
-            if (text[position] == '\\' && position + 1 < to && (text[position + 1] is '`' or '\\' or '$' || (quoted && text[position + 1] == '"')))
+            var isEscape = text[position] == '\\' && position + 1 < to;
+            if (isEscape && (text[position + 1] is '`' or '\\' or '$' || (quoted && text[position + 1] == '"')))
                 position++;
 
             offsets[length] = source.Outer(position);

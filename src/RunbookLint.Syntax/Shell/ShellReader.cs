@@ -153,7 +153,8 @@ internal sealed partial class ShellReader(ShellSource source, ShellSession sessi
 
         if (session.Depth >= ShellSession.MaximumDepth)
         {
-            session.Errors.Add(new(Span(from, Math.Min(from + 1, text.Length)), $"this nests deeper than {ShellSession.MaximumDepth} levels", IsLimit: true));
+            var span = Span(from, Math.Min(from + 1, text.Length));
+            session.Errors.Add(new(span, $"this nests deeper than {ShellSession.MaximumDepth} levels", IsLimit: true));
             session.IsStopped = true;
             return false;
         }

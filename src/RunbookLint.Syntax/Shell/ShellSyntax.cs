@@ -136,6 +136,11 @@ public sealed record ShellLiteral(TextSpan Span, bool IsQuoted, string Value, Sp
 /// <param name="Index">Between brackets (<c>@</c>, <c>*</c>, a number or an expression), or null.</param>
 /// <param name="Operator"><c>:-</c>, <c>-</c>, <c>:=</c>, <c>=</c>, <c>:+</c>, <c>+</c>, <c>:?</c>, <c>?</c>, <c>#</c>, <c>##</c>, <c>%</c>, <c>%%</c>, <c>/</c>, <c>//</c>, <c>:</c>, <c>^</c>, <c>,</c>, <c>@</c> …; <c>length</c> for <c>${#name}</c>, <c>indirect</c> for <c>${!name}</c>; null for a plain expansion.</param>
 /// <param name="Argument">What stands behind the operator, or null.</param>
+/// <remarks>
+/// <c>${!name:-x}</c> and <c>${!prefix*}</c> are <c>indirect</c> with an argument, or without. What bash would refuse to expand, such as
+/// <c>${project.version}</c>, keeps an operator that shell does not have, or an empty name; it is never a plain expansion.
+/// The argument of <c>/</c> is the pattern, a slash and the replacement.
+/// </remarks>
 public sealed record ShellParameter(TextSpan Span, bool IsQuoted, string Name, string? Index, string? Operator, ShellWord? Argument)
     : ShellWordPart(Span, IsQuoted);
 

@@ -8,28 +8,35 @@ internal sealed class ShellTemplates(string text)
 
     private (int From, int Close) found = (-1, -1);
 
-    /// <summary>The position behind <c>&lt;name&gt;</c>, or 0 when something else starts here.</summary>
-    /// <remarks>What goes on with <c>&gt;</c>, <c>(</c>, <c>&amp;1</c> or <c>/dev/</c> is a redirection behind another.</remarks>
+    /// <summary>The position behind <c>&lt;name&gt;</c> or <c>&lt;this|that&gt;</c>, or 0 when something else starts here.</summary>
+    /// <remarks>
+    /// What goes on with <c>&gt;</c>, <c>(</c>, <c>&amp;1</c> or <c>/dev/</c> is a redirection behind another, and
+    /// <c>&lt;this|that&gt;file</c> a pipeline.
+    /// </remarks>
     public static int EndOfPlaceholder(string text, int position, int end)
     {
         var close = position + 1;
         if (close >= end || !(char.IsLetter(text[close]) || text[close] == '_'))
             return 0;
 
+        var hasAlternatives = false;
         end = Math.Min(end, position + LongestPlaceholder);
-        while (close < end && (char.IsLetterOrDigit(text[close]) || text[close] is '-' or '_' or ':'))
-            close++;
+        for (; close < end && (IsOfName(text[close]) || (text[close] == '|' && IsOfName(text[close - 1]))); close++)
+            hasAlternatives |= text[close] == '|';
 
-        if (close >= end || text[close] != '>')
+        if (close >= end || text[close] != '>' || text[close - 1] == '|')
             return 0;
 
         close++;
         var next = close < text.Length ? text[close] : '\n';
         var isRedirection = next is '>' or '('
             || (next == '&' && close + 1 < text.Length && text[close + 1] is (>= '0' and <= '9') or '-')
+            || (hasAlternatives && IsOfName(next))
             || string.CompareOrdinal(text, close, "/dev/", 0, 5) == 0;
         return isRedirection ? 0 : close;
     }
+
+    private static bool IsOfName(char character) => char.IsLetterOrDigit(character) || character is '-' or '_' or ':';
 
     /// <summary>The position behind <c>{{ … }}</c> or <c>{% … %}</c> on one line, or 0 when no template starts here.</summary>
     public int EndOfTemplate(int position, int end)

@@ -4,10 +4,10 @@ public class ShellTemplateTests : ShellReading
 {
     [Fact]
     public void Reads_placeholders_of_documentation_as_text() => Reads("""
-        br backup full --pd <pd-address>:2379 -s s3://<bucket>/<路径> --ratelimit=<n> | tee <log>
+        br backup full --pd <pd-address>:2379 -s s3://<bucket>/<路径> --ratelimit=<n> -v <on|off> | tee <log>
         """, """
         pipeline
-          run br backup full --pd <pd-address>:2379 -s s3://<bucket>/<路径> --ratelimit=<n>
+          run br backup full --pd <pd-address>:2379 -s s3://<bucket>/<路径> --ratelimit=<n> -v <on|off>
           run tee <log>
         """);
 
@@ -16,12 +16,16 @@ public class ShellTemplateTests : ShellReading
         a <b >c <d>>e <f>/dev/null <g>&2 0<h>i <<J>k
         J
         while l; do m; done <n>o
+        p <q|r>s
         """, """
         run a [< b] [> c] [< d] [>> e] [< f] [> /dev/null] [< g] [>& 2] [0< h] [> i] [<< J expanded ∅] [> k]
         while [< n] [> o]
           run l
         do
           run m
+        pipeline
+          run p [< q]
+          run r [> s]
         """);
 
     [Fact]
