@@ -21,7 +21,7 @@ public sealed record LintOptions
     public Severity MinSeverity { get; init; } = Severity.Warning;
 
     /// <summary>How many files are read at the same time.</summary>
-    public int Jobs { get; init; } = Math.Max(1, Environment.ProcessorCount);
+    public int Jobs { get; init; } = Environment.ProcessorCount;
 
     /// <summary>What reads a file; tests read the plan notation.</summary>
     internal Func<SourceFile, IRelatedFiles, LoweredDocument> Lower { get; init; } = Lowerer.Lower;

@@ -1,0 +1,56 @@
+using RunbookLint.Lowering;
+using RunbookLint.Rules;
+using RunbookLint.Syntax.Markdown;
+using RunbookLint.Text;
+
+namespace RunbookLint.Tests.Pages;
+
+/// <summary>The examples of the rule pages are run: what a page calls flagged is flagged, what it calls accepted is clean.</summary>
+public class PageExamplesTests
+{
+    public static TheoryData<string, string, string> Flagged => Examples("Flagged");
+
+    public static TheoryData<string, string, string> Accepted => Examples("Accepted");
+
+    [Theory]
+    [MemberData(nameof(Flagged))]
+    public void Flags_what_the_page_says_is_flagged(string id, string path, string content) =>
+        Findings(path, content).Select(finding => finding.Rule.Id).Should().NotBeEmpty().And.OnlyContain(found => found == id);
+
+    [Theory]
+    [MemberData(nameof(Accepted))]
+    public void Accepts_what_the_page_says_is_accepted(string id, string path, string content) =>
+        Findings(path, content).Select(finding => $"{finding.Rule.Id}: {finding.Message}").Should().BeEmpty($"the page of {id} calls it accepted");
+
+    [Fact]
+    public void Every_rule_shows_both_on_its_page()
+    {
+        foreach (var rule in RuleCatalog.All.Select(rule => rule.Descriptor))
+        {
+            Fences(rule, "Flagged").Should().NotBeEmpty($"{rule.Id} needs an example that it flags");
+            Fences(rule, "Accepted").Should().NotBeEmpty($"{rule.Id} needs an example that it accepts");
+        }
+    }
+
+    private static IEnumerable<Finding> Findings(string path, string content) =>
+        Linter.Lint([SourceFile.From(path, content)], NoRelatedFiles.Instance, LintOptions.Default with { MinSeverity = Severity.Info }, default).Findings;
+
+    private static TheoryData<string, string, string> Examples(string section)
+    {
+        var examples = new TheoryData<string, string, string>();
+
+        foreach (var rule in RuleCatalog.All.Select(rule => rule.Descriptor))
+        {
+            foreach (var fence in Fences(rule, section))
+                examples.Add(rule.Id, fence.Title ?? $"{rule.Id}: a fence without a file name", fence.Text);
+        }
+
+        return examples;
+    }
+
+    private static IEnumerable<MarkdownCode> Fences(RuleDescriptor rule, string section) =>
+        MarkdownParser.Parse(RulePages.Get(rule.Id)!).Blocks
+            .SkipWhile(block => block is not MarkdownHeading heading || heading.Text != section).Skip(1)
+            .TakeWhile(block => block is not MarkdownHeading)
+            .OfType<MarkdownCode>();
+}
