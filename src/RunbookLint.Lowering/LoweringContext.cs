@@ -56,6 +56,12 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         return Fragment.Whole(file);
     }
 
+    /// <summary>
+    /// The content of a file whose path may be known only to the run: then it is one that the document writes under the very same
+    /// expression, such as <c>$(mktemp)</c> kept in a variable.
+    /// </summary>
+    public Fragment? ReadFile(Argument path) => path.IsKnown ? ReadFile(path.Text) : Written.FindExact(path.Text);
+
     /// <summary>The plan of a text in a language.</summary>
     public ImmutableArray<PlanNode> Lower(Fragment fragment, FragmentLanguage language, LoweringScope scope)
     {

@@ -27,12 +27,16 @@ public sealed class WrittenFiles
     /// <summary>Whether a command has read the file at the place of a fragment.</summary>
     public bool IsUsed(Fragment content) => used.Contains(content.Span);
 
+    /// <summary>The content of a file by its whole path as written; null when there is none.</summary>
+    public Fragment? FindExact(string path) => Used(byPath.TryGetValue(Normalise(path), out var content) ? content : null);
+
     /// <summary>The content of a file by its path, or, when only one written text has that name, by its last segment; null when there is none.</summary>
-    public Fragment? Find(string path)
+    public Fragment? Find(string path) => Used(Look(Normalise(path)));
+
+    private Fragment? Used(Fragment? content)
     {
-        var content = Look(Normalise(path));
         if (content is not null)
-            used.Add(content.Span);
+            Use(content);
 
         return content;
     }

@@ -145,7 +145,7 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
 
     private ImmutableArray<PlanNode> Source(Argument path)
     {
-        if (!path.IsKnown || context.ReadFile(path.Text) is not { } content || !state.TryEnter())
+        if (context.ReadFile(path) is not { } content || !state.TryEnter())
             return [];
 
         var script = ShellParser.Parse(content.Text);
@@ -223,7 +223,7 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
             if (redirection.Operator == "<<<")
                 return words.AtItsOrigin(redirection.Target);
 
-            if (redirection.Operator == "<" && words.Single(redirection.Target) is { IsKnown: true } path && context.ReadFile(path.Text) is { } content)
+            if (redirection.Operator == "<" && context.ReadFile(words.Single(redirection.Target)) is { } content)
                 return Argument.Of(content);
         }
 
@@ -237,7 +237,7 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
         return name switch
         {
             "echo" or "printf" when arguments.Count > 0 => arguments[arguments.Count - 1],
-            "cat" when arguments is [{ IsKnown: true } path] && context.ReadFile(path.Text) is { } content => Argument.Of(content),
+            "cat" when arguments is [var path] && context.ReadFile(path) is { } content => Argument.Of(content),
             "cat" when arguments.Count == 0 => InputOf(command, null),
             _ => null,
         };
@@ -262,7 +262,7 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
             ? arguments.SkipWhile(argument => argument.Text != "tee").Skip(1).Where(argument => !argument.Text.StartsWith("-", StringComparison.Ordinal))
             : command.Redirections.Where(redirection => redirection.Operator is ">" or ">|" or ">>").Select(redirection => words.Single(redirection.Target));
 
-        if (targets.FirstOrDefault() is { IsKnown: true } path && path.Text.Length > 0 && path.Text != "/dev/null")
+        if (targets.FirstOrDefault() is { } path && path.Text.Length > 0 && path.Text != "/dev/null")
             context.Written.Add(path.Text, content.Fragment);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ShellLauncher : ILauncher
     /// <summary>The plan of a script that is run by its path; nothing when it cannot be read.</summary>
     public static ImmutableArray<PlanNode> RunFile(Launch launch, Argument path, LoweringContext context, bool isShell = false)
     {
-        if (!path.IsKnown || (!isShell && path.Text.IndexOf('/') < 0) || context.ReadFile(path.Text) is not { } content)
+        if ((!isShell && path.Text.IndexOf('/') < 0 && path.IsKnown) || context.ReadFile(path) is not { } content)
             return [];
 
         return isShell || FileLanguage.IsShell(path.Text, content.Text) ? context.Lower(content, FragmentLanguage.Shell, launch.Scope) : [];

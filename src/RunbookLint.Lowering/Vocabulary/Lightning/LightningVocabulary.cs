@@ -30,5 +30,5 @@ internal sealed class LightningVocabulary : ICommandVocabulary
 
     /// <summary>The configuration of a path; where it is not in reach, the one that the document shows without a name.</summary>
     private static Fragment? Find(Argument path, LoweringContext context) =>
-        (path.IsKnown ? context.ReadFile(path.Text) : null) ?? context.Written.Find(DefaultName);
+        context.ReadFile(path) ?? context.Written.Find(DefaultName);
 }
