@@ -39,6 +39,9 @@ public sealed class Argument
     /// <summary>The value of the variable that the whole word is, at the place where it was set.</summary>
     internal Argument? Origin { get; init; }
 
+    /// <summary>How often the unknown variables in it had been set: the same expression with another number is another value.</summary>
+    internal int Epoch { get; init; }
+
     /// <summary>Whether the whole text is known.</summary>
     public bool IsKnown => Holes.IsEmpty;
 
@@ -51,6 +54,8 @@ public sealed class Argument
     /// <param name="assigned">Stretches whose value was set elsewhere; empty for values that several places use.</param>
     public static Argument Of(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned) => new(fragment, holes, assigned);
 
+    internal static Argument Of(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned, int epoch) => new(fragment, holes, assigned) { Epoch = epoch };
+
     /// <summary>The rest of the text from an offset on, such as the value behind <c>--flag=</c>.</summary>
     public Argument From(int start) => Slice(start, Text.Length - start);
 
@@ -61,7 +66,10 @@ public sealed class Argument
         return new(
             Fragment.Slice(span),
             [.. Holes.Where(hole => hole.OverlapsWith(span)).Select(hole => Shift(hole, span))],
-            [.. assigned.Where(part => part.Span.OverlapsWith(span)).Select(part => part with { Span = Shift(part.Span, span) })]);
+            [.. assigned.Where(part => part.Span.OverlapsWith(span)).Select(part => part with { Span = Shift(part.Span, span) })])
+        {
+            Epoch = Epoch,
+        };
     }
 
     /// <summary>The word as a setting: known, or dynamic when it has a hole or is a placeholder for the reader to fill in.</summary>
@@ -73,11 +81,11 @@ public sealed class Argument
 
         return IsKnown && !Placeholders.IsPlaceholder(Text)
             ? Setting<string>.Known(Text, place) with { Use = use }
-            : Setting<string>.Dynamic(place, Text) with { Use = use };
+            : Setting<string>.Dynamic(place, Text) with { Use = use, Generation = IsKnown ? 0 : Epoch };
     }
 
     /// <summary>The same word, known to be nothing but a variable.</summary>
-    internal Argument With(Argument origin) => new(Fragment, Holes, assigned) { Origin = origin };
+    internal Argument With(Argument origin) => new(Fragment, Holes, assigned) { Origin = origin, Epoch = Epoch };
 
     /// <summary>Words joined by blanks, as <c>eval</c> reads them.</summary>
     public static Argument Join(ImmutableArray<Argument> words)

@@ -11,6 +11,16 @@ public sealed class WrittenFiles
     /// <summary>Remembers a file; a later one of the same path replaces it.</summary>
     public void Add(string path, Fragment content) => byPath[Normalise(path)] = content;
 
+    /// <summary>Forgets a file that is edited in place: what it holds from then on, only the run knows.</summary>
+    public void Forget(string path)
+    {
+        if (Look(Normalise(path)) is { } content)
+        {
+            foreach (var known in byPath.Where(entry => entry.Value.Span == content.Span).Select(entry => entry.Key).ToList())
+                byPath.Remove(known);
+        }
+    }
+
     /// <summary>The files that nothing has read yet, in the order of their paths; one that has several paths counts once.</summary>
     public IEnumerable<(string Path, Fragment Content)> Unused => byPath
         .Where(entry => !used.Contains(entry.Value.Span))

@@ -19,7 +19,9 @@ internal static class SnapshotOrder
         return order switch
         {
             PlanOrder.Before => surely,
-            PlanOrder.Overlaps => Certainty.Maybe,
+
+            // A one-off snapshot of another file may have been taken years ago; one beside the import may be meant to follow it.
+            PlanOrder.Overlaps => plan.AreTogether(snapshot, operation) ? Certainty.Maybe : Certainty.No,
             _ => AreInOneLoop(plan, snapshot, operation) ? Certainty.Maybe : Certainty.No,
         };
     }

@@ -22,7 +22,7 @@ internal sealed class DocumentMentions(EndpointSets endpoints)
     {
         (null, null) => true,
         (null, _) or (_, null) => ways.Values.All(way => way.IsOne),
-        ({ } a, { } b) when a != b => ways[a].IsOne && ways[b].IsOne,
+        ({ } a, { } b) when a != b => ways[a].IsOne && ways[b].IsOne && (first.Identity is null || second.Identity is null || HostAffinity.MayBeOne(first.Identity, second.Identity)),
         _ => AreSpelledAlike(first, second),
     };
 

@@ -21,7 +21,7 @@ internal sealed record Mention(string Document, ClusterIdentityKind? Way, Cluste
 
         // A dynamic SQL host keeps the prefix that tells it from a dynamic PD address.
         var isSql = cluster.Expression?.StartsWith("sql:", StringComparison.Ordinal) == true;
-        return new(document, isSql ? ClusterIdentityKind.Sql : ClusterIdentityKind.Pd, null, cluster.Expression);
+        return new(document, isSql ? ClusterIdentityKind.Sql : ClusterIdentityKind.Pd, null, cluster.Expression is { } expression && cluster.Generation > 0 ? $"{expression} #{cluster.Generation}" : cluster.Expression);
     }
 
     /// <summary>Whether nothing is known of the value: any expression could be it.</summary>

@@ -30,6 +30,9 @@ public readonly record struct Setting<T>
     /// <summary>The expression of a dynamic setting as written, such as <c>$PD</c>; null when none can be shown.</summary>
     public string? Expression { get; }
 
+    /// <summary>How often what the expression names had been set before: <c>$PD</c> read anew is another value under the same name.</summary>
+    public int Generation { get; init; }
+
     /// <summary>Whether the runbook says nothing.</summary>
     public bool IsAbsent => state == State.Absent;
 
@@ -75,7 +78,7 @@ public readonly record struct Setting<T>
         where TResult : notnull => state switch
         {
             State.Known => read(value!, out var result) ? Setting<TResult>.Known(result!, Span) with { Use = Use } : Setting<TResult>.Dynamic(Span, value!.ToString()),
-            State.Dynamic => Setting<TResult>.Dynamic(Span, Expression),
+            State.Dynamic => Setting<TResult>.Dynamic(Span, Expression) with { Generation = Generation },
             _ => Setting<TResult>.Absent(Span),
         };
 

@@ -44,7 +44,11 @@ public sealed class ErrorStateNeverResumed : Rule
         var start = plan.Beside(query).FirstOrDefault(later =>
             later is StartLogBackup && plan.Order(query, later) == PlanOrder.Before && plan.History.SameCluster(later, query) == Certainty.Yes);
 
-        return new(Descriptor, query.Span, "a task in error (after a network partition, say) is never resumed: `log start` is refused while the task exists")
+        var message = start is null
+            ? "a task in error (after a network partition, say) is never resumed: nothing that depends on this state runs `br log resume`"
+            : "a task in error (after a network partition, say) is never resumed: `log start` is refused while the task exists";
+
+        return new(Descriptor, query.Span, message)
         {
             Label = "what runs next depends on this state",
             Related = start is null ? [] : [new(start.Span, "this is refused while the task exists, in error or not")],

@@ -137,6 +137,9 @@ public class ShellOrderTests : LoweringTest
     [InlineData("br log status | tee status.log | mail -s status oncall@example.org")]
     [InlineData("S=$(br log status); echo \"$S\"")]
     [InlineData("until br log status | grep -q NORMAL; do sleep 5; done")]
+    [InlineData("while :; do br log status | grep -q NORMAL && break; sleep 5; done")]
+    [InlineData("for i in 1 2 3; do if br log status | grep -q NORMAL; then break; fi; sleep 5; done")]
+    [InlineData("if br log status | grep -q 'Total 0 Tasks'; then br log start --task-name a; fi")]
     public void Knows_when_the_state_of_a_task_is_only_shown(string script) => Plan(script).Should().NotContain("decides");
 
     [Fact]

@@ -92,14 +92,61 @@ public class ShellPropagationTests : LoweringTest
         """);
 
     [Fact]
-    public void Forgets_what_a_loop_changes() => Lowers("run.sh", """
+    public void Goes_round_a_loop_over_a_list_that_it_knows() => Lowers("run.sh", """
         for db in shop crm; do
           br backup db --db $db -s s3://dr/$db
         done
         """, """
         repeat
+          snapshot-backup storage=s3://dr/shop scope=db db=shop
+          snapshot-backup storage=s3://dr/crm scope=db db=crm
+        """);
+
+    [Fact]
+    public void Leaves_a_long_or_unknown_list_to_the_run() => Lowers("run.sh", """
+        for db in $(cat databases.txt); do br backup db --db $db -s s3://dr/$db; done
+        """, """
+        repeat
           snapshot-backup storage=?s3://dr/${db} scope=db db=?${db}
         """);
+
+    [Theory]
+    [InlineData("source ./staging.env")]
+    [InlineData(". ./staging.env")]
+    [InlineData("read -r -p 'PD: ' PD")]
+    [InlineData("PD=$(next_cluster)")]
+    [InlineData("[ -n \"$STAGING\" ] && PD=10.9.9.9:2379")]
+    public void Knows_that_a_variable_was_set_again(string again)
+    {
+        var plan = new RunbookLint.Plan.RunbookPlan(Lower("run.sh", $"br log pause --task-name a --pd $PD\n{again}\nbr log pause --task-name a --pd $PD").Root);
+
+        plan.SameCluster(plan.Operations[0], plan.Operations[1]).Should().Be(RunbookLint.Plan.Certainty.Maybe);
+    }
+
+    [Fact]
+    public void Takes_nothing_for_certain_that_a_file_may_have_changed() => Lowers("run.sh", """
+        BACKEND=local
+        . ./load.conf
+        tidb-lightning --backend="$BACKEND" -d /data
+        """, """
+        import backend=?${BACKEND} data-source-dir=/data
+        """);
+
+    [Fact]
+    public void Leaves_values_that_double_on_every_line_to_the_run()
+    {
+        var script = "A0=xxxxxxxxxx\n" + string.Concat(Enumerable.Range(1, 60).Select(index => $"A{index}=\"$A{index - 1}$A{index - 1}\"\n")) + "br log stop --task-name=$A60\n";
+
+        new RunbookLint.Plan.RunbookPlan(Lower("run.sh", script).Root).Operations.Should().ContainSingle().Which.Settings["task"].IsDynamic.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Shows_a_command_that_a_function_only_passes_on_where_it_is_called() => Underlined("run.sh", """
+        run() { echo "+ $*"; "$@"; }
+        retry() { for i in 1 2 3; do run "$@" && return; done; }
+        run br log pause --task-name=a
+        retry br log stop --task-name=a
+        """).Distinct().Should().Equal("run br log pause --task-name=a", "retry br log stop --task-name=a");
 
     [Fact]
     public void Reads_a_script_that_is_kept_in_a_variable() => Lowers("run.sh", """

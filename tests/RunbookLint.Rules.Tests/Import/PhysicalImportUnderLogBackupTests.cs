@@ -212,13 +212,21 @@ public class PhysicalImportUnderLogBackupTests : RuleTest<PhysicalImportUnderLog
         """);
 
     [Fact]
-    public void Accepts_a_snapshot_without_an_order() => Verify("""
+    public void Reports_an_import_although_another_file_takes_a_snapshot_at_some_time() => Verify("""
         unordered
           sequence document=load.sh
             start-log-backup cluster=tidb/basic
-            physical-import cluster=tidb/basic backend=local
+            [|physical-import|] cluster=tidb/basic backend=local
           unordered document=backup.yaml
             snapshot-backup cluster=tidb/basic
+        """);
+
+    [Fact]
+    public void Accepts_a_snapshot_without_an_order_beside_the_import() => Verify("""
+        unordered document=load.yaml
+          start-log-backup cluster=tidb/basic
+          physical-import cluster=tidb/basic backend=local
+          snapshot-backup cluster=tidb/basic
         """);
 
     [Fact]

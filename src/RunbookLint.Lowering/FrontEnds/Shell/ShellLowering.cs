@@ -8,6 +8,9 @@ namespace RunbookLint.Lowering.FrontEnds.Shell;
 /// <summary>Follows the statements of a script in the order in which they would run.</summary>
 internal sealed class ShellLowering(Fragment fragment, ShellState state, LoweringContext context)
 {
+    /// <summary>Longer lists are taken as any loop.</summary>
+    private const int MaxRounds = 8;
+
     private readonly WordEvaluator words = new(fragment, state);
 
     /// <summary>The plan of a list of statements.</summary>
@@ -64,13 +67,17 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
 
         var nodes = new List<PlanNode>();
         var rest = statement.Rest;
-        nodes.AddRange(StatusMarks.MarkDeciding(first, Decides(statement.First), rest.All(part => ShellWalk.IsIdle(part.Pipeline))));
+        nodes.AddRange(StatusMarks.MarkDeciding(first, Decides(statement.First) && !rest.Any(part => ShellWalk.EndsWait(part.Pipeline)), rest.All(part => ShellWalk.IsIdle(part.Pipeline))));
         var isTest = IsTest(statement.First);
 
         for (var index = 0; index < rest.Length; index++)
         {
             var isLast = index == rest.Length - 1;
+            var before = state.Variables;
             var lowered = LowerPipeline(rest[index].Pipeline);
+            if (!rest[index].IsAnd || isTest)
+                state.Join([before, state.Variables], fragment.Locate(rest[index].Pipeline.Span));
+
             if (!isLast)
                 lowered = StatusMarks.MarkDeciding(lowered, Decides(rest[index].Pipeline), rest.Skip(index + 1).All(part => ShellWalk.IsIdle(part.Pipeline)));
 
@@ -87,7 +94,13 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
     }
 
     /// <summary>Whether a pipeline asks for the state rather than just running: its output goes through a filter, or into a test.</summary>
-    private static bool Decides(ShellPipeline pipeline) => pipeline.Commands.Length > 1 || pipeline.IsNegated || IsTest(pipeline);
+    private static bool Decides(ShellPipeline pipeline) =>
+        (pipeline.Commands.Length > 1 || pipeline.IsNegated || IsTest(pipeline)) && !AsksForExistence(pipeline);
+
+    /// <summary>Looks whether there is a task at all, as its output says: <c>Total 0 Tasks</c>. That is not its state.</summary>
+    private static bool AsksForExistence(ShellNode node) => ShellWalk.Nodes(node).OfType<ShellLiteral>().Any(literal =>
+        literal.Value.IndexOf("Total 0", StringComparison.OrdinalIgnoreCase) >= 0 || literal.Value.IndexOf("0 Task", StringComparison.OrdinalIgnoreCase) >= 0
+        || literal.Value.IndexOf("no task", StringComparison.OrdinalIgnoreCase) >= 0 || literal.Value.IndexOf("not found", StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool IsTest(ShellPipeline pipeline) =>
         pipeline.Commands is [ShellTest or ShellArithmetic]
@@ -159,7 +172,7 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
 
         foreach (var clause in conditional.Clauses)
         {
-            nodes.AddRange(StatusMarks.MarkDeciding(Lower(clause.Condition), true, isGuard));
+            nodes.AddRange(StatusMarks.MarkDeciding(Lower(clause.Condition), !AsksForExistence(clause.Condition) && !ShellWalk.EndsWait(clause.Body), isGuard));
             if (!IsNever(clause.Condition))
                 AddBranch(clause.Body, branches, ends);
         }
@@ -200,16 +213,39 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
             return Loop(loop.Span, loop.Body, () => Lower(loop.Body), loop.Variable);
 
         var nodes = LowerSubstitutions(loop.Items);
-        var values = loop.Items.SelectMany(words.Evaluate).Take(2).ToList();
+        var values = loop.Items.SelectMany(words.Evaluate).Take(MaxRounds + 1).ToList();
 
-        if (values is [{ IsKnown: true } only] && only.Text.IndexOfAny(['*', '?', '{']) < 0)
+        return [.. nodes, .. values.Count is > 0 and <= MaxRounds && values.All(IsOneValue) ? Unroll(loop, values) : Loop(loop.Span, loop.Body, () => Lower(loop.Body), loop.Variable)];
+    }
+
+    /// <summary>A loop over a list that stands in the script: the same steps for one value after the other.</summary>
+    private ImmutableArray<PlanNode> Unroll(ShellFor loop, List<Argument> values)
+    {
+        var place = fragment.Locate(loop.Span);
+        var changed = ShellWalk.AssignedNames(loop.Body).Where(name => name != loop.Variable).ToList();
+        var nodes = ImmutableArray.CreateBuilder<PlanNode>();
+
+        foreach (var value in values)
         {
-            state.Assign(loop.Variable, ShellVariable.Plain(only));
-            return [.. nodes, .. Lower(loop.Body)];
+            if (!state.TryEnter())
+                break;
+
+            if (values.Count > 1)
+                state.Forget(changed, place);
+
+            state.Assign(loop.Variable, ShellVariable.Plain(value));
+            nodes.AddRange(Lower(loop.Body));
+            state.Leave();
         }
 
-        return [.. nodes, .. Loop(loop.Span, loop.Body, () => Lower(loop.Body), loop.Variable)];
+        if (values.Count == 1)
+            return nodes.ToImmutable();
+
+        state.Forget([.. changed, loop.Variable], place);
+        return nodes.Count == 0 ? [] : [Region.Repeat(place, nodes)];
     }
+
+    private static bool IsOneValue(Argument value) => value.IsKnown && value.Text.IndexOfAny(['*', '?', '{', '[']) < 0;
 
     /// <summary>What a loop assigns is not known in it from the start, nor behind it.</summary>
     private ImmutableArray<PlanNode> Loop(Microsoft.CodeAnalysis.Text.TextSpan span, ShellNode body, Func<ImmutableArray<PlanNode>> lower, params string[] variables)

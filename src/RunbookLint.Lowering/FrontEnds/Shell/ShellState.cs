@@ -13,7 +13,13 @@ internal sealed class ShellState
 
     private const int MaxCallDepth = 32;
 
+    /// <summary>Longer values, and longer arrays, are left to the run: a script can double one on every line.</summary>
+    private const int MaxLength = 65_536;
+
+    private const int MaxElements = 4096;
+
     private readonly List<PlanNode> traps = [];
+    private readonly Dictionary<string, int> epochs = new(StringComparer.Ordinal);
     private int expansions;
     private int callDepth;
 
@@ -41,6 +47,9 @@ internal sealed class ShellState
 
     public string? Namespace { get; set; }
 
+    /// <summary>The call of a function whose own words are the command that it runs, such as <c>run br log start</c>; null outside of one.</summary>
+    public SourceSpan? Call { get; set; }
+
     /// <summary>Whether traps run something.</summary>
     public bool HasTraps => traps.Count > 0;
 
@@ -58,14 +67,26 @@ internal sealed class ShellState
         Namespace = Namespace,
     };
 
-    public void Assign(string name, ShellVariable variable) => Variables = Variables.SetItem(name, variable);
+    public void Assign(string name, ShellVariable variable) => Variables = Variables.SetItem(name, IsTooLong(variable) ? ShellVariable.Unknown(variable.Place) : variable);
+
+    /// <summary>How often a variable has been set to something that only the run knows.</summary>
+    public int EpochOf(string name) => epochs.TryGetValue(name, out var epoch) ? epoch : 0;
 
     /// <summary>Forgets the values of variables, because a loop or a branch may have changed them.</summary>
     public void Forget(IEnumerable<string> names, SourceSpan place)
     {
         foreach (var name in names)
+        {
             Assign(name, ShellVariable.Unknown(place));
+            epochs[name] = EpochOf(name) + 1;
+        }
     }
+
+    /// <summary>Forgets everything: a file that cannot be read may have set any variable.</summary>
+    public void ForgetAll(IEnumerable<string> used, SourceSpan place) => Forget(Variables.Keys.Concat(used).Distinct().ToList(), place);
+
+    private static bool IsTooLong(ShellVariable variable) =>
+        variable.Value?.Text.Length > MaxLength || (variable.IsArray && (variable.Elements.Length > MaxElements || variable.Elements.Any(element => element.Text.Length > MaxLength)));
 
     /// <summary>Keeps what all branches agree on.</summary>
     public void Join(IReadOnlyList<ImmutableDictionary<string, ShellVariable>> branches, SourceSpan place)
@@ -76,8 +97,11 @@ internal sealed class ShellState
         {
             var first = branches[0].TryGetValue(name, out var value) ? value : null;
             var agreed = branches.All(branch => branch.TryGetValue(name, out var other) && (ReferenceEquals(first, other) || SameValue(first, other)));
-            if (!agreed)
-                joined = joined.SetItem(name, ShellVariable.Unknown(place));
+            if (agreed)
+                continue;
+
+            joined = joined.SetItem(name, ShellVariable.Unknown(place));
+            epochs[name] = EpochOf(name) + 1;
         }
 
         Variables = joined;

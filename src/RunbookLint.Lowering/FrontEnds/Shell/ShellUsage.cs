@@ -48,6 +48,9 @@ internal sealed class ShellUsage
         return usage;
     }
 
+    /// <summary>The variables that expansions name.</summary>
+    public IEnumerable<string> Names => uses.Keys;
+
     /// <summary>How many expansions name the variable.</summary>
     public int UsesOf(string name) => uses.TryGetValue(name, out var count) ? count : 0;
 

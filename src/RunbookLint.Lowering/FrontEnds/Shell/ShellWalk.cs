@@ -36,6 +36,9 @@ internal static class ShellWalk
         command.Words.IsEmpty
         || (PlainText(command.Words[0]) is { } name && name is "echo" or "printf" or "exit" or "return" or "sleep" or "true" or ":" or "date" or "break" or "continue" or "log" or "logger" or "die" or "fail" or "false"));
 
+    /// <summary>Whether a list only leaves a loop, so that the loop waits for what was asked.</summary>
+    public static bool EndsWait(ShellNode root) => IsIdle(root) && Nodes(root).OfType<ShellSimpleCommand>().Any(command => IsNamed(command, "break"));
+
     /// <summary>The text of a word that is one literal, else null.</summary>
     public static string? PlainText(ShellWord word) => word.Parts switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using RunbookLint.Lowering.Vocabulary.Launchers;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Shell;
@@ -38,7 +39,7 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
             return Rerun(alias, arguments.RemoveAt(0));
 
         if (state.Functions.TryGetValue(name, out var definition))
-            return Call(definition.Function, definition.Fragment, arguments.RemoveAt(0));
+            return Call(command, definition.Function, definition.Fragment, arguments);
 
         switch (name)
         {
@@ -49,10 +50,19 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
                 state.Positional = arguments.RemoveRange(0, 2);
                 return [];
             case "shift":
-                state.Positional = state.Positional is { Length: > 0 } positional ? positional.RemoveAt(0) : state.Positional;
+                if (state.Positional is { Length: > 0 } positional)
+                    state.Positional = positional.RemoveAt(0);
+                else
+                    state.Forget(Enumerable.Range(1, 9).Select(number => number.ToString(CultureInfo.InvariantCulture)), fragment.Locate(command.Span));
+
+                return [];
+            case "sed" or "perl" or "yq" when arguments.Any(argument => argument.Text.StartsWith("-i", StringComparison.Ordinal) || argument.Text == "--in-place"):
+                foreach (var file in arguments.Skip(1))
+                    context.Written.Forget(file.Text);
+
                 return [];
             case "unset" or "read" or "mapfile" or "readarray":
-                state.Forget(arguments.Skip(1).Select(argument => argument.Text), fragment.Locate(command.Span));
+                state.Forget(arguments.Skip(1).Select(argument => argument.Text).Where(name => !name.StartsWith("-", StringComparison.Ordinal)), fragment.Locate(command.Span));
                 return [];
             case "getopts" when arguments.Length > 2:
                 state.Forget([arguments[2].Text, "OPTARG"], fragment.Locate(command.Span));
@@ -71,7 +81,7 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
         foreach (var assignment in command.Assignments.Where(assignment => assignment.Value is not null))
             Assign(assignment);
 
-        var launch = new Launch(fragment.Locate(command.Span), arguments, ScopeOf(source)) { Input = input };
+        var launch = new Launch(PlaceOf(command, arguments, 0), arguments, ScopeOf(source)) { Input = input };
         var nodes = Launcher.Run(launch, context);
         if (!IsDeclaration(command))
             state.Variables = outer;
@@ -98,14 +108,16 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
         || (name is "zcat" or "gunzip" or "gzip" or "pv" or "zstdcat" or "xzcat" or "bzcat" or "pigz" or "unzip" or "lz4" or "zstd"
             && command.Words.Skip(1).Select(ShellWalk.PlainText).Any(text => text is not null && text.IndexOf(".sql", StringComparison.OrdinalIgnoreCase) >= 0));
 
-    private ImmutableArray<PlanNode> Call(ShellFunction function, Fragment home, ImmutableArray<Argument> arguments)
+    private ImmutableArray<PlanNode> Call(ShellSimpleCommand command, ShellFunction function, Fragment home, ImmutableArray<Argument> words)
     {
         state.CalledFunctions.Add(function.Name);
         if (!state.TryEnter())
             return [];
 
         var positional = state.Positional;
-        state.Positional = arguments;
+        var outer = state.Call;
+        state.Call = PlaceOf(command, words, 1);
+        state.Positional = words.RemoveAt(0);
 
         // A function that wraps a tool of the same name would call itself, were it not for `command`; its own name is the tool inside it.
         var shadowed = state.Functions[function.Name];
@@ -114,8 +126,16 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
         state.Functions[function.Name] = shadowed;
 
         state.Positional = positional;
+        state.Call = outer;
         state.Leave();
         return nodes;
+    }
+
+    /// <summary>Where a command stands: where its words do, be it in the call of the function that passes them on.</summary>
+    private SourceSpan PlaceOf(ShellSimpleCommand command, ImmutableArray<Argument> words, int word)
+    {
+        var own = fragment.Locate(command.Span);
+        return state.Call is { } call && word < words.Length && !own.Contains(words[word].Span) && call.Contains(words[word].Span) ? call : own;
     }
 
     private static ShellStatement Statement(ShellCommand body) => new(body.Span, new ShellPipeline(body.Span, false, [body]), [], false);
@@ -145,7 +165,15 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
 
     private ImmutableArray<PlanNode> Source(Argument path)
     {
-        if (context.ReadFile(path) is not { } content || !state.TryEnter())
+        if (context.ReadFile(path) is not { } content)
+        {
+            if (!IsLibrary(path.Text))
+                state.ForgetAll(state.Usage.Names, path.Span);
+
+            return [];
+        }
+
+        if (!state.TryEnter())
             return [];
 
         var script = ShellParser.Parse(content.Text);
@@ -154,6 +182,10 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
         state.Leave();
         return nodes;
     }
+
+    /// <summary>Profiles and libraries of functions leave the variables of a script alone.</summary>
+    private static bool IsLibrary(string path) =>
+        new[] { "profile", "bashrc", "bash_completion", "/lib", "lib.sh", "lib/", "functions", "utils", "common", "activate", "logging" }.Any(part => path.IndexOf(part, StringComparison.Ordinal) >= 0);
 
     private ImmutableArray<PlanNode> LowerAssignments(ShellSimpleCommand command)
     {

@@ -31,10 +31,14 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
         var builder = new SpanMapBuilder();
         var holes = ImmutableArray.CreateBuilder<TextSpan>();
         var assigned = ImmutableArray.CreateBuilder<Argument.Assigned>();
+        var epoch = 0;
         builder.Mark(word.Span.Start);
 
         foreach (var part in word.Parts)
         {
+            if (part is ShellParameter named)
+                epoch += state.EpochOf(named.Name);
+
             switch (part)
             {
                 case ShellLiteral literal:
@@ -42,6 +46,7 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
                     break;
                 case ShellParameter parameter when ResolveText(parameter) is { } value:
                     AddValue(builder, holes, assigned, parameter, value);
+                    epoch += value.Epoch;
                     break;
                 case ShellParameter { Operator: null, Index: null } parameter:
                     AddHole(builder, holes, part.Span, "${" + parameter.Name + "}");
@@ -53,7 +58,7 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
         }
 
         builder.Mark(word.Span.End);
-        return Argument.Of(fragment.Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), assigned.ToImmutable());
+        return Argument.Of(fragment.Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), assigned.ToImmutable(), epoch);
     }
 
     /// <summary>The value of a single word as a whole, at the place where a variable was set when the word is only that variable.</summary>

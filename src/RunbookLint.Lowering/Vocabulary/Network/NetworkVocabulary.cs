@@ -13,9 +13,18 @@ internal sealed class NetworkVocabulary : ICommandVocabulary
         return Cuts(call.Tool, words) ? [new NetworkOutage(new(call.Span, call.Facts))] : [];
     }
 
+    private static readonly string[] ClusterPorts = ["2379", "2380", "20160", "20180", "4000", "10080", "443", "9000"];
+
+    /// <summary>A rule for one port that is none of the cluster's, nor of its storage, cuts something else.</summary>
+    private static bool IsForAnotherService(List<string> words)
+    {
+        var port = words.FindIndex(word => word is "--dport" or "--sport" or "--destination-port" or "--dports") + 1;
+        return port > 0 && port < words.Count && !ClusterPorts.Any(known => words[port].IndexOf(known, StringComparison.Ordinal) >= 0);
+    }
+
     private static bool Cuts(string tool, List<string> words) => tool switch
     {
         "tc" => words.Contains("add") && words.Contains("netem") && words.Contains("loss") && words.Contains("100%"),
-        _ => (words.Contains("-A") || words.Contains("-I") || words.Contains("--append") || words.Contains("--insert")) && (words.Contains("DROP") || words.Contains("REJECT")),
+        _ => !IsForAnotherService(words) && (words.Contains("-A") || words.Contains("-I") || words.Contains("--append") || words.Contains("--insert")) && (words.Contains("DROP") || words.Contains("REJECT")),
     };
 }

@@ -1,0 +1,50 @@
+namespace RunbookLint.Plan;
+
+/// <summary>
+/// Judges whether a TiDB host and a PD host may be of one cluster. Nothing but a topology links them for sure; names of two environments, or
+/// addresses of two networks, tell them apart.
+/// </summary>
+internal static class HostAffinity
+{
+    private static readonly string[][] Environments =
+    [
+        ["prod", "prd", "production", "live"],
+        ["staging", "stage", "stg", "preprod", "uat"],
+        ["test", "tst", "testing", "qa"],
+        ["dev", "development", "sandbox", "scratch"],
+        ["dr", "standby", "drill", "secondary", "replica"],
+    ];
+
+    /// <summary>False only when the names themselves say that the hosts belong to different clusters.</summary>
+    public static bool MayBeOne(ClusterIdentity first, ClusterIdentity second) =>
+        HostsOf(first).All(host => HostsOf(second).All(other => MayBeOne(host, other)));
+
+    private static bool MayBeOne(string first, string second)
+    {
+        if (NetworkOf(first) is { } network && NetworkOf(second) is { } other)
+            return network == other;
+
+        var (here, there) = (EnvironmentsOf(first), EnvironmentsOf(second));
+        return here.Count == 0 || there.Count == 0 || here.Overlaps(there);
+    }
+
+    /// <summary>The first two parts of an IPv4 address.</summary>
+    private static string? NetworkOf(string host)
+    {
+        var parts = host.Split('.');
+        return parts.Length == 4 && parts.All(part => part.Length is > 0 and <= 3 && part.All(char.IsDigit)) ? parts[0] + "." + parts[1] : null;
+    }
+
+    private static HashSet<int> EnvironmentsOf(string host)
+    {
+        var words = host.Split('.', '-', '_', '/').Select(word => word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')).ToList();
+        return new(Enumerable.Range(0, Environments.Length).Where(index => words.Any(word => Environments[index].Contains(word))));
+    }
+
+    private static IEnumerable<string> HostsOf(ClusterIdentity identity) => identity.Keys.Select(key =>
+    {
+        var host = key.Substring(key.IndexOf(':') + 1);
+        var port = host.LastIndexOf(':');
+        return port > 0 ? host.Substring(0, port) : host;
+    });
+}
