@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using RunbookLint.Reporting;
 
 namespace RunbookLint.Cli;
 
@@ -46,7 +47,7 @@ internal sealed class Host : IDisposable
     };
 
     /// <summary>Writes one message about the run itself.</summary>
-    public void Say(string message) => Messages.WriteLine($"runbooklint: {message}");
+    public void Say(string message) => Messages.WriteLine($"runbooklint: {string.Join("\n", message.Split('\n').Select(Harmless.Characters))}");
 
     /// <summary>Whether to use colours.</summary>
     /// <param name="choice"><c>auto</c>, <c>always</c> or <c>never</c>.</param>

@@ -27,8 +27,12 @@ public static class Lowerer
     {
         var nodes = new List<PlanNode>();
 
-        foreach (var (path, content) in context.Written.Unused.ToList())
+        // Scripts first: they may read the others.
+        foreach (var (path, content) in context.Written.Unused.OrderBy(file => FileLanguage.Of(file.Content, file.Path) == FragmentLanguage.Shell ? 0 : 1).ToList())
         {
+            if (context.Written.IsUsed(content))
+                continue;
+
             var lowered = FileLanguage.Of(content, path) is var language && language != FragmentLanguage.None ? context.LowerGuessed(content, language, scope) : [];
             if (!lowered.IsEmpty)
                 nodes.Add(Region.Sequence(content.Span, lowered) with { Title = path });

@@ -23,6 +23,9 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     /// <summary>Files that the document itself writes or holds, by path: here-documents, ConfigMap entries, titled fences.</summary>
     public WrittenFiles Written { get; } = new();
 
+    /// <summary>The log backup tasks that resources of the document have brought about so far.</summary>
+    internal DeclaredTasks Tasks { get; } = new();
+
     /// <summary>What could not be understood so far.</summary>
     public ImmutableArray<LoweringProblem> Problems => [.. problems];
 

@@ -1,6 +1,7 @@
 using RunbookLint.Cli.Files;
 using RunbookLint.Lowering;
 using RunbookLint.Plan;
+using RunbookLint.Reporting;
 
 namespace RunbookLint.Cli.Commands;
 
@@ -43,7 +44,7 @@ internal static class PlanCommand
             }
 
             if (hasHeaders)
-                host.Output.Write($"{(isFirst ? "" : "\n")}# {source.File.Path}\n");
+                host.Output.Write($"{(isFirst ? "" : "\n")}# {Harmless.Characters(source.File.Path)}\n");
 
             isFirst = false;
             host.Output.Write(Redact(PlanPrinter.Print(document.Root with { Document = null })));

@@ -73,6 +73,10 @@ internal sealed class LogBackupFold(RunbookPlan plan, Operation moment, PlanPath
                 : new(Certainty.Yes) { Evidence = evidence, Pause = pause, Resume = pause is null ? null : resume };
         }
 
+        // A document that stops the task and starts it again says itself when there is one, whatever other files declare.
+        if (exists == Certainty.No && ended is not null && restart is not null)
+            return new(Certainty.No) { Stop = ended, Restart = restart };
+
         if (declared is not null)
             return mayBeStopped || lastStop is not null ? new(Certainty.Maybe) : new(Certainty.Yes) { Evidence = declared };
 

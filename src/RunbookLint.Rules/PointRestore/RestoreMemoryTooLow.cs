@@ -23,7 +23,7 @@ public sealed class RestoreMemoryTooLow : Rule
         foreach (var operation in plan.Operations.Where(NeedsMemory))
         {
             var memory = operation.Settings[SettingNames.Memory];
-            if (!memory.IsKnown(out var quantity) || !ByteQuantity.TryParse(quantity!, out var bytes) || bytes >= Limits.RestoreMemory)
+            if (!memory.IsKnown(out var quantity) || !ByteQuantity.TryParse(quantity!, out var bytes) || bytes is 0 || bytes >= Limits.RestoreMemory)
                 continue;
 
             // One limit may hold for several commands.
@@ -32,8 +32,9 @@ public sealed class RestoreMemoryTooLow : Rule
         }
     }
 
+    /// <summary>TiDB Operator truncates a log with the resources of its log backup, too. A limit of nothing is none.</summary>
     private static bool NeedsMemory(Operation operation) =>
-        operation is Plan.PointRestore || (operation is TruncateLogBackup truncation && (truncation.DryRun.IsAbsent || truncation.DryRun.Is("false")));
+        operation is Plan.PointRestore || operation.Settings["truncates"].Is("true") || (operation is TruncateLogBackup truncation && (truncation.DryRun.IsAbsent || truncation.DryRun.Is("false")));
 
     private Finding Report(Operation operation, Setting<string> memory, decimal bytes)
     {

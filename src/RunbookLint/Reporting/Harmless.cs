@@ -6,7 +6,7 @@ namespace RunbookLint.Reporting;
 /// Makes text from linted files safe to show. A terminal obeys control characters, and characters that turn the direction of writing
 /// show a reader other text than the machine reads.
 /// </summary>
-internal static class Harmless
+public static class Harmless
 {
     /// <summary>The text on one line, without credentials and with visible signs in the place of characters that a terminal would obey.</summary>
     public static string Line(string text) => Characters(Redaction.Mask(text));

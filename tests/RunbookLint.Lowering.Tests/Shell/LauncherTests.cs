@@ -36,6 +36,11 @@ public class LauncherTests : LoweringTest
     [InlineData("~/.tiup/bin/tiup br log pause --task-name=pitr")]
     [InlineData("echo pitr | xargs -I{} br log pause --task-name=pitr")]
     [InlineData("screen -dmS br br log pause --task-name=pitr")]
+    [InlineData("tmux new -d 'br log pause --task-name=pitr'")]
+    [InlineData("tmux new-session -d -s br 'br log pause --task-name=pitr'")]
+    [InlineData("tmux send-keys -t br 'br log pause --task-name=pitr' Enter")]
+    [InlineData("tini -- br log pause --task-name=pitr")]
+    [InlineData("sh -c 'br log pause \"$@\"' -- --task-name=pitr")]
     [InlineData("docker exec -it br-box br log pause --task-name=pitr")]
     [InlineData("docker compose exec -T br br log pause --task-name=pitr")]
     [InlineData("kubectl exec -it basic-tikv-0 -- br log pause --task-name=pitr")]
@@ -111,6 +116,52 @@ public class LauncherTests : LoweringTest
     [InlineData("echo br log stop --task-name=a")]
     [InlineData("bash -n script.sh")]
     public void Sees_nothing_in_commands_that_do_nothing(string script) => Lowers("run.sh", script, "");
+
+    [Theory]
+    [InlineData("kubectl -n tidb patch backup pitr --type merge -p '{\"spec\":{\"logSubcommand\":\"log-stop\"}}'", "stop-log-backup task=pitr")]
+    [InlineData("kubectl patch backup/pitr -n tidb --type=merge --patch='{\"spec\": {\"logSubcommand\": \"log-pause\"}}'", "pause-log-backup task=pitr")]
+    [InlineData("kubectl delete backup pitr -n tidb", "stop-log-backup task=pitr")]
+    public void Understands_how_a_resource_is_changed(string command, string expected) => Lowers("run.sh", $"""
+        kubectl apply -f - <<EOF
+        apiVersion: pingcap.com/v1alpha1
+        kind: Backup
+        metadata: {Braces("name: pitr, namespace: tidb")}
+        spec:
+          backupMode: log
+          br: {Braces("cluster: basic")}
+          s3: {Braces("bucket: dr, prefix: log")}
+        EOF
+        {command}
+        """, $"""
+        start-log-backup cluster=tidb/basic storage=s3://dr/log task=pitr
+        {expected}
+        """);
+
+    private static string Braces(string text) => "{ " + text + " }";
+
+    [Fact]
+    public void Resumes_a_paused_resource() => Lowers("page.md", """
+        ```yaml
+        apiVersion: pingcap.com/v1alpha1
+        kind: Backup
+        metadata: { name: pitr, namespace: tidb }
+        spec: { backupMode: log, logSubcommand: log-pause, br: { cluster: basic }, s3: { bucket: dr, prefix: log } }
+        ```
+
+        Then:
+
+        ```yaml
+        apiVersion: pingcap.com/v1alpha1
+        kind: Backup
+        metadata: { name: pitr, namespace: tidb }
+        spec: { backupMode: log, logSubcommand: log-start, br: { cluster: basic }, s3: { bucket: dr, prefix: log } }
+        ```
+        """, """
+        sequence
+          start-log-backup cluster=tidb/basic storage=s3://dr/log task=pitr
+          pause-log-backup cluster=tidb/basic task=pitr
+        resume-log-backup cluster=tidb/basic task=pitr
+        """);
 
     [Fact]
     public void Runs_a_script_that_the_document_writes() => Lowers("run.sh", """

@@ -99,4 +99,15 @@ public class NoSnapshotAfterPhysicalImportTests : RuleTest<NoSnapshotAfterPhysic
           start-log-backup <- log backup starts again here, without the imported rows
           help: take a full backup after the import, when the log backup runs again
         """);
+
+    [Fact]
+    public void Reports_although_another_file_starts_the_task_too() => Verify("""
+        unordered
+          sequence document=load.sh
+            stop-log-backup cluster=tidb/basic task=pitr
+            [|physical-import|] cluster=tidb/basic backend=local
+            start-log-backup cluster=tidb/basic task=pitr
+          sequence document=setup.sh
+            start-log-backup cluster=tidb/basic task=pitr
+        """);
 }

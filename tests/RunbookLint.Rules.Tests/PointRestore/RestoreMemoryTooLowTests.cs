@@ -55,4 +55,19 @@ public class RestoreMemoryTooLowTests : RuleTest<RestoreMemoryTooLow>
           truncate-log-backup <- a log truncation runs with it
           help: give it 16Gi or more
         """);
+
+    [Fact]
+    public void Reports_a_resource_whose_log_the_operator_truncates() => Verify("""
+        start-log-backup memory=[|4Gi|] truncates=true
+        """);
+
+    [Fact]
+    public void Accepts_a_start_from_a_small_machine() => Verify("""
+        start-log-backup memory=4Gi
+        """);
+
+    [Fact]
+    public void Takes_a_limit_of_nothing_for_none() => Verify("""
+        point-restore memory=0
+        """);
 }

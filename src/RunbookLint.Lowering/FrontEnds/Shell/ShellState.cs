@@ -28,6 +28,7 @@ internal sealed class ShellState
         Variables = scope.Variables.ToImmutableDictionary(entry => entry.Key, entry => ShellVariable.Plain(entry.Value));
         Facts = scope.Facts;
         Namespace = scope.Namespace;
+        Positional = scope.Positional;
         Usage = usage;
     }
 

@@ -28,6 +28,8 @@ internal sealed class KubectlLauncher : ILauncher
             "exec" => Exec(launch, global.End + 1),
             "run" => Run(launch, global.End + 1),
             "apply" or "create" or "replace" => Apply(launch, global.End + 1, context),
+            "patch" => LaunchStep.Done(BackupChange.Patch(launch, launch.Words.RemoveRange(0, global.End + 1), context)),
+            "delete" => LaunchStep.Done(BackupChange.Delete(launch, launch.Words.RemoveRange(0, global.End + 1), context)),
             _ => LaunchStep.Nothing,
         };
     }

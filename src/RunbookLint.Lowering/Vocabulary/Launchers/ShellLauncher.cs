@@ -13,16 +13,22 @@ internal sealed class ShellLauncher : ILauncher
     {
         var options = Options.Read(launch.Words, 1, OptionsWithValue);
         if (options.Value("-c") is { } script)
-            return LaunchStep.Done(Script(script, launch, context));
+            return LaunchStep.Done(Script(script, WithArguments(launch, launch.Words.IndexOf(script) + 1), context));
 
         if (options.Has("-n", "--version", "--help"))
             return LaunchStep.Nothing;
 
         if (options.End < launch.Words.Length && !options.Has("-s"))
-            return LaunchStep.Done(RunFile(launch, launch.Words[options.End], context, isShell: true));
+            return LaunchStep.Done(RunFile(WithArguments(launch, options.End), launch.Words[options.End], context, isShell: true));
 
         return launch.Input is { } input ? LaunchStep.Done(Script(input, launch, context)) : LaunchStep.Nothing;
     }
+
+    /// <summary>The words behind the script of <c>-c</c> are <c>$0</c>, <c>$1</c> and so on.</summary>
+    private static Launch WithArguments(Launch launch, int first) => launch with
+    {
+        Scope = launch.Scope with { Positional = first < launch.Words.Length ? launch.Words.RemoveRange(0, first + 1) : null },
+    };
 
     /// <summary>The plan of a text that a shell runs.</summary>
     public static ImmutableArray<PlanNode> Script(Argument script, Launch launch, LoweringContext context) =>

@@ -13,11 +13,13 @@ internal sealed record Wrapper(string Name, ImmutableArray<string> OptionsWithVa
     [
         new("builtin", []),
         new("caffeinate", ["-t", "-w"]),
+        new("catatonit", []),
         new("cgexec", ["-g"]),
         new("chronic", []),
         new("chrt", [], Operands: 1),
         new("command", []),
         new("doas", ["-u", "-C"]),
+        new("dumb-init", ["-r", "--rewrite"]),
         new("env", ["-u", "--unset", "-C", "--chdir", "-S"]),
         new("exec", ["-a"]),
         new("gosu", [], Operands: 1),
@@ -36,6 +38,7 @@ internal sealed record Wrapper(string Name, ImmutableArray<string> OptionsWithVa
         new("taskset", [], Operands: 1),
         new("time", ["-f", "-o", "--format", "--output"]),
         new("timeout", ["-s", "-k", "--signal", "--kill-after"], Operands: 1),
+        new("tini", ["-p", "-e"]),
         new("unbuffer", []),
         new("xargs", ["-I", "-n", "-P", "-L", "-d", "-a", "-E", "-s", "--max-args", "--max-procs", "--replace", "--delimiter", "--arg-file"]),
     ];

@@ -23,7 +23,25 @@ internal sealed class LightningConfig(Fragment fragment, TomlDocument document)
         document.HasTable(ImporterTable) || (document.HasTable("mydumper") && OtherTables.Any(document.HasTable));
 
     /// <summary>The setting at a dotted path. The items of an array are joined by commas.</summary>
-    public Setting<string> Find(string path) => document.Find(path) is { } entry ? Read(entry.Value) : Setting<string>.Absent(Place);
+    public Setting<string> Find(string path) => document.Find(path) is { } entry ? Read(entry.Value)
+        : MayBeBroken(path) ? Setting<string>.Dynamic(Place)
+        : Setting<string>.Absent(Place);
+
+    /// <summary>A line that cannot be read but names the key: it says something, we do not know what.</summary>
+    private bool MayBeBroken(string path)
+    {
+        var key = path.Substring(path.LastIndexOf('.') + 1);
+        return document.Errors.Any(error => LineOf(error.Span.Start).IndexOf(key, StringComparison.Ordinal) >= 0);
+    }
+
+    private string LineOf(int offset)
+    {
+        var text = Fragment.Text;
+        var at = Math.Min(offset, text.Length);
+        var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        var end = text.IndexOf('\n', at);
+        return text.Substring(start, (end < 0 ? text.Length : end) - start);
+    }
 
     /// <summary>The settings of an array, or the one setting that stands in its place.</summary>
     public IEnumerable<Setting<string>> FindAll(string path) => document.Find(path) switch

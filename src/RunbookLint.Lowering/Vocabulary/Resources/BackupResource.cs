@@ -7,13 +7,13 @@ namespace RunbookLint.Lowering.Vocabulary.Resources;
 /// <seealso href="https://docs.pingcap.com/tidb-in-kubernetes/stable/backup-restore-cr"/>
 internal sealed class BackupResource : IResourceLowering
 {
-    public IEnumerable<PlanNode> Lower(Resource resource, LoweringContext context) => Lower(BrSpec.Of(resource));
+    public IEnumerable<PlanNode> Lower(Resource resource, LoweringContext context) => Lower(BrSpec.Of(resource), context);
 
     /// <summary>The nodes of a spec, which may be a template in a schedule. Modes that are unknown, or templates, give nothing.</summary>
-    public static IEnumerable<PlanNode> Lower(BrSpec spec) => spec["backupMode"].Or("snapshot").Value switch
+    public static IEnumerable<PlanNode> Lower(BrSpec spec, LoweringContext context) => spec["backupMode"].Or("snapshot").Value switch
     {
         _ when spec.IsPartial("backupMode") || IsDump(spec) => [],
-        "log" => PlanNodes.InSequence(spec.Place, [.. LogBackup(spec)]),
+        "log" => PlanNodes.InSequence(spec.Place, [.. LogBackup(spec, context)]),
         "snapshot" => [Snapshot(spec)],
         "volume-snapshot" => [new SnapshotBackup(spec.Source(VolumeSettings(spec)))],
         _ => [],
@@ -25,20 +25,30 @@ internal sealed class BackupResource : IResourceLowering
         .With("time-ago", spec.Resource.Yaml.Setting(spec.Br["timeAgo"]))));
 
     /// <summary>The state that a log backup is brought to. The operator starts the task before it pauses it, and truncates last.</summary>
-    private static IEnumerable<PlanNode> LogBackup(BrSpec spec)
+    private static IEnumerable<PlanNode> LogBackup(BrSpec spec, LoweringContext context)
     {
         var command = Subcommand(spec).Value;
         if (command is not (null or "log-start" or "log-pause" or "log-stop"))
             yield break;
 
-        if (command is "log-start" or "log-pause")
-            yield return new StartLogBackup(spec.Source(TaskSettings(spec, spec.StorageSettings).With("start-ts", spec["commitTs"])));
+        var name = spec.Name.Value ?? "";
+        var isResumed = command is not "log-stop" && context.Tasks.IsPaused(name);
+
+        if (isResumed && command is "log-start")
+            yield return new ResumeLogBackup(spec.Source(TaskSettings(spec, spec.Settings)));
+        else if (!isResumed && command is ("log-start" or "log-pause"))
+            yield return new StartLogBackup(spec.Source(Truncating(TaskSettings(spec, spec.StorageSettings)).With("start-ts", spec["commitTs"])));
 
         if (command is "log-stop")
             yield return new StopLogBackup(spec.Source(TaskSettings(spec, spec.Settings)));
 
         if (command is "log-pause")
             yield return new PauseLogBackup(spec.Source(TaskSettings(spec, spec.Settings)));
+
+        if (command is "log-stop")
+            context.Tasks.Remove(name);
+        else
+            context.Tasks.Set(name, isPaused: command is "log-pause");
 
         if (spec["logTruncateUntil"] is { IsAbsent: false } until)
             yield return new TruncateLogBackup(spec.Source(TaskSettings(spec, spec.StorageSettings).With("until", until)));
@@ -58,6 +68,10 @@ internal sealed class BackupResource : IResourceLowering
         return command.Or(
             stop.IsDynamic ? stop : Setting<string>.Known(PlanNodes.IsTrue(stop) ? "log-stop" : "log-start", stop.Span));
     }
+
+    /// <summary>The operator truncates the log of a resource with the memory that the resource gives.</summary>
+    private static SettingList Truncating(SettingList settings) =>
+        settings[SettingNames.Memory] is var memory && memory.IsKnown() ? settings.With("truncates", Setting<string>.Known("true", memory.Span)) : settings;
 
     private static SettingList TaskSettings(BrSpec spec, SettingList settings) => settings.With(SettingNames.Task, spec.Name);
 

@@ -18,16 +18,16 @@ internal sealed class BackupScheduleResource : IResourceLowering
     public IEnumerable<PlanNode> Lower(Resource resource, LoweringContext context)
     {
         var pause = resource.Yaml.Setting(resource.Spec["pause"]);
-        return PlanNodes.Unless(pause, resource.Span, [.. Snapshots(resource), .. LogBackup(resource), .. Compactions(resource)]);
+        return PlanNodes.Unless(pause, resource.Span, [.. Snapshots(resource, context), .. LogBackup(resource, context), .. Compactions(resource)]);
     }
 
-    private static IEnumerable<PlanNode> Snapshots(Resource resource)
+    private static IEnumerable<PlanNode> Snapshots(Resource resource, LoweringContext context)
     {
         var schedule = resource.Yaml.Setting(resource.Spec["schedule"]);
         if (schedule.IsAbsent || Template(resource, "backupTemplate") is not { } template)
             return [];
 
-        return Repeat(resource, schedule, [.. BackupResource.Lower(template).Select(node => Retained(node, resource))]);
+        return Repeat(resource, schedule, [.. BackupResource.Lower(template, context).Select(node => Retained(node, resource))]);
     }
 
     private static PlanNode Retained(PlanNode node, Resource resource)
@@ -43,9 +43,9 @@ internal sealed class BackupScheduleResource : IResourceLowering
     }
 
     /// <summary>The operator calls the log backup of a schedule <c>log-</c> and the schedule's name.</summary>
-    private static IEnumerable<PlanNode> LogBackup(Resource resource) =>
+    private static IEnumerable<PlanNode> LogBackup(Resource resource, LoweringContext context) =>
         Template(resource, "logBackupTemplate") is { } template
-            ? BackupResource.Lower(template with { Name = Prefixed("log-", resource.Name) })
+            ? BackupResource.Lower(template with { Name = Prefixed("log-", resource.Name) }, context)
             : [];
 
     private static IEnumerable<PlanNode> Compactions(Resource resource)

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using RunbookLint.Plan;
+using RunbookLint.Syntax.Yaml;
+
+namespace RunbookLint.Lowering.Vocabulary.Launchers;
+
+/// <summary><c>kubectl patch backup</c> and <c>kubectl delete backup</c>: how a log backup resource is paused, resumed and stopped.</summary>
+/// <remarks>Neither names the cluster: it is that of the resource, which the same document brought about.</remarks>
+internal static class BackupChange
+{
+    private static readonly string[] OptionsWithValue = ["-n", "--namespace", "-p", "--patch", "--type", "-o", "--output", "--timeout", "--context", "-l", "--selector", "--field-manager"];
+
+    /// <summary>What a patch of a log backup asks for.</summary>
+    public static ImmutableArray<PlanNode> Patch(Launch launch, ImmutableArray<Argument> words, LoweringContext context)
+    {
+        if (!Names(words, out var name, out var options) || options.Value("-p", "--patch") is not { } patch)
+            return [];
+
+        var spec = YamlParser.Parse(patch.Text).Documents.Select(document => document.Root["spec"]).FirstOrDefault(node => node.Exists);
+        var command = spec?["logSubcommand"].Text ?? (spec?["logStop"].Text == "true" ? "log-stop" : null);
+        var task = name.ToSetting();
+
+        Operation? operation = command switch
+        {
+            "log-stop" => new StopLogBackup(Source(launch, task)),
+            "log-pause" => new PauseLogBackup(Source(launch, task)),
+            "log-start" when context.Tasks.IsPaused(name.Text) => new ResumeLogBackup(Source(launch, task)),
+            _ => null,
+        };
+
+        if (command is "log-stop")
+            context.Tasks.Remove(name.Text);
+        else if (operation is not null)
+            context.Tasks.Set(name.Text, operation is PauseLogBackup);
+
+        return operation is null ? [] : [operation];
+    }
+
+    /// <summary>Deleting the resource of a log backup stops its task.</summary>
+    /// <seealso href="https://docs.pingcap.com/tidb-in-kubernetes/stable/release-1.6.1"/>
+    public static ImmutableArray<PlanNode> Delete(Launch launch, ImmutableArray<Argument> words, LoweringContext context)
+    {
+        if (!Names(words, out var name, out _) || !context.Tasks.Contains(name.Text))
+            return [];
+
+        context.Tasks.Remove(name.Text);
+        return [new StopLogBackup(Source(launch, name.ToSetting()))];
+    }
+
+    /// <summary>The name behind <c>backup</c>, or behind <c>backup/</c>.</summary>
+    private static bool Names(ImmutableArray<Argument> words, out Argument name, out Options options)
+    {
+        var before = Options.Read(words, 0, OptionsWithValue);
+        var kind = before.End < words.Length ? words[before.End].Text : "";
+        var slash = kind.IndexOf('/');
+        var isBackup = (slash < 0 ? kind : kind.Substring(0, slash)) is "backup" or "backups" or "bk" or "backup.pingcap.com" or "backups.pingcap.com" or "backup.br.pingcap.com";
+
+        var at = slash < 0 ? before.End + 1 : before.End;
+        name = at < words.Length ? slash < 0 ? words[at] : words[at].From(slash + 1) : words.FirstOrDefault()!;
+        options = Options.Read(words, Math.Min(at + 1, words.Length), OptionsWithValue).Merge(before);
+        return isBackup && at < words.Length;
+    }
+
+    private static OperationSource Source(Launch launch, Setting<string> task) => new(launch.Span, SettingList.Empty(launch.Span).With(SettingNames.Task, task));
+}
