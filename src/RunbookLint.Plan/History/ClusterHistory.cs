@@ -71,7 +71,9 @@ public sealed class ClusterHistory
         foreach (var snapshot in snapshots)
         {
             var same = clusters.Same(snapshot, operation);
-            if (same == Certainty.No || SnapshotOrder.Follows(plan, snapshot, operation) is not (var follows and not Certainty.No))
+
+            // Across documents unknown equals nothing: the schedule of some cluster says nothing about this one.
+            if (same == Certainty.No || (same == Certainty.Maybe && !plan.AreTogether(snapshot, operation)) || SnapshotOrder.Follows(plan, snapshot, operation) is not (var follows and not Certainty.No))
                 continue;
 
             var covers = SnapshotCoverage.Of(snapshot, operation);
