@@ -26,7 +26,7 @@ internal static class CheckCommand
             Notices = inputs.Notices,
             FileCount = inputs.FileCount,
         };
-        report = report with { IsIncomplete = report.IsIncomplete || !inputs.Notices.IsEmpty };
+        report = report with { IsIncomplete = report.IsIncomplete || !inputs.Notices.IsEmpty || (inputs.IsEmpty && !command.Has("allow-no-inputs")) };
 
         foreach (var output in outputs)
             output.Write(report, reportOptions with { PathFromRoot = inputs.PathFromRoot }, host);
@@ -36,15 +36,15 @@ internal static class CheckCommand
         if (!command.Has("quiet"))
             host.Messages.WriteLine(Summary.Of(report, inputs, command.Has("verbose")));
 
-        return CodeOf(report, failOn, command, inputs);
+        return CodeOf(report, failOn, command);
     }
 
-    private static int CodeOf(LintReport report, Severity? failOn, ParsedCommand command, Inputs inputs)
+    private static int CodeOf(LintReport report, Severity? failOn, ParsedCommand command)
     {
         if (!report.InternalErrors.IsEmpty)
             return ExitCodes.Usage;
 
-        if (report.IsIncomplete || (inputs.IsEmpty && !command.Has("allow-no-inputs")))
+        if (report.IsIncomplete)
             return ExitCodes.Incomplete;
 
         var hasFailed = failOn is not null && report.Findings.Any(finding => finding.Severity >= failOn);

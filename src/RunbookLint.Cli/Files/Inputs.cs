@@ -27,8 +27,8 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     /// <summary>A path that reports show, seen from the root of its repository.</summary>
     public Func<string, string> PathFromRoot { get; init; } = path => path;
 
-    /// <summary>Whether there was nothing to look at.</summary>
-    public bool IsEmpty => FileCount == 0;
+    /// <summary>Whether there was nothing to look at, or nothing in a language that is read.</summary>
+    public bool IsEmpty => FileCount == Unknown.Length;
 
     /// <summary>How a command line wants its inputs read.</summary>
     public static InputOptions OptionsOf(ParsedCommand command)
