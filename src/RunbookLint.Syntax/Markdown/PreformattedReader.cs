@@ -95,6 +95,7 @@ internal static class PreformattedReader
             }
             else if (page[at] == '&' && EntityAt(page, at, to) is { Name: { } name } entity)
             {
+                builder.Mark(at);
                 builder.Insert(entity.Character);
                 at += name.Length;
             }
