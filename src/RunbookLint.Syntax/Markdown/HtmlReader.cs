@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace RunbookLint.Syntax.Markdown;
 
-/// <summary>Tells the comments of an HTML block from the rest. All texts are the page's own characters.</summary>
+/// <summary>Tells the comments and the code of an HTML block from the rest. All texts are the page's own characters.</summary>
 internal static class HtmlReader
 {
     private const string Open = "<!--";
@@ -19,7 +19,18 @@ internal static class HtmlReader
         for (var at = lines[0].Start; at < end;)
         {
             var comment = page.IndexOf(Open, at, end - at, StringComparison.Ordinal);
-            AddMarkup(blocks, page, at, comment < 0 ? end : comment);
+            var markupEnd = comment < 0 ? end : comment;
+
+            if (PreformattedReader.Find(page, at, markupEnd) is >= 0 and var open)
+            {
+                var code = PreformattedReader.Read(page, open, end, lines);
+                AddMarkup(blocks, page, at, open);
+                blocks.Add(code);
+                at = code.Span.End;
+                continue;
+            }
+
+            AddMarkup(blocks, page, at, markupEnd);
             if (comment < 0)
                 return;
 

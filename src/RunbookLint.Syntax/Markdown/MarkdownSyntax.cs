@@ -45,8 +45,12 @@ public sealed record MarkdownList(TextSpan Span, bool IsOrdered, ImmutableArray<
 /// <param name="Blocks">Its content.</param>
 public sealed record MarkdownItem(TextSpan Span, bool? IsChecked, ImmutableArray<MarkdownBlock> Blocks) : MarkdownBlock(Span);
 
-/// <summary>A block quote, or an admonition.</summary>
-public sealed record MarkdownQuote(TextSpan Span, ImmutableArray<MarkdownBlock> Blocks) : MarkdownBlock(Span);
+/// <summary>A block quote, an admonition, or a tab.</summary>
+public sealed record MarkdownQuote(TextSpan Span, ImmutableArray<MarkdownBlock> Blocks) : MarkdownBlock(Span)
+{
+    /// <summary>The label of a tab; null for what is none.</summary>
+    public string? Title { get; init; }
+}
 
 /// <summary>Raw HTML. A comment's text is without <c>&lt;!--</c> and <c>--&gt;</c>.</summary>
 public sealed record MarkdownHtml(TextSpan Span, bool IsComment, string Text) : MarkdownBlock(Span);

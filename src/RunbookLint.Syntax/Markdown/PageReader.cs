@@ -199,7 +199,7 @@ internal sealed class PageReader(string page, string original)
     {
         var blocks = ImmutableArray.CreateBuilder<MarkdownBlock>();
         ReadInto(blocks, quote);
-        return new(Around(quote, blocks), blocks.ToImmutable());
+        return new(Around(quote, blocks), blocks.ToImmutable()) { Title = (quote as AdmonitionBlock)?.Tab };
     }
 
     /// <summary>Markdig's span of a container with those of its content: a block at its end that nothing closes is not in it.</summary>

@@ -22,6 +22,12 @@ public static class Transcript
     /// </summary>
     public static bool LooksLikeTranscript(string text) => new TranscriptReader(text).LooksLikeTranscript;
 
+    /// <summary>
+    /// Whether a line has <c># </c> before a command: root's prompt if something else says that the text is a transcript, such as the
+    /// language of its fence.
+    /// </summary>
+    public static bool HasRootPrompt(string text) => new TranscriptReader(text).HasRootPrompt;
+
     /// <summary>The commands one by one, and what was printed between them. A text without prompts was printed.</summary>
     public static ImmutableArray<TranscriptPart> Split(string text) => new TranscriptReader(text).Read();
 }

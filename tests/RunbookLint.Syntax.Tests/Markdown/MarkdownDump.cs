@@ -15,7 +15,7 @@ internal static class MarkdownDump
         MarkdownHtml html => [$"{indentation}{(html.IsComment ? "comment" : "html")} {Quoted(html.Text)}"],
         MarkdownFrontMatter matter => [$"{indentation}front matter {(matter.IsToml ? "toml" : "yaml")} {Quoted(matter.Text)}"],
         MarkdownTable table => [$"{indentation}table", .. table.Rows.Select(row => $"{indentation}  {string.Join(" | ", row.Cells.Select(Words))}")],
-        MarkdownQuote quote => [$"{indentation}quote", .. quote.Blocks.SelectMany(inner => Lines(inner, indentation + "  "))],
+        MarkdownQuote quote => [$"{indentation}quote{(quote.Title is null ? "" : $" {quote.Title}")}", .. quote.Blocks.SelectMany(inner => Lines(inner, indentation + "  "))],
         MarkdownList list => [$"{indentation}{(list.IsOrdered ? "ordered list" : "list")}", .. list.Items.SelectMany(item => Lines(item, indentation + "  "))],
         MarkdownItem item =>
             [$"{indentation}item{(item.IsChecked is { } ticked ? ticked ? " [x]" : " [ ]" : "")}", .. item.Blocks.SelectMany(inner => Lines(inner, indentation + "  "))],

@@ -138,7 +138,7 @@ public class MarkdownParserTests
         quote
           paragraph Text
           fence sh "br log stop\n"
-        quote
+        quote Linux
           fence bash "tiup br\n"
         quote
           fence sh "br log start\n"
@@ -179,6 +179,39 @@ public class MarkdownParserTests
         html "</TabItem>\n<div>"
         comment "\n```sh\nbr log stop\n```\n"
         html "</div>"
+        """);
+
+    [Fact]
+    public void Reads_preformatted_code() => Reads("""
+        <pre>
+        br log start \
+          -s s3://a/b
+
+        echo &lt;a&gt; &amp;&amp; echo &quot;<pd-address>&quot;
+        </pre>
+
+        - Then
+          <pre><code class="language-bash">br <b>log</b> stop
+          br log status</code></pre> words
+
+        <div>
+        <pre lang="sh">br</pre>
+        <!-- <pre>br log pause</pre> -->
+        </div>
+
+        <pre>never closed
+        """, """
+        indented "br log start \\n  -s s3://a/b\n\necho <a> && echo "<pd-address>"\n"
+        list
+          item
+            paragraph Then
+            indented bash "br log stop\nbr log status\n"
+            html "words"
+        html "<div>"
+        indented sh "br\n"
+        comment " <pre>br log pause</pre> "
+        html "</div>"
+        indented "never closed\n"
         """);
 
     [Fact]

@@ -36,6 +36,14 @@ public class TranscriptTests
     [InlineData("bash-5.1$ br", "br")]
     [InlineData("sh-4.2# br", "br")]
     [InlineData("(venv) $ br", "br")]
+    [InlineData("(base) user@h:~$ br", "br")]
+    [InlineData("(base) tidb@h:~$ br", "br")]
+    [InlineData("tidb@host:~$ br", "br")]
+    [InlineData("tidb@host:~# br", "br")]
+    [InlineData("mysql@h:~$ br", "br")]
+    [InlineData("mariadb@h:~$ br", "br")]
+    [InlineData("mysql@h ~ $ br", "br")]
+    [InlineData("tidb@ctl ~ % br", "br")]
     [InlineData("PS C:\\> br", "br")]
     [InlineData("PS /home/me> br", "br")]
     [InlineData("C:\\tidb>br", "br")]
@@ -84,6 +92,13 @@ public class TranscriptTests
         printed done
         typed PD=a:2379 ./run.sh
         """);
+
+    [Theory]
+    [InlineData("# br log stop\ndone", true)]
+    [InlineData("# Stop the task first", false)]
+    [InlineData("$ ls\n# br log stop", false)]
+    [InlineData("br log stop", false)]
+    public void Finds_the_prompt_of_root_where_a_text_is_known_as_a_transcript(string source, bool has) => Transcript.HasRootPrompt(source).Should().Be(has);
 
     [Fact]
     public void Takes_a_mark_before_a_command_for_a_comment_where_others_have_a_prompt() => Splits("""

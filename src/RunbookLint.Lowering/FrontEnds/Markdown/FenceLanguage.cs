@@ -19,7 +19,7 @@ internal static class FenceLanguage
     };
 
     private static FragmentLanguage OfConsole(string text) =>
-        Transcript.LooksLikeTranscript(text) ? FragmentLanguage.Transcript
+        Transcript.LooksLikeTranscript(text) || Transcript.HasRootPrompt(text) ? FragmentLanguage.Transcript
         : KnownCommands.StartsLikeCommand(text) ? FragmentLanguage.Shell
         : FragmentLanguage.None;
 

@@ -1,21 +1,17 @@
 namespace RunbookLint.Lowering.FrontEnds.Markdown;
 
-/// <summary>What the text before a command says about it: that it is to be run, or that it must not be.</summary>
+/// <summary>What the text before a command says about it.</summary>
 /// <param name="IsNegative">The command is an example of what not to do.</param>
-/// <param name="IsInstruction">The sentence tells to run something.</param>
-internal readonly record struct Introduction(bool IsNegative, bool IsInstruction)
+/// <param name="IsCorrective">The text turns from what is wrong to what is right.</param>
+/// <param name="ReachesSection">The whole section is about what not to do.</param>
+internal readonly record struct Introduction(bool IsNegative, bool IsCorrective = false, bool ReachesSection = false)
 {
-    private static readonly string[] Negative =
-    [
-        "do not run", "don't run", "don’t run", "never run", "do not execute", "don't execute", "never execute", "do not do", "don't do", "don’t do", "never do", "do not use",
-        "don't use", "don’t use", "never use", "must not run", "should not run", "must not be run", "should not be run", "do not apply", "don't apply", "never apply", "instead of this",
-        "wrong:", "wrong way", "wrong example", "wrong order", "incorrect:", "incorrect example", "incorrect way", "bad:", "bad example", "bad order", "anti-pattern", "antipattern", "not allowed:",
-        "❌", "✗", "✘", "🚫", "⛔", "不要", "请勿", "切勿", "勿执行", "错误示例", "错误的", "错误做法", "反例", "禁止", "不能执行", "不可执行", "实行しないで", "実行しないで",
-    ];
+    private static readonly string[] Corrections = ["instead", "correct ", "correct:", "the right ", "right:", "✅", "正确", "应该"];
 
-    private static readonly string[] Starts = ["avoid ", "avoid:", "wrong", "incorrect", "bad", "don't", "don’t", "do not", "never"];
+    private static readonly string[] Sections =
+        ["what not to do", "not to do", "anti-pattern", "antipattern", "don'ts", "don’ts", "common mistakes", "反面", "反例", "错误示例", "错误做法", "常见错误", "已废弃", "已弃用"];
 
-    private static readonly string[] Instructions = ["run", "execute", "issue", "invoke", "enter", "type", "运行", "执行", "实行", "実行"];
+    private static readonly string[] Outdated = ["deprecated", "obsolete", "outdated"];
 
     /// <summary>No text stands before it.</summary>
     public static Introduction None => default;
@@ -24,41 +20,22 @@ internal readonly record struct Introduction(bool IsNegative, bool IsInstruction
     public static Introduction Of(string text)
     {
         var sentence = LastSentence(text).ToLowerInvariant();
-        var isConditional = sentence.StartsWith("if ", StringComparison.Ordinal) || sentence.StartsWith("when ", StringComparison.Ordinal);
-        var isNegative = !isConditional && (Negative.Any(word => sentence.IndexOf(word, StringComparison.Ordinal) >= 0) || IsBareNegation(sentence));
-
-        return new(isNegative, Instructions.Any(word => HasWord(sentence, word)));
+        return new(Negation.IsIn(sentence), Corrections.Any(word => sentence.IndexOf(word, StringComparison.Ordinal) >= 0 && !sentence.StartsWith("incorrect", StringComparison.Ordinal)));
     }
 
-    /// <summary>Latin words count whole: "run", but not "running".</summary>
-    private static bool HasWord(string sentence, string word)
+    /// <summary>Judges by a heading, which may speak of more than the first command behind it.</summary>
+    public static Introduction OfHeading(string text)
     {
-        for (var index = sentence.IndexOf(word, StringComparison.Ordinal); index >= 0; index = sentence.IndexOf(word, index + 1, StringComparison.Ordinal))
-        {
-            var end = index + word.Length;
-            if (word[0] > 'z' || ((index == 0 || !char.IsLetter(sentence[index - 1])) && (end == sentence.Length || !char.IsLetter(sentence[end]))))
-                return true;
-        }
+        var title = text.Trim().ToLowerInvariant();
+        var reachesSection = Sections.Any(word => title.IndexOf(word, StringComparison.Ordinal) >= 0)
+            || Outdated.Any(word => title.StartsWith(word, StringComparison.Ordinal) || title.EndsWith("(" + word + ")", StringComparison.Ordinal));
 
-        return false;
+        return new(reachesSection || Of(text).IsNegative, ReachesSection: reachesSection);
     }
-
-    /// <summary>"Wrong", "Don't:", "Avoid this": short lines that are a label of what follows.</summary>
-    private static bool IsBareNegation(string sentence) =>
-        Starts.Any(word => sentence.StartsWith(word, StringComparison.Ordinal)) && (sentence.Length <= 24 || sentence.StartsWith("avoid", StringComparison.Ordinal));
 
     private static string LastSentence(string text)
     {
-        var trimmed = text.TrimEnd(' ', '\n', '\r', '\t', ':', '：', '.', '。', '!', '！');
-        var start = 0;
-
-        for (var index = trimmed.Length - 1; index > 0 && start == 0; index--)
-        {
-            // A dot inside a word, as in `v7.5.1` or `backup.sh`, ends no sentence.
-            if ("。！？；\n".IndexOf(trimmed[index]) >= 0 || (".!?;".IndexOf(trimmed[index]) >= 0 && index + 1 < trimmed.Length && trimmed[index + 1] == ' '))
-                start = index + 1;
-        }
-
-        return text.Substring(start).Trim();
+        var trimmed = text.Replace('\n', ' ').TrimEnd(' ', '\r', '\t', ':', '：', '.', '。', '!', '！');
+        return text.Substring(trimmed.Length == 0 ? 0 : Sentences.StartOf(trimmed, trimmed.Length)).Trim();
     }
 }

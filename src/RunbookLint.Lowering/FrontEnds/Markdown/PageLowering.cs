@@ -49,35 +49,56 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
         }
     }
 
-    private void LowerBlocks(ImmutableArray<MarkdownBlock> blocks, SectionBuilder sections, Introduction introduction)
+    private void LowerBlocks(ImmutableArray<MarkdownBlock> blocks, SectionBuilder sections, Introduction introduction, bool isStep = false)
     {
-        foreach (var block in blocks)
+        var heading = Introduction.None;
+
+        foreach (var block in TabSets.Group(blocks, fragment.Text))
         {
             switch (block)
             {
-                case MarkdownHeading heading:
-                    sections.Open(heading);
-                    introduction = Introduction.Of(heading.Text);
-                    if (OutageTitles.Matches(heading.Text))
-                        sections.Add([NetworkOutageAt(heading)]);
+                case MarkdownHeading title:
+                    sections.Open(title);
+                    introduction = heading = Introduction.OfHeading(title.Text);
+                    if (OutageTitles.Matches(title.Text))
+                        sections.Add([NetworkOutageAt(title)]);
                     break;
 
                 case MarkdownParagraph paragraph:
                     introduction = Introduction.Of(paragraph.Text);
-                    sections.Add(InlineCommands(paragraph));
+                    if (heading.ReachesSection || (heading.IsNegative && !introduction.IsCorrective))
+                        introduction = introduction with { IsNegative = true };
+
+                    sections.Add(heading.IsNegative && introduction.IsNegative ? [] : InlineCommands(paragraph, isStep));
                     break;
 
                 case MarkdownCode code:
                     if (!introduction.IsNegative)
                         sections.Add(LowerCode(code));
 
+                    heading = introduction = heading.ReachesSection ? heading : Introduction.None;
                     break;
 
                 case MarkdownList list:
-                    foreach (var item in list.Items)
-                        LowerBlocks(item.Blocks, sections, Introduction.None);
+                    if (!introduction.IsNegative)
+                    {
+                        foreach (var item in list.Items)
+                            LowerBlocks(item.Blocks, sections, Introduction.None, isStep: true);
+                    }
 
-                    introduction = Introduction.None;
+                    heading = introduction = heading.ReachesSection ? heading : Introduction.None;
+                    break;
+
+                case MarkdownTable table:
+                    if (!introduction.IsNegative)
+                        sections.Add(StepTable.MentionsOf(fragment.Text, table).SelectMany(LowerMention));
+
+                    break;
+
+                case TabSet tabs:
+                    if (!introduction.IsNegative)
+                        sections.Add(LowerTabs(tabs));
+
                     break;
 
                 case MarkdownQuote quote:
@@ -85,6 +106,25 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
                     break;
             }
         }
+    }
+
+    /// <summary>Tabs without steps are no way to go.</summary>
+    private ImmutableArray<PlanNode> LowerTabs(TabSet set)
+    {
+        var ways = ImmutableArray.CreateBuilder<PlanNode>();
+
+        foreach (var tab in set.Tabs)
+        {
+            var sections = new SectionBuilder(fragment);
+            LowerBlocks(tab.Blocks, sections, Introduction.OfHeading(tab.Title ?? ""));
+
+            var place = fragment.Locate(tab.Span);
+            var way = sections.ToRegion();
+            if (!way.Children.IsEmpty)
+                ways.Add(Region.Sequence(place, way.Title is null ? way.Children : [way]) with { Title = tab.Title });
+        }
+
+        return ways.Count < 2 ? ways.ToImmutable() : [Region.Choice(fragment.Locate(set.Span), ways)];
     }
 
     private NetworkOutage NetworkOutageAt(MarkdownHeading heading)
@@ -109,7 +149,7 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
         }
 
         if (language == FragmentLanguage.Shell)
-            return session.Run(content, isGuessed: code.Language.Length == 0);
+            return session.Run(NegatedStatements.Cut(content), isGuessed: code.Language.Length == 0);
 
         return code.Language.Length == 0 ? context.LowerGuessed(content, language, scope) : context.Lower(content, language, scope);
     }
@@ -117,9 +157,15 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
     private ImmutableArray<PlanNode> LowerTranscript(Fragment content)
     {
         var nodes = ImmutableArray.CreateBuilder<PlanNode>();
+        var isNegative = false;
 
         foreach (var part in Transcript.Split(content.Text).Where(part => part.IsCommand))
         {
+            var wasNegative = isNegative;
+            isNegative = NegatedStatements.IsMark(part.Text) || (wasNegative && part.Text.StartsWith("#", StringComparison.Ordinal));
+            if (wasNegative)
+                continue;
+
             var command = content.Embed(part.Text, part.Map);
             nodes.AddRange(part.IsSql ? context.LowerGuessed(command, FragmentLanguage.Sql, scope) : session.Run(command, isGuessed: true));
         }
@@ -127,21 +173,15 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
         return nodes.ToImmutable();
     }
 
-    /// <summary>Commands in running text count as steps when the words before them tell to run them.</summary>
-    private ImmutableArray<PlanNode> InlineCommands(MarkdownParagraph paragraph)
+    /// <summary>Commands in running text count as steps when the words around them tell to run them.</summary>
+    private ImmutableArray<PlanNode> InlineCommands(MarkdownParagraph paragraph, bool isStep) =>
+        [.. Mention.Of(fragment.Text, paragraph, isStep).SelectMany(LowerMention)];
+
+    private IEnumerable<PlanNode> LowerMention(Mention mention)
     {
-        var nodes = ImmutableArray.CreateBuilder<PlanNode>();
-        var start = paragraph.Span.Start;
-
-        foreach (var code in paragraph.CodeSpans)
-        {
-            var words = Introduction.Of(fragment.Text.Substring(start, code.Span.Start - start));
-            start = code.Span.End;
-            if (words is { IsInstruction: true, IsNegative: false } && KnownCommands.IsWholeCommand(code.Text))
-                nodes.AddRange(session.Run(fragment.Embed(code.Text, code.Map), isGuessed: true));
-        }
-
-        return nodes.ToImmutable();
+        var command = fragment.Embed(mention.Code.Text, mention.Code.Map);
+        var nodes = session.Run(command, isGuessed: true);
+        return mention.IsConditional && !nodes.IsEmpty ? [Region.Choice(command.Span, [Region.Sequence(command.Span, nodes)])] : nodes;
     }
 
     private Fragment Content(MarkdownCode code) => fragment.Embed(code.Text, code.Map);

@@ -5,7 +5,11 @@ using Markdig.Syntax;
 namespace RunbookLint.Syntax.Markdown;
 
 /// <summary>What MkDocs marks with <c>!!! note</c>, <c>??? tip</c> or <c>=== "Tab"</c> and indents by four.</summary>
-internal sealed class AdmonitionBlock(BlockParser parser) : ContainerBlock(parser);
+internal sealed class AdmonitionBlock(BlockParser parser, string? tab) : ContainerBlock(parser)
+{
+    /// <summary>The label of a tab.</summary>
+    public string? Tab => tab;
+}
 
 internal sealed class AdmonitionParser : BlockParser
 {
@@ -16,7 +20,7 @@ internal sealed class AdmonitionParser : BlockParser
         if (processor.IsCodeIndent || !IsMark(processor.Line) || NestingLimit.IsReached(processor))
             return BlockState.None;
 
-        processor.NewBlocks.Push(new AdmonitionBlock(this)
+        processor.NewBlocks.Push(new AdmonitionBlock(this, TabOf(processor.Line))
         {
             Column = processor.Column,
             Span = new SourceSpan(processor.Start, processor.Line.End),
@@ -35,6 +39,17 @@ internal sealed class AdmonitionParser : BlockParser
 
         processor.GoToCodeIndent();
         return BlockState.Continue;
+    }
+
+    private static string? TabOf(StringSlice line)
+    {
+        if (line.CurrentChar != '=')
+            return null;
+
+        var text = line.ToString();
+        var quote = text.IndexOfAny(['"', '\'']);
+        var end = text.IndexOf(text[quote], quote + 1);
+        return text.Substring(quote + 1, (end < 0 ? text.Length : end) - quote - 1).Trim();
     }
 
     /// <summary>Three marks, then the kind of an admonition, or the title of a tab in quotes.</summary>

@@ -110,11 +110,12 @@ internal readonly record struct Prompt(PromptKind Kind, int End)
         if (name is "PS" || (name.Length == 1 && text[nameEnd] == ':' && nameEnd + 1 < end && text[nameEnd + 1] == '\\'))
             return UpTo('>', PromptKind.Shell, text, nameEnd, end);
 
+        // Users of a shell are called as their databases are: `tidb@host:~$ `.
+        if (text[nameEnd] == '@' && AtHost(text, nameEnd + 1, end) is { Kind: PromptKind.Shell } atHost)
+            return atHost;
+
         if (IsSqlClient(name))
             return SqlPrompt(text, nameEnd, end);
-
-        if (text[nameEnd] == '@')
-            return AtHost(text, nameEnd + 1, end);
 
         return name.StartsWith("bash-", StringComparison.Ordinal) || name.StartsWith("sh-", StringComparison.Ordinal)
             ? text[nameEnd] is '$' or '#' ? Mark(PromptKind.Shell, text, nameEnd, end) : default

@@ -9,7 +9,7 @@ internal static class RootPrompt
         "ansible", "ansible-playbook", "apt", "apt-get", "aws", "awk", "az", "bash", "br", "cat", "cd", "chmod", "chown", "cp", "crictl", "crontab", "curl", "df", "dnf",
         "docker", "du", "dumpling", "echo", "env", "etcdctl", "export", "gcloud", "grep", "gsutil", "helm", "jq", "kubectl", "ll", "ls", "mc", "minikube", "mkdir",
         "mv", "mycli", "mysql", "nohup", "pd-ctl", "ps", "psql", "python", "python3", "rclone", "rm", "rsync", "s3cmd", "scp", "sed", "sh", "ssh", "sudo",
-        "systemctl", "tail", "tar", "terraform", "tidb-lightning", "tidb-lightning-ctl", "tikv-ctl", "tiup", "vi", "vim", "wget", "yum",
+        "systemctl", "tail", "tar", "terraform", "tidb-lightning", "tidb-lightning-ctl", "tikv-br", "tikv-ctl", "tiup", "vi", "vim", "wget", "yum",
     };
 
     /// <summary>Whether the text behind the mark is a command: it starts with the name of one, with a path, or with an assignment.</summary>

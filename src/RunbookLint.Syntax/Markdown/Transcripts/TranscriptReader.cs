@@ -44,6 +44,10 @@ internal sealed class TranscriptReader
         }
     }
 
+    /// <summary>Whether root's prompt stands before a command, and no other prompt shows that it is a comment.</summary>
+    public bool HasRootPrompt => !hasShellPrompt && lines.Exists(line =>
+        Prompt.At(text, line) is { Kind: PromptKind.Hash } prompt && RootPrompt.IsCommand(text, prompt.End, line.End));
+
     public ImmutableArray<TranscriptPart> Read()
     {
         while (index < lines.Count)

@@ -1,0 +1,176 @@
+namespace RunbookLint.Lowering.FrontEnds.Markdown;
+
+/// <summary>Tells whether words forbid what they introduce. All texts are in lower case.</summary>
+internal static class Negation
+{
+    private static readonly string[] Marks = ["❌", "✗", "✘", "🚫", "⛔"];
+
+    private static readonly string[] Phrases =
+    [
+        "not allowed:", "anti-pattern", "antipattern", "wrong way", "wrong example", "wrong order", "wrong:", "incorrect:", "incorrect example", "incorrect way", "bad example", "bad order",
+        "following is wrong", "this is wrong", "these are wrong", "below is wrong", "order is wrong", "sequence is wrong", "procedure is wrong", "example is wrong", "following is incorrect",
+        "this is incorrect", "order is incorrect", "we used to ", "they used to ", "i used to ", "you used to ", "people used to ", "no need to ", "need not ", "not need to ", "not have to ",
+        "not necessary to ", "no longer run", "no longer use", "no longer execute", "no longer do", "avoid running", "avoid using", "avoid executing", "(deprecated)",
+        "错误示例", "错误的", "错误做法", "错误顺序", "反例", "反面", "不能执行", "不可执行", "不应执行", "无需执行", "无需运行", "不需要执行", "不需要运行", "不再执行", "不再使用", "不再需要", "勿执行", "実行しないで", "实行しないで",
+    ];
+
+    private static readonly string[] Negators = ["do not", "don't", "don’t", "never", "must not", "mustn't", "should not", "shouldn't", "shouldn’t"];
+
+    private static readonly string[] Adverbs = ["ever", "be", "just", "simply", "directly", "yet", "again", "manually"];
+
+    private static readonly string[] Verbs =
+        ["run", "execute", "executed", "do", "done", "use", "used", "apply", "applied", "issue", "issued", "invoke", "invoked", "try", "type", "enter", "follow", "copy", "paste", "perform", "performed"];
+
+    /// <summary>What must not be done to a command is no reason against the command.</summary>
+    private static readonly string[] Harmless =
+        ["forget", "skip", "interrupt", "omit", "miss", "leave", "close", "terminate", "stop", "abort", "restart", "hesitate", "worry", "kill", "exit", "wait", "cancel", "delay", "proceed", "continue"];
+
+    private static readonly string[] Labels = ["wrong", "incorrect", "bad", "deprecated", "obsolete", "outdated", "错误"];
+
+    private static readonly string[] Labelled = ["way", "example", "order", "idea", "practice", "approach", "procedure", "sequence", "method"];
+
+    private static readonly string[] Leads =
+        ["if ", "when ", "to ", "in order to ", "once ", "unless ", "because ", "since ", "as ", "while ", "before ", "after ", "instead of ", "rather than ", "without ", "如果", "若", "当", "为"];
+
+    private static readonly string[] ChineseNegators = ["不要", "请勿", "切勿", "禁止", "千万别", "避免"];
+
+    private static readonly string[] ChineseHarmless = ["忘", "中断", "跳过", "遗漏", "省略", "漏", "关闭", "终止", "停止", "重启"];
+
+    private static readonly string[] ChineseVerbs = ["执行", "运行", "使用", "这样", "操作"];
+
+    private static readonly string[] Predicates =
+    [
+        "not needed", "not necessary", "not required", "not allowed", "not supported", "not recommended", "no longer", "deprecated", "obsolete", "must not be", "should not be", "is wrong", "is incorrect",
+        "is not run", "is never run", "不需要", "无需", "不再需要", "已废弃", "已弃用", "已过时", "是错误的", "不可用",
+    ];
+
+    private static readonly string[] Subordinates =
+        [" if ", " when ", " once ", " because ", " since ", " so that ", " to ", " before ", " after ", " until ", " unless ", " that ", "如果", "因为", "直到", "，", "以"];
+
+    /// <summary>Whether a sentence, or the part of it before a command, forbids the command.</summary>
+    public static bool IsIn(string sentence)
+    {
+        if (HasAny(sentence, Marks))
+            return true;
+
+        var clause = MainClause(sentence.TrimStart(' ', '*', '_', '#', '-', '>', '(', '[', '"'));
+        return HasAny(clause, Phrases) || IsLabel(clause) || IsForbidden(clause) || IsForbiddenInChinese(clause);
+    }
+
+    /// <summary>Whether what a sentence says behind a command is that the command is not to be run.</summary>
+    public static bool FollowsIn(string rest)
+    {
+        var end = Subordinates.Select(word => rest.IndexOf(word, StringComparison.Ordinal)).Where(index => index >= 0).DefaultIfEmpty(rest.Length).Min();
+        return HasAny(rest.Substring(0, end), Predicates);
+    }
+
+    private static bool HasAny(string text, string[] words) => words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
+
+    /// <summary>What a sentence says on condition, or to an end, is behind the comma.</summary>
+    private static string MainClause(string sentence)
+    {
+        if (!Leads.Any(lead => sentence.StartsWith(lead, StringComparison.Ordinal)))
+            return sentence;
+
+        var comma = sentence.IndexOfAny([',', '，']);
+        if (comma >= 0)
+            return sentence.Substring(comma + 1).TrimStart();
+
+        return Sentences.IsConditional(sentence) ? "" : sentence;
+    }
+
+    /// <summary>"Wrong", "Bad:", "Avoid this", "Instead of": what labels the command behind it.</summary>
+    private static bool IsLabel(string clause)
+    {
+        if (clause.StartsWith("avoid", StringComparison.Ordinal) || clause.StartsWith("please avoid", StringComparison.Ordinal))
+            return true;
+
+        var end = clause.TrimEnd(' ', ':', '：', '*', '_', '(');
+        if (clause.StartsWith("instead of", StringComparison.Ordinal) || EndsWithAny(end, "instead of", "instead of running", "instead of using", "rather than", " avoid", "不用", "而不是"))
+            return true;
+
+        return Labels.Any(label => clause.StartsWith(label, StringComparison.Ordinal) && EndsLabel(clause, label.Length));
+    }
+
+    private static bool EndsWithAny(string text, params string[] ends) => ends.Any(end => text.EndsWith(end, StringComparison.Ordinal));
+
+    private static bool EndsLabel(string clause, int length)
+    {
+        if (length == clause.Length)
+            return true;
+
+        if (clause[length] != ' ')
+            return !char.IsLetterOrDigit(clause[length]);
+
+        var rest = clause.Substring(length).TrimStart();
+        return rest.Length == 0 || !char.IsLetterOrDigit(rest[0]) || Labelled.Contains(FirstWord(rest));
+    }
+
+    private static bool IsForbidden(string clause)
+    {
+        foreach (var negator in Negators)
+        {
+            for (var at = clause.IndexOf(negator, StringComparison.Ordinal); at >= 0; at = clause.IndexOf(negator, at + 1, StringComparison.Ordinal))
+            {
+                var behind = at + negator.Length;
+                if ((at > 0 && char.IsLetter(clause[at - 1])) || (behind < clause.Length && char.IsLetter(clause[behind])))
+                    continue;
+
+                var verb = VerbOf(clause.Substring(behind));
+                if (verb.Length == 0 || Verbs.Contains(verb) || (at == 0 && clause.Length <= 24 && !Harmless.Contains(verb)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string VerbOf(string text)
+    {
+        var rest = text.TrimStart(' ', '*', '_');
+        while (FirstWord(rest) is { Length: > 0 } word && Adverbs.Contains(word))
+            rest = rest.Substring(word.Length).TrimStart(' ', '*', '_');
+
+        return FirstWord(rest);
+    }
+
+    private static string FirstWord(string text)
+    {
+        var end = 0;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+
+        return text.Substring(0, end);
+    }
+
+    private static bool IsForbiddenInChinese(string clause)
+    {
+        foreach (var negator in ChineseNegators)
+        {
+            for (var at = clause.IndexOf(negator, StringComparison.Ordinal); at >= 0; at = clause.IndexOf(negator, at + 1, StringComparison.Ordinal))
+            {
+                var rest = clause.Substring(at + negator.Length);
+                var comma = rest.IndexOf('，');
+                if (negator == "避免" ? comma < 0 && IsAvoided(clause, at, rest) : !IsAboutHarm(comma < 0 ? rest : rest.Substring(0, comma)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>为避免… is an end, and no rule.</summary>
+    private static bool IsAvoided(string clause, int at, string rest) =>
+        (at == 0 || "为以了".IndexOf(clause[at - 1]) < 0)
+        && (rest.Trim(' ', ':', '：').Length == 0 || ChineseVerbs.Any(verb => rest.StartsWith(verb, StringComparison.Ordinal)) || rest.StartsWith("直接", StringComparison.Ordinal));
+
+    /// <summary>Whether the verb is one of interrupting or forgetting. Behind 在… it is the last one.</summary>
+    private static bool IsAboutHarm(string rest) => rest.TrimStart().StartsWith("在", StringComparison.Ordinal)
+        ? LastOf(rest, ChineseHarmless) > LastOf(rest, ChineseVerbs)
+        : FirstOf(rest, ChineseHarmless) is >= 0 and <= 3 and var harm && !(FirstOf(rest, ChineseVerbs) is >= 0 and var verb && verb < harm);
+
+    private static int FirstOf(string text, string[] words) =>
+        words.Select(word => text.IndexOf(word, StringComparison.Ordinal)).Where(index => index >= 0).DefaultIfEmpty(-1).Min();
+
+    private static int LastOf(string text, string[] words) => words.Max(word => text.LastIndexOf(word, StringComparison.Ordinal));
+}

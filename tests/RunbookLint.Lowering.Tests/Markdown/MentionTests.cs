@@ -1,0 +1,106 @@
+namespace RunbookLint.Lowering.Tests.Markdown;
+
+public class MentionTests : LoweringTest
+{
+    private const string Full = "`br backup full --pd 10.1.0.1:2379 -s s3://c/full-1`";
+    private const string Backup = "snapshot-backup cluster=10.1.0.1:2379 storage=s3://c/full-1 scope=full";
+
+    [Theory]
+    [InlineData($"Afterwards back up the cluster with {Full}.")]
+    [InlineData($"3. **Full backup:** {Full}")]
+    [InlineData($"Finish with {Full}")]
+    [InlineData($"最后做一次全量备份：{Full}")]
+    [InlineData($"- [ ] full backup ({Full})")]
+    [InlineData($"- {Full}")]
+    [InlineData($"Back up: {Full}")]
+    [InlineData($"然后使用 {Full} 备份集群。")]
+    [InlineData($"Do not skip: {Full}")]
+    [InlineData($"Never skip the last step: {Full}")]
+    [InlineData($"Do not forget to run {Full}.")]
+    [InlineData($"To avoid gaps, run {Full}.")]
+    [InlineData($"Instead of stopping the task, run {Full}.")]
+    [InlineData($"Instead of `br log stop --task-name=a`, run {Full}.")]
+    [InlineData($"Run {Full} once log backup is no longer needed.")]
+    [InlineData($"Run {Full} instead of `br log stop --task-name=a`.")]
+    [InlineData($"When the import is done, run {Full}.")]
+    [InlineData($"不要遗漏：{Full}")]
+    [InlineData($"为避免缺口，请执行 {Full}。")]
+    public void Counts_a_command_that_is_a_step(string page) => Lowers("page.md", page, Backup);
+
+    [Theory]
+    [InlineData($"The command {Full} is not needed.")]
+    [InlineData($"The task was started with {Full}.")]
+    [InlineData($"Log backup and {Full} go together.")]
+    [InlineData($"Avoid {Full}; use the logical mode instead.")]
+    [InlineData($"Instead of {Full} use the logical mode.")]
+    [InlineData($"避免使用 {Full}。")]
+    [InlineData($"不要执行 {Full}。")]
+    [InlineData($"We used to run {Full} (deprecated)")]
+    [InlineData($"- {Full} is deprecated.")]
+    [InlineData($"- Do not run `br log stop --task-name=a` or {Full}.")]
+    [InlineData($"- 无需执行 {Full}。")]
+    [InlineData($"1. If the cluster is busy, do not run {Full}.")]
+    [InlineData($"Never do this:\n\n- {Full}")]
+    public void Counts_no_command_that_is_only_named(string page) => Lowers("page.md", page, "");
+
+    [Theory]
+    [InlineData("2. If ERROR run `br log resume --task-name=a`.")]
+    [InlineData("- When its state is ERROR: `br log resume --task-name=a`")]
+    [InlineData("Run `br log resume --task-name=a` if it is paused.")]
+    [InlineData("如果任务暂停，请执行 `br log resume --task-name=a`。")]
+    public void Knows_that_a_command_may_not_be_run(string page) => Lowers("page.md", page, """
+        choice
+          sequence
+            resume-log-backup task=a
+        """);
+
+    [Fact]
+    public void Takes_commands_in_running_text_and_in_fences_in_order() => Lowers("page.md", $"""
+        1. Check `br log status --task-name=a`.
+        2. Resume: `br log resume --task-name=a`
+        3. Then:
+
+           ```sh
+           br log pause --task-name=a
+           ```
+
+        4. 恢复任务：`br log resume --task-name=a`
+        5. Finally {Full}.
+        """, $"""
+        query-log-backup task=a
+        resume-log-backup task=a
+        pause-log-backup task=a
+        resume-log-backup task=a
+        {Backup}
+        """);
+
+    [Fact]
+    public void Takes_the_rows_of_a_table_as_steps() => Lowers("page.md", $"""
+        | Step | Action | Command |
+        |---|---|---|
+        | 1 | pause | `br log pause --task-name=a` |
+        | 2 | ❌ stop | `br log stop --task-name=a` |
+        | 3 | full backup | {Full} |
+        """, $"""
+        pause-log-backup task=a
+        {Backup}
+        """);
+
+    [Fact]
+    public void Takes_no_steps_from_a_table_that_explains_commands() => Lowers("page.md", $"""
+        | Command | Description |
+        |---|---|
+        | {Full} | takes a full backup |
+        """, "");
+
+    [Fact]
+    public void Knows_that_remedies_are_for_some_cases() => Lowers("page.md", """
+        | Symptom | Remedy |
+        |---|---|
+        | paused | `br log resume --task-name=a` |
+        """, """
+        choice
+          sequence
+            resume-log-backup task=a
+        """);
+}

@@ -1,0 +1,106 @@
+namespace RunbookLint.Lowering.Tests.Markdown;
+
+public class NegationTests : LoweringTest
+{
+    [Theory]
+    [InlineData("The following is wrong, because it misses rows:")]
+    [InlineData("Wrong, log backup misses the rows:")]
+    [InlineData("# What not to do")]
+    [InlineData("# What not to do\n\nThis misses rows.")]
+    [InlineData("# Deprecated procedure (2022)")]
+    [InlineData("# Anti-patterns")]
+    [InlineData("# 反面示例")]
+    [InlineData("请勿在导入前执行：")]
+    [InlineData("You do not need to run this:")]
+    public void Reads_no_plan_into_what_is_wrong(string introduction) => Lowers("page.md", Fence(introduction), "");
+
+    [Theory]
+    [InlineData("不要中断下面的命令：")]
+    [InlineData("请勿忘记在 screen 中执行：")]
+    [InlineData("不要跳过这一步：")]
+    [InlineData("不要在执行期间中断下面的命令：")]
+    [InlineData("Do not skip:")]
+    [InlineData("Do not interrupt:")]
+    [InlineData("Never skip this step:")]
+    [InlineData("Wrong passwords end the task. Run:")]
+    public void Reads_a_plan_where_only_harm_to_it_is_forbidden(string introduction) => Lowers("page.md", Fence(introduction), "stop-log-backup task=a");
+
+    [Fact]
+    public void Lets_a_heading_reach_over_its_section_where_it_speaks_of_it() => Lowers("page.md", $"""
+        # Import
+
+        ## What not to do
+
+        {Fence("First:")}
+
+        {Fence("Then:")}
+
+        ## Steps
+
+        {Fence("Run:")}
+        """, """
+        sequence title=Import
+          sequence title=Steps
+            stop-log-backup task=a
+        """);
+
+    [Fact]
+    public void Lets_a_heading_reach_to_the_first_command_else() => Lowers("page.md", $"""
+        # Wrong order
+
+        {Fence("It misses rows.")}
+
+        {Fence("Now:")}
+        """, """
+        sequence title="Wrong order"
+          stop-log-backup task=a
+        """);
+
+    [Theory]
+    [InlineData("# ❌ wrong")]
+    [InlineData("# DON'T do this:")]
+    [InlineData("# bad:")]
+    [InlineData("# 错误")]
+    public void Leaves_out_a_command_under_a_comment_that_marks_it(string comment) => Lowers("page.md", $"""
+        ```sh
+        br log pause --task-name a
+        {comment}
+        br log stop \
+          --task-name a
+        br log resume --task-name b
+        ```
+
+        ```console
+        $ br log pause --task-name a
+        {comment}
+        $ br log stop --task-name a
+        $ br log resume --task-name b
+        ```
+        """, """
+        pause-log-backup task=a
+        resume-log-backup task=b
+        pause-log-backup task=a
+        resume-log-backup task=b
+        """);
+
+    [Fact]
+    public void Shows_commands_behind_one_left_out_where_they_stand() => Underlined("page.md", """
+        ```sh
+        # ❌ wrong
+        br log stop --task-name a; br log pause --task-name second
+        ```
+        """, "task").Should().Equal("second");
+
+    [Theory]
+    [InlineData("# avoid running out of memory")]
+    [InlineData("# never skip this")]
+    [InlineData("# bad rows go to a table of their own")]
+    public void Keeps_a_command_under_a_comment_that_explains_it(string comment) => Lowers("page.md", $"""
+        ```sh
+        {comment}
+        br log stop --task-name a
+        ```
+        """, "stop-log-backup task=a");
+
+    private static string Fence(string introduction) => $"{introduction}\n\n```sh\nbr log stop --task-name a\n```\n";
+}
