@@ -21,6 +21,9 @@ internal enum TabMarkKind
 /// <param name="Start">Where it starts in the page.</param>
 internal readonly record struct TabMark(TabMarkKind Kind, string Name, string Label, int Start)
 {
+    /// <summary>Where it ends in the page.</summary>
+    public int End { get; init; }
+
     private const int Longest = 500;
 
     /// <summary>The marks in a block of text, in order.</summary>
@@ -48,7 +51,7 @@ internal readonly record struct TabMark(TabMarkKind Kind, string Name, string La
 
             var content = isTag ? page.Substring(at + 1, close - at - 1) : page.Substring(at + 3, close - at - 3).TrimEnd('>', '%', ' ');
             if (Read(content.Trim(), at) is { } mark)
-                yield return mark;
+                yield return mark with { End = close + (isTag ? 1 : 2) };
 
             at = close + 1;
         }
