@@ -30,12 +30,23 @@ internal readonly record struct TabMark(TabMarkKind Kind, string Name, string La
     public static IEnumerable<TabMark> In(string page, MarkdownBlock block)
     {
         var (at, end) = (block.Span.Start, block.Span.End);
+        var codes = new Queue<MarkdownCodeSpan>(block is MarkdownParagraph paragraph ? paragraph.CodeSpans : []);
 
         while (at < end)
         {
             at = page.IndexOfAny(['<', '{'], at, end - at);
             if (at < 0)
                 yield break;
+
+            while (codes.Count > 0 && codes.Peek().Span.End <= at)
+                codes.Dequeue();
+
+            // What stands in code is an example.
+            if (codes.Count > 0 && codes.Peek().Span.Start <= at)
+            {
+                at = codes.Peek().Span.End;
+                continue;
+            }
 
             var isTag = page[at] == '<';
             var isShortcode = !isTag && at + 2 < end && page[at + 1] == '{' && page[at + 2] is '<' or '%';
