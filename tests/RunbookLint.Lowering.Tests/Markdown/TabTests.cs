@@ -84,6 +84,11 @@ public class TabTests : LoweringTest
         """);
 
     [Fact]
+    public void Takes_no_tag_in_code_for_a_tab() => Lowers("page.md", "Run `br log pause --task-name=a -s '<tab>'` below `<TabItem>`.", """
+        pause-log-backup storage=?<tab> task=a
+        """);
+
+    [Fact]
     public void Makes_sections_for_some_cases_a_choice() => Lowers("page.md", """
         # Stop writing
 

@@ -21,18 +21,32 @@ internal enum TabMarkKind
 /// <param name="Start">Where it starts in the page.</param>
 internal readonly record struct TabMark(TabMarkKind Kind, string Name, string Label, int Start)
 {
+    /// <summary>Where it ends in the page.</summary>
+    public int End { get; init; }
+
     private const int Longest = 500;
 
     /// <summary>The marks in a block of text, in order.</summary>
     public static IEnumerable<TabMark> In(string page, MarkdownBlock block)
     {
         var (at, end) = (block.Span.Start, block.Span.End);
+        var codes = new Queue<MarkdownCodeSpan>(block is MarkdownParagraph paragraph ? paragraph.CodeSpans : []);
 
         while (at < end)
         {
             at = page.IndexOfAny(['<', '{'], at, end - at);
             if (at < 0)
                 yield break;
+
+            while (codes.Count > 0 && codes.Peek().Span.End <= at)
+                codes.Dequeue();
+
+            // What stands in code is an example.
+            if (codes.Count > 0 && codes.Peek().Span.Start <= at)
+            {
+                at = codes.Peek().Span.End;
+                continue;
+            }
 
             var isTag = page[at] == '<';
             var isShortcode = !isTag && at + 2 < end && page[at + 1] == '{' && page[at + 2] is '<' or '%';
@@ -48,7 +62,7 @@ internal readonly record struct TabMark(TabMarkKind Kind, string Name, string La
 
             var content = isTag ? page.Substring(at + 1, close - at - 1) : page.Substring(at + 3, close - at - 3).TrimEnd('>', '%', ' ');
             if (Read(content.Trim(), at) is { } mark)
-                yield return mark;
+                yield return mark with { End = close + (isTag ? 1 : 2) };
 
             at = close + 1;
         }

@@ -40,15 +40,31 @@ internal sealed class TabSets
 
         var marks = block is MarkdownHtml { IsComment: false } or MarkdownParagraph ? [.. TabMark.In(page, block)] : Array.Empty<TabMark>();
 
+        if (marks.Length == 0)
+        {
+            open.Peek().Add(block);
+            return;
+        }
+
         // A tag may stand right below the words of a paragraph, or right above them.
-        if (marks.Length == 0 || marks[0].Start > block.Span.Start)
-            open.Peek().Add(block);
-
+        var start = block.Span.Start;
         foreach (var mark in marks)
+        {
+            AddWords(block, start, mark.Start);
             Apply(mark);
+            start = mark.End;
+        }
 
-        if (marks.Length > 0 && marks[0].Start == block.Span.Start && block is MarkdownParagraph { CodeSpans.IsEmpty: false })
-            open.Peek().Add(block);
+        AddWords(block, start, block.Span.End);
+    }
+
+    private void AddWords(MarkdownBlock block, int start, int end)
+    {
+        if (block is not MarkdownParagraph paragraph || start >= end || string.IsNullOrWhiteSpace(page.Substring(start, end - start)))
+            return;
+
+        var span = TextSpan.FromBounds(start, end);
+        open.Peek().Add(new MarkdownParagraph(span, page.Substring(start, end - start), [.. paragraph.CodeSpans.Where(code => span.Contains(code.Span))]));
     }
 
     private void Apply(TabMark mark)
