@@ -2,9 +2,9 @@ namespace RunbookLint.Plan;
 
 /// <summary>The day fields of a cron expression.</summary>
 /// <remarks>
-/// When both day fields are restricted, a run happens when either matches. A field that begins with a star is not restricted, even with
-/// a step: <c>*/2 * 1</c> are Mondays of odd date. So Vixie cron and its successors have it, and robfig/cron up to version 2, which TiDB
-/// Operator uses; robfig/cron 3 and with it CronJobs of Kubernetes take a star with a step for a restriction.
+/// When both day fields are restricted, a run happens when either matches. Whether a star with a step restricts, the implementations do
+/// not agree: for robfig/cron 3, and so CronJobs of Kubernetes, it does; for Vixie cron and robfig/cron 1 it does not, and both must match.
+/// It is taken for a restriction here, which gives the smaller gaps: a schedule is not accused where it may be innocent.
 /// </remarks>
 /// <seealso href="https://man7.org/linux/man-pages/man5/crontab.5.html"/>
 /// <seealso href="https://github.com/robfig/cron/blob/v1.2.0/spec.go">dayMatches</seealso>

@@ -2,7 +2,7 @@ namespace RunbookLint.Plan;
 
 /// <summary>One field of a cron expression: the values at which it holds.</summary>
 /// <param name="Values">Bit n stands for the value n.</param>
-/// <param name="IsStar">Whether it begins with a star, which decides how the two day fields are joined.</param>
+/// <param name="IsStar">Whether it is a star, which decides how the two day fields are joined.</param>
 internal readonly record struct CronField(ulong Values, bool IsStar)
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -37,7 +37,7 @@ internal readonly record struct CronField(ulong Values, bool IsStar)
             values |= range;
         }
 
-        return new(values, text[0] is '*' or '?');
+        return new(values, text is "*" or "?" or "*/1");
     }
 
     /// <summary><c>*</c>, <c>n</c>, <c>n-m</c>, each with a step; <c>n/step</c> runs to the end.</summary>
