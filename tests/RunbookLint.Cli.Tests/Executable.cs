@@ -37,10 +37,27 @@ internal static class Executable
         return new(process.ExitCode, output.Result, messages.Result);
     }
 
-    public static Process Start(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>Runs it through a shell that redirects, such as <c>2&gt;&amp;-</c>.</summary>
+    public static Result RunRedirected(string folder, string redirection, params string[] arguments)
     {
-        var binary = Environment.GetEnvironmentVariable("RUNBOOKLINT_BINARY");
-        var start = new ProcessStartInfo(binary is { Length: > 0 } ? binary : "dotnet")
+        using var process = Start(folder, ["-c", $"exec \"$@\" {redirection}", "sh", .. Command, .. arguments], program: "sh");
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var messages = process.StandardError.ReadToEndAsync();
+        process.WaitForExit(Patience).Should().BeTrue();
+        return new(process.ExitCode, output.Result, messages.Result);
+    }
+
+    public static Process Start(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        Start(folder, [.. Command.Skip(1), .. arguments], Command[0], environment);
+
+    private static string[] Command => Environment.GetEnvironmentVariable("RUNBOOKLINT_BINARY") is { Length: > 0 } binary
+        ? [binary]
+        : ["dotnet", Path.Combine(AppContext.BaseDirectory, "runbooklint.dll")];
+
+    private static Process Start(string folder, IEnumerable<string> arguments, string program, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -49,9 +66,6 @@ internal static class Executable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-
-        if (binary is not { Length: > 0 })
-            start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "runbooklint.dll"));
 
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

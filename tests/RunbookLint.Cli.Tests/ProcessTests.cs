@@ -23,6 +23,34 @@ public class ProcessTests
     }
 
     [Fact]
+    public void Needs_no_standard_error()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using var folder = new TemporaryFolder().Add("a.sh", "br log start --task-name 'a\n"u8.ToArray());
+
+        var result = Executable.RunRedirected(folder.Path, "2>&-", "check", "--output", "concise");
+
+        result.Code.Should().Be(3);
+        result.Output.Should().Contain("[RBL0002]");
+    }
+
+    [Fact]
+    public void Says_that_findings_cannot_be_written()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using var folder = new TemporaryFolder().Add("a.sh", "br log start --task-name 'a\n"u8.ToArray());
+
+        var result = Executable.RunRedirected(folder.Path, ">&-", "check", "--output", "concise");
+
+        result.Code.Should().Be(2);
+        result.Messages.Should().Contain("standard output is closed").And.NotContain("bug");
+    }
+
+    [Fact]
     public void Ends_with_130_when_interrupted()
     {
         if (OperatingSystem.IsWindows())

@@ -1,0 +1,47 @@
+namespace RunbookLint.Cli;
+
+/// <summary>Standard output or standard error, which whoever starts the program may have closed.</summary>
+/// <param name="inner">The console's stream.</param>
+/// <param name="isNeeded">Whether the run has failed when nothing can be written: so for findings, not for messages about the run.</param>
+internal sealed class StandardStream(Stream inner, bool isNeeded) : Stream
+{
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        try
+        {
+            inner.Write(buffer);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            if (isNeeded)
+                throw new IOException("standard output is closed", exception);
+        }
+    }
+
+    public override void Flush()
+    {
+        // The console's stream has no buffer of its own.
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+}
