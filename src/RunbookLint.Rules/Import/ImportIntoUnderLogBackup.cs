@@ -4,7 +4,7 @@ namespace RunbookLint.Rules.Import;
 
 /// <summary><c>IMPORT INTO</c> is a physical import, whether it reads files or a query.</summary>
 /// <seealso href="https://docs.pingcap.com/tidb/stable/sql-statement-import-into"/>
-public sealed class ImportIntoUnderLogBackup : Rule<ImportInto>
+public sealed class ImportIntoUnderLogBackup : ImportUnderLogBackup<ImportInto>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
@@ -15,17 +15,5 @@ public sealed class ImportIntoUnderLogBackup : Rule<ImportInto>
         Summary: "Rows that IMPORT INTO writes under a log backup cannot be restored to a point in time");
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Check(ImportInto import, RunbookPlan plan)
-    {
-        var state = plan.History.LogBackupAt(import);
-        if (state.Exists != Certainty.Yes || Precedence.IsSaidBetter(import, state, plan) || !plan.History.IsNeverBackedUp(import))
-            yield break;
-
-        yield return new(Descriptor, import.Span, $"rows imported here cannot be restored to a point in time: {ImportEvidence.Describe(state)} and no snapshot follows")
-        {
-            Label = ImportEvidence.Label(import),
-            Related = [.. ImportEvidence.Chain(import, state)],
-            Help = "take a snapshot backup of the table or of the cluster after the import, or load the rows with LOAD DATA",
-        };
-    }
+    protected override string Help => "take a snapshot backup of the table or of the cluster after the import, or load the rows with LOAD DATA";
 }

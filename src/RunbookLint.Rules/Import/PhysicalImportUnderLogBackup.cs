@@ -7,7 +7,7 @@ namespace RunbookLint.Rules.Import;
 /// them recoverable.
 /// </summary>
 /// <seealso href="https://docs.pingcap.com/tidb/stable/tidb-lightning-compatibility-and-scenarios"/>
-public sealed class PhysicalImportUnderLogBackup : Rule<PhysicalImport>
+public sealed class PhysicalImportUnderLogBackup : ImportUnderLogBackup<PhysicalImport>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
@@ -18,17 +18,5 @@ public sealed class PhysicalImportUnderLogBackup : Rule<PhysicalImport>
         Summary: "Rows that a physical import writes under a log backup cannot be restored to a point in time");
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Check(PhysicalImport import, RunbookPlan plan)
-    {
-        var state = plan.History.LogBackupAt(import);
-        if (state.Exists != Certainty.Yes || Precedence.IsSaidBetter(import, state, plan) || !plan.History.IsNeverBackedUp(import))
-            yield break;
-
-        yield return new(Descriptor, import.Span, $"rows imported here cannot be restored to a point in time: {ImportEvidence.Describe(state)} and no snapshot follows")
-        {
-            Label = ImportEvidence.Label(import),
-            Related = [.. ImportEvidence.Chain(import, state)],
-            Help = "take a full backup after the import, or import with backend = \"tidb\"",
-        };
-    }
+    protected override string Help => "take a full backup after the import, or import with backend = \"tidb\"";
 }
