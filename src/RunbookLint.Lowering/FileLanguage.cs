@@ -5,6 +5,70 @@ namespace RunbookLint.Lowering;
 /// <summary>Tells the language of a file by its path, then by its first line.</summary>
 public static class FileLanguage
 {
+    private static readonly Dictionary<string, FragmentLanguage> ByExtension = new(StringComparer.Ordinal)
+    {
+        [".adoc"] = FragmentLanguage.AsciiDoc,
+        [".asciidoc"] = FragmentLanguage.AsciiDoc,
+        [".bash"] = FragmentLanguage.Shell,
+        [".cron"] = FragmentLanguage.Crontab,
+        [".crontab"] = FragmentLanguage.Crontab,
+        [".cs"] = FragmentLanguage.CSharp,
+        [".csx"] = FragmentLanguage.CSharp,
+        [".env"] = FragmentLanguage.Shell,
+        [".jenkinsfile"] = FragmentLanguage.Jenkinsfile,
+        [".json"] = FragmentLanguage.Yaml,
+        [".just"] = FragmentLanguage.Justfile,
+        [".ksh"] = FragmentLanguage.Shell,
+        [".markdown"] = FragmentLanguage.Markdown,
+        [".md"] = FragmentLanguage.Markdown,
+        [".mdown"] = FragmentLanguage.Markdown,
+        [".mdx"] = FragmentLanguage.Markdown,
+        [".mk"] = FragmentLanguage.Makefile,
+        [".org"] = FragmentLanguage.Org,
+        [".ps1"] = FragmentLanguage.PowerShell,
+        [".psm1"] = FragmentLanguage.PowerShell,
+        [".py"] = FragmentLanguage.Python,
+        [".rst"] = FragmentLanguage.ReStructuredText,
+        [".service"] = FragmentLanguage.SystemdUnit,
+        [".sh"] = FragmentLanguage.Shell,
+        [".sql"] = FragmentLanguage.Sql,
+        [".timer"] = FragmentLanguage.SystemdUnit,
+        [".toml"] = FragmentLanguage.Toml,
+        [".tpl"] = FragmentLanguage.HelmTemplate,
+        [".yaml"] = FragmentLanguage.Yaml,
+        [".yml"] = FragmentLanguage.Yaml,
+        [".zsh"] = FragmentLanguage.Shell,
+    };
+
+    private static readonly Dictionary<string, FragmentLanguage> ByName = new(StringComparer.Ordinal)
+    {
+        ["containerfile"] = FragmentLanguage.Dockerfile,
+        ["crontab"] = FragmentLanguage.Crontab,
+        ["dockerfile"] = FragmentLanguage.Dockerfile,
+        ["gnumakefile"] = FragmentLanguage.Makefile,
+        ["jenkinsfile"] = FragmentLanguage.Jenkinsfile,
+        ["justfile"] = FragmentLanguage.Justfile,
+        [".justfile"] = FragmentLanguage.Justfile,
+        ["makefile"] = FragmentLanguage.Makefile,
+    };
+
+    private static readonly Dictionary<string, FragmentLanguage> ByInterpreter = new(StringComparer.Ordinal)
+    {
+        ["ash"] = FragmentLanguage.Shell,
+        ["bash"] = FragmentLanguage.Shell,
+        ["dash"] = FragmentLanguage.Shell,
+        ["dotnet"] = FragmentLanguage.CSharp,
+        ["dotnet-script"] = FragmentLanguage.CSharp,
+        ["just"] = FragmentLanguage.Justfile,
+        ["ksh"] = FragmentLanguage.Shell,
+        ["make"] = FragmentLanguage.Makefile,
+        ["pwsh"] = FragmentLanguage.PowerShell,
+        ["python"] = FragmentLanguage.Python,
+        ["python3"] = FragmentLanguage.Python,
+        ["sh"] = FragmentLanguage.Shell,
+        ["zsh"] = FragmentLanguage.Shell,
+    };
+
     /// <summary>The language of a file.</summary>
     public static FragmentLanguage Of(SourceFile file)
     {
@@ -23,21 +87,27 @@ public static class FileLanguage
     public static FragmentLanguage Of(string path)
     {
         var name = path.Substring(path.LastIndexOf('/') + 1).ToLowerInvariant();
-        var dot = name.LastIndexOf('.');
+        if (ByName.TryGetValue(name, out var byName))
+            return byName;
 
-        return (dot < 0 ? "" : name.Substring(dot)) switch
-        {
-            ".md" or ".markdown" or ".mdx" or ".mdown" => FragmentLanguage.Markdown,
-            ".sh" or ".bash" or ".ksh" or ".zsh" or ".env" => FragmentLanguage.Shell,
-            ".yaml" or ".yml" or ".json" => FragmentLanguage.Yaml,
-            ".toml" => FragmentLanguage.Toml,
-            ".sql" => FragmentLanguage.Sql,
-            _ => FragmentLanguage.None,
-        };
+        var dot = name.LastIndexOf('.');
+        if (dot >= 0 && ByExtension.TryGetValue(name.Substring(dot), out var byExtension))
+            return byExtension;
+
+        // Dockerfile.backup, Jenkinsfile-nightly, Makefile.ops
+        var end = name.IndexOfAny(['.', '-', '_']);
+        if (end > 0 && ByName.TryGetValue(name.Substring(0, end), out var byStart))
+            return byStart;
+
+        return IsSystemCrontab(path) ? FragmentLanguage.Crontab : FragmentLanguage.None;
     }
 
     /// <summary>Whether a file that is run by its path is a shell script.</summary>
     public static bool IsShell(string path, string content) => Of(path) == FragmentLanguage.Shell || OfShebang(content) == FragmentLanguage.Shell;
+
+    /// <summary>Files in <c>/etc/cron.d</c> and in spools have no extension.</summary>
+    private static bool IsSystemCrontab(string path) =>
+        path.IndexOf("cron.d/", StringComparison.Ordinal) >= 0 || path.IndexOf("cron/crontabs/", StringComparison.Ordinal) >= 0;
 
     private static FragmentLanguage OfShebang(string content)
     {
@@ -48,6 +118,7 @@ public static class FileLanguage
         var line = end < 0 ? content : content.Substring(0, end);
         var words = line.Substring(2).Split([' ', '/', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
 
-        return words.Any(word => word is "sh" or "bash" or "dash" or "ksh" or "zsh" or "ash") ? FragmentLanguage.Shell : FragmentLanguage.None;
+        return words.Select(word => ByInterpreter.TryGetValue(word, out var language) ? language : FragmentLanguage.None)
+            .FirstOrDefault(language => language != FragmentLanguage.None);
     }
 }

@@ -23,4 +23,46 @@ public enum FragmentLanguage
 
     /// <summary>SQL.</summary>
     Sql,
+
+    /// <summary>AsciiDoc.</summary>
+    AsciiDoc,
+
+    /// <summary>reStructuredText.</summary>
+    ReStructuredText,
+
+    /// <summary>Org mode.</summary>
+    Org,
+
+    /// <summary>C#: programs, scripts (<c>.csx</c>) and file-based apps.</summary>
+    CSharp,
+
+    /// <summary>Python.</summary>
+    Python,
+
+    /// <summary>PowerShell.</summary>
+    PowerShell,
+
+    /// <summary>A crontab, of a user or of the system.</summary>
+    Crontab,
+
+    /// <summary>A unit file of systemd.</summary>
+    SystemdUnit,
+
+    /// <summary>A makefile.</summary>
+    Makefile,
+
+    /// <summary>A justfile.</summary>
+    Justfile,
+
+    /// <summary>A Jenkins pipeline.</summary>
+    Jenkinsfile,
+
+    /// <summary>An image's build instructions.</summary>
+    Dockerfile,
+
+    /// <summary>A template of a Helm chart.</summary>
+    HelmTemplate,
+
+    /// <summary>Text without a language of its own, told by its content.</summary>
+    Text,
 }

@@ -47,17 +47,24 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     }
 
     /// <summary>The content of a file that a command names: one that the document writes, else one that the host can read; null when neither is there.</summary>
-    public Fragment? ReadFile(string path)
-    {
-        if (Written.Find(path) is { } written)
-            return written;
+    public Fragment? ReadFile(string path) => Written.Find(path) is { } written ? written : ReadFile(path, Document);
 
-        if (related.Read(path, Document) is not { } file)
+    /// <summary>The content of a file that another file names, which need not be the document itself; null when the host cannot read it.</summary>
+    /// <param name="path">As written; relative to the folder of <paramref name="from"/>, then to the root.</param>
+    /// <param name="from">The file that names it.</param>
+    public Fragment? ReadFile(string path, SourceFile from)
+    {
+        if (related.Read(path, from) is not { } file)
             return null;
 
         used.Add(file.Path);
         return Fragment.Whole(file);
     }
+
+    /// <summary>The names of what stands directly in a folder, sorted; a folder's ends with <c>/</c>.</summary>
+    /// <param name="folder">As written; relative to the folder of <paramref name="from"/>, then to the root; empty for that folder itself.</param>
+    /// <param name="from">The file that refers to it.</param>
+    public IReadOnlyList<string> ListFolder(string folder, SourceFile from) => related.List(folder, from);
 
     /// <summary>
     /// The content of a file whose path may be known only to the run: then it is one that the document writes under the very same

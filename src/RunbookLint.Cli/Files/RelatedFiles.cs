@@ -12,7 +12,11 @@ internal sealed class RelatedFiles(IEnumerable<(string Shown, string FullPath, s
     private readonly ConcurrentDictionary<string, (string FullPath, string Root)> places =
         new(inputs.Select(input => KeyValuePair.Create(input.Shown, (input.FullPath, input.Root))), StringComparer.Ordinal);
 
+    /// <summary>A folder with more than this is no folder that somebody keeps by hand.</summary>
+    private const int MaxEntries = 4096;
+
     private readonly ConcurrentDictionary<string, SourceFile?> read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string[]> listed = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public SourceFile? Read(string path, SourceFile from)
@@ -28,6 +32,34 @@ internal sealed class RelatedFiles(IEnumerable<(string Shown, string FullPath, s
         {
             return null;
         }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> List(string folder, SourceFile from)
+    {
+        if (folder.Contains('\0') || !places.TryGetValue(from.Path, out var place))
+            return [];
+
+        try
+        {
+            return List(Path.GetDirectoryName(place.FullPath)!, folder, place.Root) ?? List(place.Root, folder, place.Root) ?? [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return [];
+        }
+    }
+
+    private string[]? List(string start, string folder, string root)
+    {
+        var real = RealPath.Of(Path.Combine(start, folder));
+        return real is null || !RealPath.IsInside(real, root) || !Directory.Exists(real) ? null : listed.GetOrAdd(real, NamesIn);
+    }
+
+    private static string[] NamesIn(string folder)
+    {
+        var entries = new DirectoryInfo(folder).EnumerateFileSystemInfos().Take(MaxEntries + 1).ToArray();
+        return entries.Length > MaxEntries ? [] : [.. entries.Select(entry => entry is DirectoryInfo ? entry.Name + "/" : entry.Name).Order(StringComparer.Ordinal)];
     }
 
     private SourceFile? Read(string folder, string path, string root)

@@ -1,3 +1,4 @@
+using RunbookLint.Lowering.FrontEnds.Yaml;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Text;

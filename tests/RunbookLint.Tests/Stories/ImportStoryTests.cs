@@ -160,5 +160,7 @@ public class ImportStoryTests
     {
         public SourceFile? Read(string path, SourceFile from) =>
             files.FirstOrDefault(file => file.Path == Path.GetDirectoryName(from.Path)!.Replace('\\', '/') + "/" + path || file.Path == path);
+
+        public IReadOnlyList<string> List(string folder, SourceFile from) => [];
     }
 }

@@ -1,3 +1,4 @@
+using RunbookLint.Lowering.FrontEnds.Yaml;
 using System.Collections.Immutable;
 using RunbookLint.Lowering.Vocabulary.Resources;
 using RunbookLint.Syntax.Yaml;

@@ -1,3 +1,4 @@
+using RunbookLint.Lowering.FrontEnds.Yaml;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Text;

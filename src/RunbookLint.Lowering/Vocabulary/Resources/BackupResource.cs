@@ -1,4 +1,4 @@
-using RunbookLint.Lowering.FrontEnds.Kubernetes;
+using RunbookLint.Lowering.FrontEnds;
 using RunbookLint.Plan;
 
 namespace RunbookLint.Lowering.Vocabulary.Resources;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;

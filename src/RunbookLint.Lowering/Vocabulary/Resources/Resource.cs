@@ -1,3 +1,4 @@
+using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RunbookLint.Lowering.FrontEnds.Kubernetes;
+using RunbookLint.Lowering.FrontEnds;
 using RunbookLint.Plan;
 
 namespace RunbookLint.Lowering.Vocabulary.Resources;

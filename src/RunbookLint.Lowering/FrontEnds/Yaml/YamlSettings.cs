@@ -3,7 +3,7 @@ using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
 using RunbookLint.Text;
 
-namespace RunbookLint.Lowering.FrontEnds.Kubernetes;
+namespace RunbookLint.Lowering.FrontEnds.Yaml;
 
 /// <summary>Reads the scalars of one YAML text as settings and as words of commands.</summary>
 internal sealed class YamlSettings(Fragment text)

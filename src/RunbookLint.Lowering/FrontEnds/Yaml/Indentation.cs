@@ -1,6 +1,6 @@
 using RunbookLint.Text;
 
-namespace RunbookLint.Lowering.FrontEnds.Kubernetes;
+namespace RunbookLint.Lowering.FrontEnds.Yaml;
 
 /// <summary>
 /// Takes away the indentation that all lines of an embedded text share, when a document marker is among them: pages often indent a fence

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using RunbookLint.Plan;
 using RunbookLint.Text;
 
-namespace RunbookLint.Lowering.FrontEnds.Kubernetes;
+namespace RunbookLint.Lowering.FrontEnds;
 
 /// <summary>Puts nodes into a region where one is needed: not around nothing, and not around a single node.</summary>
 internal static class PlanNodes

@@ -1,0 +1,15 @@
+using RunbookLint.Lowering.FrontEnds.Kubernetes;
+
+namespace RunbookLint.Lowering.FrontEnds.Yaml;
+
+/// <summary>The dialects of YAML. The first that recognises a text reads it.</summary>
+internal static class YamlDialectCatalog
+{
+    private static readonly IYamlDialect[] All =
+    [
+        new KubernetesDialect(),
+    ];
+
+    /// <summary>The dialect of a text, or null when it is of none.</summary>
+    public static IYamlDialect? For(YamlText text) => Array.Find(All, dialect => dialect.Recognises(text));
+}
