@@ -195,7 +195,7 @@ public class LauncherTests : LoweringTest
         ./scripts/pause.sh
         """, """
         pause-log-backup cluster=?${PD} task=pitr
-        """, ("./env.sh", "export TASK=pitr"), ("./scripts/pause.sh", "#!/bin/bash\nbr log pause --task-name=\"$TASK\" --pd \"$PD\""));
+        """, ("env.sh", "export TASK=pitr"), ("scripts/pause.sh", "#!/bin/bash\nbr log pause --task-name=\"$TASK\" --pd \"$PD\""));
 
     [Fact]
     public void Cuts_a_circle_of_scripts() =>
