@@ -19,7 +19,8 @@ public sealed class Argument
     /// <summary>A stretch of the text that came from an assignment elsewhere.</summary>
     /// <param name="Span">The stretch of the text.</param>
     /// <param name="Place">Where the value was set.</param>
-    public readonly record struct Assigned(TextSpan Span, SourceSpan Place);
+    /// <param name="IsShared">Whether the value is used elsewhere too: then a finding about it belongs where it is used.</param>
+    public readonly record struct Assigned(TextSpan Span, SourceSpan Place, bool IsShared = false);
 
     /// <summary>The text, and where it stands: parse it to read a script, a statement or a resource inside an argument.</summary>
     public Fragment Fragment { get; }
@@ -51,7 +52,7 @@ public sealed class Argument
     /// <summary>A word with unknown expansions.</summary>
     /// <param name="fragment">The text, with the unknown expansions as they are written.</param>
     /// <param name="holes">Where those stand in the text.</param>
-    /// <param name="assigned">Stretches whose value was set elsewhere; empty for values that several places use.</param>
+    /// <param name="assigned">Stretches whose value was set elsewhere.</param>
     public static Argument Of(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned) => new(fragment, holes, assigned);
 
     internal static Argument Of(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned, int epoch) => new(fragment, holes, assigned) { Epoch = epoch };
@@ -75,14 +76,41 @@ public sealed class Argument
     /// <summary>The word as a setting: known, or dynamic when it has a hole or is a placeholder for the reader to fill in.</summary>
     public Setting<string> ToSetting()
     {
-        var (place, use) = assigned is [var only] && only.Span == new TextSpan(0, Text.Length) && Text.Length > 0
-            ? (only.Place, Span)
-            : (Span, (SourceSpan?)null);
+        var (place, use) = Place();
+        var setting = IsKnown && !Placeholders.IsPlaceholder(Text)
+            ? Setting<string>.Known(Text, place)
+            : Setting<string>.Dynamic(place, Text) with { Generation = IsKnown ? 0 : Epoch, Reason = Reason() };
 
-        return IsKnown && !Placeholders.IsPlaceholder(Text)
-            ? Setting<string>.Known(Text, place) with { Use = use }
-            : Setting<string>.Dynamic(place, Text) with { Use = use, Generation = IsKnown ? 0 : Epoch };
+        return setting with { Use = use, Sources = Sources(place) };
     }
+
+    /// <summary>Where the word was set, and where it is used when that is another place.</summary>
+    private (SourceSpan Place, SourceSpan? Use) Place()
+    {
+        var whole = new TextSpan(0, Text.Length);
+        if (assigned is [{ IsShared: false } only] && only.Span == whole && Text.Length > 0)
+            return (only.Place, Span);
+
+        var (set, used) = (Fragment.Locate(whole), Fragment.LocateUse(whole));
+        return (set, set == used ? null : used);
+    }
+
+    /// <summary>The places that parts of the word came from, the one of the whole word left out.</summary>
+    private ImmutableArray<SourceSpan> Sources(SourceSpan place)
+    {
+        if (assigned.IsEmpty && Fragment.Origins.IsEmpty)
+            return [];
+
+        return
+        [
+            .. assigned.Select(part => part.Place)
+                .Concat(Fragment.Origins.Where(origin => origin.Unknown is null).Select(origin => Fragment.Locate(origin.Span)))
+                .Where(source => source != place)
+                .Distinct(),
+        ];
+    }
+
+    private string? Reason() => Fragment.Origins.Select(origin => origin.Unknown).FirstOrDefault(reason => reason is not null);
 
     /// <summary>The same word, known to be nothing but a variable.</summary>
     internal Argument With(Argument origin) => new(Fragment, Holes, assigned) { Origin = origin, Epoch = Epoch };

@@ -11,11 +11,15 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 {
     private const int MaxDepth = 24;
 
+    /// <summary>How many characters values may bring into the texts of one document. Values may name one another, so that a few lines could grow without bounds.</summary>
+    private const int MaxGrowth = 1 << 24;
+
     private readonly List<LoweringProblem> problems = [];
     private readonly HashSet<SourceSpan> reported = [];
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private int depth;
     private int quiet;
+    private int growth = MaxGrowth;
 
     /// <summary>The document being lowered.</summary>
     public SourceFile Document { get; } = document;
@@ -31,6 +35,19 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 
     /// <summary>The paths of other files whose content is part of this plan.</summary>
     public ImmutableArray<string> UsedFiles => [.. used.OrderBy(path => path, StringComparer.Ordinal)];
+
+    /// <summary>Whether values may bring so many characters more into the document; when not, that is said once.</summary>
+    public bool MayGrow(int length)
+    {
+        if (length <= growth)
+        {
+            growth -= length;
+            return true;
+        }
+
+        Report(Document.Locate(default), "variables repeat too much text; not all of it is read", isLimit: true);
+        return false;
+    }
 
     /// <summary>Remembers a place that could not be understood; once for each place, and not in texts whose language is only guessed.</summary>
     public void Report(SourceSpan span, string message, bool isLimit = false)
@@ -60,6 +77,14 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         used.Add(file.Path);
         return Fragment.Whole(file);
     }
+
+    /// <summary>
+    /// The content of a file of which only values are taken, such as variables: unlike one that is read as a part of this plan, it still has
+    /// a plan of its own.
+    /// </summary>
+    /// <param name="path">As written; relative to the folder of <paramref name="from"/>, then to the root.</param>
+    /// <param name="from">The file that names it.</param>
+    public Fragment? ConsultFile(string path, SourceFile from) => related.Read(path, from) is { } file ? Fragment.Whole(file) : null;
 
     /// <summary>The names of what stands directly in a folder, sorted; a folder's ends with <c>/</c>.</summary>
     /// <param name="folder">As written; relative to the folder of <paramref name="from"/>, then to the root; empty for that folder itself.</param>

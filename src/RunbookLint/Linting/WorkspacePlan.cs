@@ -13,17 +13,35 @@ public static class WorkspacePlan
     /// </summary>
     public static RunbookPlan Of(IReadOnlyList<LoweredDocument> documents)
     {
-        var used = new HashSet<string>(
-            documents.SelectMany(document => document.UsedFiles.Where(path => path != document.File.Path)),
-            StringComparer.Ordinal);
-
-        Region[] roots = [.. documents.Where(document => !document.Root.IsEmpty && !used.Contains(document.File.Path)).Select(document => document.Root)];
+        LoweredDocument[] plans = [.. documents.Where(document => !document.Root.IsEmpty)];
+        var used = UsedBy(plans);
+        Region[] roots = [.. plans.Where(document => !used.Contains(document.File.Path)).Select(document => document.Root)];
         return roots switch
         {
             [] => new(Region.Sequence(Nowhere(), [])),
             [var only] => new(only),
             _ => new(Region.Unordered(roots[0].Span, roots)),
         };
+    }
+
+    /// <summary>The files that others contain. Of files that contain one another, the first stands for all.</summary>
+    private static HashSet<string> UsedBy(IReadOnlyList<LoweredDocument> documents)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        var named = new HashSet<string>(documents.SelectMany(document => document.UsedFiles.Where(path => path != document.File.Path)), StringComparer.Ordinal);
+
+        // Those that nobody names come first: whatever they contain is read with them.
+        foreach (var document in documents.OrderBy(document => named.Contains(document.File.Path) ? 1 : 0))
+        {
+            if (used.Contains(document.File.Path))
+                continue;
+
+            kept.Add(document.File.Path);
+            used.UnionWith(document.UsedFiles.Where(path => !kept.Contains(path)));
+        }
+
+        return used;
     }
 
     private static SourceSpan Nowhere() => SourceFile.From("", "").Locate(default);

@@ -98,8 +98,8 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
 
         // One use of many is reported where it is used; the only use, where the value was set.
         var isOwnWord = fragment.Locate(parameter.Span).Contains(value.Span);
-        if (value.Text.Length > 0 && !isOwnWord && state.Usage.UsesOf(parameter.Name) == 1)
-            assigned.Add(new(new TextSpan(start, value.Text.Length), value.Span));
+        if (value.Text.Length > 0 && !isOwnWord)
+            assigned.Add(new(new TextSpan(start, value.Text.Length), value.Span, IsShared: state.Usage.UsesOf(parameter.Name) != 1));
     }
 
     /// <summary>The arguments of <c>"$@"</c>, <c>$*</c> and <c>"${array[@]}"</c>; null for everything else, and when they are not known.</summary>
