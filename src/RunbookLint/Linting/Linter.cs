@@ -29,7 +29,7 @@ public static class Linter
             .Concat(Check(plan, documents, options, errors, cancellation))
             .Where(finding => options.Selection.Includes(finding.Rule))
             .Select(finding => finding with { Severity = options.Selection.SeverityOf(finding) })
-            .DistinctBy(finding => (finding.Rule, finding.Span, finding.Message))
+            .GroupBy(finding => (finding.Rule, finding.Span, finding.Message)).Select(same => same.First())
             .ToArray();
 
         return new(FindingOrder.Sort(found.Where(finding => finding.Severity >= options.MinSeverity)), plan, [.. sorted.Select(source => source.File)])
