@@ -43,6 +43,9 @@ public sealed class Argument
     /// <summary>How often the unknown variables in it had been set: the same expression with another number is another value.</summary>
     internal int Epoch { get; init; }
 
+    /// <summary>Why the first of its holes is unknown, as the end of a sentence; null when the hole itself says it.</summary>
+    internal string? Unknown { get; init; }
+
     /// <summary>Whether the whole text is known.</summary>
     public bool IsKnown => Holes.IsEmpty;
 
@@ -55,7 +58,8 @@ public sealed class Argument
     /// <param name="assigned">Stretches whose value was set elsewhere.</param>
     public static Argument Of(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned) => new(fragment, holes, assigned);
 
-    internal static Argument Of(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned, int epoch) => new(fragment, holes, assigned) { Epoch = epoch };
+    internal static Argument Of(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned, int epoch, string? unknown) =>
+        new(fragment, holes, assigned) { Epoch = epoch, Unknown = unknown };
 
     /// <summary>The rest of the text from an offset on, such as the value behind <c>--flag=</c>.</summary>
     public Argument From(int start) => Slice(start, Text.Length - start);
@@ -70,6 +74,7 @@ public sealed class Argument
             [.. assigned.Where(part => part.Span.OverlapsWith(span)).Select(part => part with { Span = Shift(part.Span, span) })])
         {
             Epoch = Epoch,
+            Unknown = Unknown,
         };
     }
 
@@ -110,10 +115,10 @@ public sealed class Argument
         ];
     }
 
-    private string? Reason() => Fragment.Origins.Select(origin => origin.Unknown).FirstOrDefault(reason => reason is not null);
+    private string? Reason() => Unknown ?? Fragment.Origins.Select(origin => origin.Unknown).FirstOrDefault(reason => reason is not null);
 
     /// <summary>The same word, known to be nothing but a variable.</summary>
-    internal Argument With(Argument origin) => new(Fragment, Holes, assigned) { Origin = origin, Epoch = Epoch };
+    internal Argument With(Argument origin) => new(Fragment, Holes, assigned) { Origin = origin, Epoch = Epoch, Unknown = Unknown };
 
     /// <summary>Words joined by blanks, as <c>eval</c> reads them.</summary>
     public static Argument Join(ImmutableArray<Argument> words)

@@ -13,9 +13,8 @@ public static class WorkspacePlan
     /// </summary>
     public static RunbookPlan Of(IReadOnlyList<LoweredDocument> documents)
     {
-        LoweredDocument[] plans = [.. documents.Where(document => !document.Root.IsEmpty)];
-        var used = UsedBy(plans);
-        Region[] roots = [.. plans.Where(document => !used.Contains(document.File.Path)).Select(document => document.Root)];
+        var contained = Contained(documents);
+        Region[] roots = [.. documents.Where(document => !document.Root.IsEmpty && !contained.ContainsKey(document.File.Path)).Select(document => document.Root)];
         return roots switch
         {
             [] => new(Region.Sequence(Nowhere(), [])),
@@ -24,24 +23,26 @@ public static class WorkspacePlan
         };
     }
 
-    /// <summary>The files that others contain. Of files that contain one another, the first stands for all.</summary>
-    private static HashSet<string> UsedBy(IReadOnlyList<LoweredDocument> documents)
+    /// <summary>The files that other documents contain, each with the one that does. Of files that contain one another, the first stands for all.</summary>
+    public static IReadOnlyDictionary<string, string> Contained(IReadOnlyList<LoweredDocument> documents)
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
+        var contained = new Dictionary<string, string>(StringComparer.Ordinal);
         var kept = new HashSet<string>(StringComparer.Ordinal);
-        var named = new HashSet<string>(documents.SelectMany(document => document.UsedFiles.Where(path => path != document.File.Path)), StringComparer.Ordinal);
+        LoweredDocument[] plans = [.. documents.Where(document => !document.Root.IsEmpty)];
+        var named = new HashSet<string>(plans.SelectMany(document => document.UsedFiles.Where(path => path != document.File.Path)), StringComparer.Ordinal);
 
         // Those that nobody names come first: whatever they contain is read with them.
-        foreach (var document in documents.OrderBy(document => named.Contains(document.File.Path) ? 1 : 0))
+        foreach (var document in plans.OrderBy(document => named.Contains(document.File.Path) ? 1 : 0))
         {
-            if (used.Contains(document.File.Path))
+            if (contained.ContainsKey(document.File.Path))
                 continue;
 
             kept.Add(document.File.Path);
-            used.UnionWith(document.UsedFiles.Where(path => !kept.Contains(path)));
+            foreach (var path in document.UsedFiles.Where(path => !kept.Contains(path) && !contained.ContainsKey(path)))
+                contained.Add(path, document.File.Path);
         }
 
-        return used;
+        return contained;
     }
 
     private static SourceSpan Nowhere() => SourceFile.From("", "").Locate(default);
