@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RunbookLint.Cli.Commands;
+using RunbookLint.Configuration;
 using RunbookLint.Lowering;
 
 namespace RunbookLint.Cli.Files;
@@ -11,6 +12,9 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
 
     /// <summary>What standard input is called when the user gives no name; shell is what people pipe.</summary>
     private const string UnnamedInput = "stdin.sh";
+
+    /// <summary>The configurations that apply to the files.</summary>
+    public ImmutableArray<ConfigurationFile> Configurations { get; init; } = [];
 
     /// <summary>How many files were looked at, also those that were not worth parsing.</summary>
     public int FileCount { get; init; }
@@ -69,12 +73,13 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             if (options.InputName is not null)
             {
                 var full = Path.GetFullPath(options.InputName, host.Folder);
-                roots.Add((name, full, Discovery.RootOf(Path.GetDirectoryName(full) ?? host.Folder).Real));
+                roots.Add((name, full, Discovery.RootOf(Path.GetDirectoryName(full) ?? host.Folder)));
             }
         }
 
         return new([.. sources], new RelatedFiles(roots, discovery.Shown))
         {
+            Configurations = ConfigurationFiles.Above(roots.Select(root => root.FullPath), discovery.Shown),
             FileCount = files.Length + (paths.Contains(StandardInput) ? 1 : 0),
             Skipped = discovery.Skipped,
             Notices = [.. discovery.Notices],
@@ -134,7 +139,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     private static Func<string, string> FromRoot(IEnumerable<(string Shown, string FullPath, string Root)> roots, string folder)
     {
         var known = roots.GroupBy(file => file.Shown, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        var otherwise = Discovery.RootOf(folder).Real;
+        var otherwise = Discovery.RootOf(folder);
 
         return path =>
         {
