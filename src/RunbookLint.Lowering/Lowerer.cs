@@ -12,7 +12,8 @@ public static class Lowerer
         var context = new LoweringContext(file, related);
         var whole = Fragment.Whole(file);
         var scope = LoweringScope.Empty(whole.Span);
-        var nodes = context.Lower(whole, FileLanguage.Of(file), scope);
+        var language = FileLanguage.Of(file);
+        var nodes = FileLanguage.IsTemplate(file.Path) ? context.LowerGuessed(whole, language, scope) : context.Lower(whole, language, scope);
         var root = nodes is [Region { Document: null, Kind: not RegionKind.Repeat } only] ? only : Region.Sequence(whole.Span, nodes);
         var written = LowerUnused(context, scope);
 

@@ -50,21 +50,21 @@ internal static class PlanCommand
 
     private static void WriteText(List<LoweredDocument> documents, bool isNamed, Host host)
     {
-        var isFirst = true;
         var contained = WorkspacePlan.Contained(documents);
+        LoweredDocument[] plans = [.. documents.Where(document => !document.Root.IsEmpty)];
+        var isFirst = true;
 
-        foreach (var document in documents.Where(document => !document.Root.IsEmpty))
+        foreach (var document in plans.Where(document => !contained.ContainsKey(document.File.Path)))
         {
-            if (isNamed && !isFirst)
-                host.Output.Write('\n');
-
-            if (contained.TryGetValue(document.File.Path, out var container))
-                PlanText.WritePartOf(document, container, host.Output);
-            else
-                PlanText.Write(document, isNamed, host.Output);
-
+            host.Output.Write(isFirst ? "" : "\n");
+            PlanText.Write(document, isNamed, host.Output);
             isFirst = false;
         }
+
+        var parts = plans.Where(document => contained.ContainsKey(document.File.Path)).ToArray();
+        host.Output.Write(parts.Length == 0 ? "" : "\n");
+        foreach (var document in parts)
+            PlanText.WritePartOf(document, contained[document.File.Path], host.Output);
     }
 
     private static bool Complain(LoweredDocument document, Host host)
