@@ -11,7 +11,7 @@ namespace RunbookLint.Lowering.FrontEnds.Ci;
 internal sealed class JobGraph
 {
     /// <summary>Larger graphs are taken without order, so that they cost no more than they are long.</summary>
-    private const int MaxJobs = 256;
+    public const int MaxJobs = 256;
 
     private readonly SourceSpan place;
     private readonly IReadOnlyList<PlannedJob> jobs;
