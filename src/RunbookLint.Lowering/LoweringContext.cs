@@ -20,6 +20,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     private int depth;
     private int quiet;
     private int growth = MaxGrowth;
+    private string? folder;
 
     /// <summary>The document being lowered.</summary>
     public SourceFile Document { get; } = document;
@@ -64,7 +65,8 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     }
 
     /// <summary>The content of a file that a command names: one that the document writes, else one that the host can read; null when neither is there.</summary>
-    public Fragment? ReadFile(string path) => Written.Find(path) is { } written ? written : ReadFile(path, Document);
+    public Fragment? ReadFile(string path) => Written.Find(path) is { } written ? written
+        : (folder is not null && !path.StartsWith("/", StringComparison.Ordinal) ? ReadFile(folder + "/" + path, Document) : null) ?? ReadFile(path, Document);
 
     /// <summary>The content of a file that another file names, which need not be the document itself; null when the host cannot read it.</summary>
     /// <param name="path">As written; relative to the folder of <paramref name="from"/>, then to the root.</param>
@@ -135,6 +137,21 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         finally
         {
             quiet -= isGuessed ? 1 : 0;
+        }
+    }
+
+    /// <summary>Lowers what runs in another folder than that of the document: the files that its commands name are looked for there first.</summary>
+    internal ImmutableArray<PlanNode> In(string? workingFolder, Func<ImmutableArray<PlanNode>> lower)
+    {
+        var outer = folder;
+        folder = workingFolder ?? outer;
+        try
+        {
+            return lower();
+        }
+        finally
+        {
+            folder = outer;
         }
     }
 

@@ -7,7 +7,7 @@ namespace RunbookLint.Cli.Files;
 internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, CancellationToken cancellation)
 {
     private static readonly string[] NeverEntered = [".git", "node_modules"];
-    private static readonly string[] HiddenEntered = [".github", ".gitlab"];
+    private static readonly string[] HiddenEntered = [".circleci", ".forgejo", ".gitea", ".github", ".gitlab", ".tekton", ".woodpecker"];
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
 
     private readonly Dictionary<string, InputFile> files = new(StringComparer.Ordinal);

@@ -23,6 +23,9 @@ internal abstract class YamlFrame(int start, int column, bool isFlow)
     /// <summary>Its anchor.</summary>
     public string? Anchor { get; set; }
 
+    /// <summary>Its tag.</summary>
+    public string? Tag { get; set; }
+
     /// <summary>How many nodes it holds, itself included and aliases expanded.</summary>
     public long Size { get; private set; } = 1;
 
@@ -58,7 +61,7 @@ internal sealed class YamlSequenceFrame(int start, int column, bool isFlow) : Ya
 
     /// <inheritdoc/>
     public override YamlNode ToNode() =>
-        new YamlSequence(TextSpan.FromBounds(Start, End), children.ToImmutable()) { Injections = Injections };
+        new YamlSequence(TextSpan.FromBounds(Start, End), children.ToImmutable()) { Injections = Injections, Tag = Tag };
 
     /// <inheritdoc/>
     protected override void Add(YamlNode node) => children.Add(node);
@@ -76,6 +79,7 @@ internal sealed class YamlMappingFrame(int start, int column, bool isFlow) : Yam
     {
         MergedEntries = merges is null ? [] : Merge(),
         Injections = Injections,
+        Tag = Tag,
     };
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ public abstract record YamlNode(TextSpan Span)
     /// </summary>
     public ImmutableArray<TextSpan> Injections { get; init; } = [];
 
+    /// <summary>Its tag, such as <c>!reference</c>; null without one.</summary>
+    public string? Tag { get; init; }
+
     /// <summary>The value of a key of a mapping. Keys of a merge (<c>&lt;&lt;</c>) count when the mapping itself lacks them.</summary>
     public virtual YamlNode this[string key] => new YamlMissing(Span) { Injections = Injections };
 

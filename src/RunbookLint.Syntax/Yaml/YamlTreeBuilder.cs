@@ -86,6 +86,7 @@ internal sealed class YamlTreeBuilder
     private void Open(YamlFrame frame, NodeEvent parsed)
     {
         frame.Anchor = parsed.Anchor.IsEmpty ? null : parsed.Anchor.Value;
+        frame.Tag = TagOf(parsed);
         anchors.Begin(frame.Anchor);
         injections.Attach(frame, At(parsed.Start), open);
         open.Push(frame);
@@ -104,7 +105,7 @@ internal sealed class YamlTreeBuilder
 
     private void AddScalar(Scalar parsed)
     {
-        var node = YamlScalarReader.Read(source, parsed, offset);
+        var node = YamlScalarReader.Read(source, parsed, offset) with { Tag = TagOf(parsed) };
         if (!parsed.Anchor.IsEmpty)
         {
             anchors.Begin(parsed.Anchor.Value);
@@ -136,6 +137,8 @@ internal sealed class YamlTreeBuilder
         else if (root is null)
             (root, rootSize) = (node, size);
     }
+
+    private static string? TagOf(NodeEvent parsed) => parsed.Tag.IsEmpty || parsed.Tag.IsNonSpecific ? null : parsed.Tag.Value;
 
     private static int Column(ParsingEvent parsed) => (int)parsed.Start.Column - 1;
 

@@ -62,7 +62,6 @@ public class YamlFrontEndTests
 
     [Theory]
     [InlineData("- hosts: all\n  tasks:\n  - shell: br log start\n")]
-    [InlineData("on: push\njobs: { a: { steps: [{ run: br log stop }] } }\n")]
     [InlineData("just text")]
     [InlineData("")]
     [InlineData("kind: [a]\n")]

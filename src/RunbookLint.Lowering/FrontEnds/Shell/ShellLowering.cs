@@ -133,7 +133,7 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
                 return inside;
 
             case ShellGroup group:
-                return Lower(group.Body);
+                return LowerGroup(group);
 
             case ShellIf conditional:
                 return LowerIf(conditional);
@@ -160,6 +160,17 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
             default:
                 return [];
         }
+    }
+
+    private ImmutableArray<PlanNode> LowerGroup(ShellGroup group)
+    {
+        var outer = state.Output;
+        state.Output = group.Redirections.Where(redirection => redirection.Operator is ">" or ">>").Select(redirection => words.Single(redirection.Target))
+            .FirstOrDefault(path => HandedVariables.FileAt(path.Text) is not null) ?? outer;
+
+        var nodes = Lower(group.Body);
+        state.Output = outer;
+        return nodes;
     }
 
     private ImmutableArray<PlanNode> LowerIf(ShellIf conditional)

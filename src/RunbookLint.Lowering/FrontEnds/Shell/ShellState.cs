@@ -51,6 +51,9 @@ internal sealed class ShellState
     /// <summary>The call of a function whose own words are the command that it runs, such as <c>run br log start</c>; null outside of one.</summary>
     public SourceSpan? Call { get; set; }
 
+    /// <summary>The path of the file for a runner that everything in a group is printed to; null outside of one.</summary>
+    public Argument? Output { get; set; }
+
     /// <summary>Whether traps run something.</summary>
     public bool HasTraps => traps.Count > 0;
 

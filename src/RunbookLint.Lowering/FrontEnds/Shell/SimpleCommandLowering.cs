@@ -294,7 +294,24 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
             ? arguments.SkipWhile(argument => argument.Text != "tee").Skip(1).Where(argument => !argument.Text.StartsWith("-", StringComparison.Ordinal))
             : command.Redirections.Where(redirection => redirection.Operator is ">" or ">|" or ">>").Select(redirection => words.Single(redirection.Target));
 
-        if (targets.FirstOrDefault() is { } path && path.Text.Length > 0 && path.Text != "/dev/null")
-            context.Written.Add(path.Text, content.Fragment);
+        if ((targets.FirstOrDefault() ?? state.Output) is not { Text: { Length: > 0 } path } || path == "/dev/null")
+            return;
+
+        if (HandedVariables.FileAt(path) is { } file)
+            HandOver(file, arguments, content);
+        else
+            context.Written.Add(path, content.Fragment);
+    }
+
+    private void HandOver(string file, ImmutableArray<Argument> arguments, Argument content)
+    {
+        if (arguments is [{ Text: "printf" }, var format, var value] && format.Text.IndexOf("=%s", StringComparison.Ordinal) is > 0 and var equals)
+        {
+            HandedVariables.Set(file, format.Text.Substring(0, equals), value, state);
+            return;
+        }
+
+        var printed = arguments[0].Text == "echo" ? arguments.RemoveAt(0).RemoveAll(argument => argument.Text.StartsWith("-", StringComparison.Ordinal)) : [];
+        HandedVariables.Write(file, printed.Length > 1 ? Argument.Join(printed) : content, state);
     }
 }

@@ -1,3 +1,5 @@
+using RunbookLint.Lowering.FrontEnds.GitHubActions;
+using RunbookLint.Lowering.FrontEnds.GitLab;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 
 namespace RunbookLint.Lowering.FrontEnds.Yaml;
@@ -7,6 +9,8 @@ internal static class YamlDialectCatalog
 {
     private static readonly IYamlDialect[] All =
     [
+        new GitHubActionsDialect(),
+        new GitLabDialect(),
         new KubernetesDialect(),
     ];
 

@@ -1,0 +1,49 @@
+using RunbookLint.Lowering.FrontEnds.Ci;
+
+namespace RunbookLint.Lowering.FrontEnds.GitLab;
+
+/// <summary>The variables of a job. Their values may name one another, in any order.</summary>
+internal sealed class GitLabVariables(GitLabConfiguration configuration)
+{
+    private const int MaxDepth = 20;
+
+    private readonly Dictionary<string, GitLabNode> written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Argument?> resolved = new(StringComparer.Ordinal);
+
+    /// <summary>Lays variables over those there are.</summary>
+    public void Add(IEnumerable<KeyValuePair<string, GitLabNode>> variables)
+    {
+        foreach (var variable in variables)
+            written[variable.Key] = variable.Value;
+    }
+
+    /// <summary>The variables over those of a scope; one whose value is no text hides what is around.</summary>
+    public LoweringScope Over(LoweringScope scope)
+    {
+        var variables = scope.Variables.ToBuilder();
+        foreach (var name in written.Keys)
+        {
+            if (Resolve(name, MaxDepth) is { } value)
+                variables[name] = value;
+            else
+                variables.Remove(name);
+        }
+
+        return scope with { Variables = variables.ToImmutable() };
+    }
+
+    private Argument? Resolve(string name, int room)
+    {
+        if (resolved.TryGetValue(name, out var known) || !written.TryGetValue(name, out var node))
+            return known;
+
+        // A variable that names itself names the one outside, which only the run knows.
+        resolved[name] = null;
+        var word = node.Argument ?? node["value"].Argument;
+        if (room == 0 || word is null)
+            return null;
+
+        return resolved[name] = ShellReferences.Expand(word, other =>
+            Resolve(other, room - 1) is { } value && configuration.Budget.MayGrow(value.Text.Length) ? value : null);
+    }
+}
