@@ -1,8 +1,10 @@
-using RunbookLint.Lowering.FrontEnds.Yaml;
+using RunbookLint.Lowering.FrontEnds.Crontab;
 using RunbookLint.Lowering.FrontEnds.Markdown;
 using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Sql;
+using RunbookLint.Lowering.FrontEnds.Systemd;
 using RunbookLint.Lowering.FrontEnds.Toml;
+using RunbookLint.Lowering.FrontEnds.Yaml;
 
 namespace RunbookLint.Lowering.FrontEnds;
 
@@ -14,6 +16,8 @@ public static class FrontEndCatalog
     private static readonly YamlFrontEnd Yaml = new();
     private static readonly SqlFrontEnd Sql = new();
     private static readonly TomlFrontEnd Toml = new();
+    private static readonly CrontabFrontEnd Crontab = new();
+    private static readonly SystemdFrontEnd Systemd = new();
 
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
@@ -23,6 +27,8 @@ public static class FrontEndCatalog
         FragmentLanguage.Yaml => Yaml,
         FragmentLanguage.Sql => Sql,
         FragmentLanguage.Toml => Toml,
+        FragmentLanguage.Crontab => Crontab,
+        FragmentLanguage.SystemdUnit => Systemd,
         _ => null,
     };
 }

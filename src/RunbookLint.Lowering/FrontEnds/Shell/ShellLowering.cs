@@ -128,12 +128,12 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
 
             case ShellGroup { IsSubshell: true } group:
                 var outside = state.Variables;
-                var inside = Lower(group.Body);
+                var inside = LowerGroup(group);
                 state.Variables = outside;
                 return inside;
 
             case ShellGroup group:
-                return Lower(group.Body);
+                return LowerGroup(group);
 
             case ShellIf conditional:
                 return LowerIf(conditional);
@@ -160,6 +160,13 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
             default:
                 return [];
         }
+    }
+
+    private ImmutableArray<PlanNode> LowerGroup(ShellGroup group)
+    {
+        var nodes = Lower(group.Body);
+        new SimpleCommandLowering(fragment, state, context, words, this).WriteGroup(group);
+        return nodes;
     }
 
     private ImmutableArray<PlanNode> LowerIf(ShellIf conditional)

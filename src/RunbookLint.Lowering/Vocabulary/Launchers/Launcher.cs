@@ -36,6 +36,6 @@ internal static class Launcher
             Namespace = launch.Scope.Namespace,
         };
 
-        return VocabularyCatalog.For(launch.Program) is not null ? context.Lower(call) : ShellLauncher.RunFile(launch, launch.Words[0], context);
+        return VocabularyCatalog.For(launch.Program) is not null ? context.Lower(call) : ShellLauncher.RunFile(ShellLauncher.WithArguments(launch, 0), launch.Words[0], context);
     }
 }

@@ -24,8 +24,8 @@ internal sealed class ShellLauncher : ILauncher
         return launch.Input is { } input ? LaunchStep.Done(Script(input, launch, context)) : LaunchStep.Nothing;
     }
 
-    /// <summary>The words behind the script of <c>-c</c> are <c>$0</c>, <c>$1</c> and so on.</summary>
-    private static Launch WithArguments(Launch launch, int first) => launch with
+    /// <summary>The words behind a script are <c>$0</c>, <c>$1</c> and so on.</summary>
+    public static Launch WithArguments(Launch launch, int first) => launch with
     {
         Scope = launch.Scope with { Positional = first < launch.Words.Length ? launch.Words.RemoveRange(0, first + 1) : null },
     };
