@@ -121,7 +121,10 @@ public sealed class Argument
     internal Argument With(Argument origin) => new(Fragment, Holes, assigned) { Origin = origin, Epoch = Epoch, Unknown = Unknown };
 
     /// <summary>Words joined by blanks, as <c>eval</c> reads them.</summary>
-    public static Argument Join(ImmutableArray<Argument> words)
+    public static Argument Join(ImmutableArray<Argument> words) => Join(words, ' ');
+
+    /// <summary>Words joined by a character, such as the lines that several commands print.</summary>
+    internal static Argument Join(ImmutableArray<Argument> words, char separator)
     {
         var file = words[0].Fragment.File;
         var builder = new SpanMapBuilder();
@@ -131,7 +134,7 @@ public sealed class Argument
         foreach (var word in words)
         {
             if (builder.Length > 0)
-                builder.Insert(' ');
+                builder.Insert(separator);
 
             var start = builder.Length;
             holes.AddRange(word.Holes.Select(hole => new TextSpan(start + hole.Start, hole.Length)));
@@ -154,6 +157,9 @@ public sealed class Argument
 
         return new(Fragment.Whole(file).Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), []);
     }
+
+    /// <summary>The stretches whose value was set elsewhere.</summary>
+    internal ImmutableArray<Assigned> Values => assigned;
 
     /// <summary>Another text at the same place, for a word that a tool reads under another name.</summary>
     public Argument Renamed(string text)

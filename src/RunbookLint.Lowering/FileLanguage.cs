@@ -128,7 +128,7 @@ public static class FileLanguage
 
     /// <summary>Files in <c>/etc/cron.d</c> and in spools have no extension.</summary>
     private static bool IsSystemCrontab(string path) =>
-        path.IndexOf("cron.d/", StringComparison.Ordinal) >= 0 || path.IndexOf("cron/crontabs/", StringComparison.Ordinal) >= 0;
+        path.IndexOf("cron.d/", StringComparison.Ordinal) >= 0 || path.IndexOf("/crontabs/", StringComparison.Ordinal) >= 0;
 
     private static FragmentLanguage OfShebang(string content)
     {

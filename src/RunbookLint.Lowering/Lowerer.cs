@@ -28,8 +28,7 @@ public static class Lowerer
     {
         var nodes = new List<PlanNode>();
 
-        // Scripts first: they may read the others.
-        foreach (var (path, content) in context.Written.Unused.OrderBy(file => FileLanguage.Of(file.Content, file.Path) == FragmentLanguage.Shell ? 0 : 1).ToList())
+        foreach (var (path, content) in context.Written.Unused.OrderBy(file => RankOf(file.Content, file.Path)).ToList())
         {
             if (context.Written.IsUsed(content))
                 continue;
@@ -41,4 +40,8 @@ public static class Lowerer
 
         return nodes;
     }
+
+    /// <summary>Scripts first: they may read the others. Timers before the services that they start.</summary>
+    private static int RankOf(Fragment content, string path) =>
+        FileLanguage.Of(content, path) == FragmentLanguage.Shell ? 0 : path.EndsWith(".timer", StringComparison.Ordinal) ? 1 : 2;
 }
