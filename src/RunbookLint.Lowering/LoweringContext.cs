@@ -61,6 +61,11 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         return Fragment.Whole(file);
     }
 
+    /// <summary>The content of a file of which only values are read, so that its own plan still stands for itself; null when the host cannot read it.</summary>
+    /// <param name="path">As written; relative to the folder of <paramref name="from"/>, then to the root.</param>
+    /// <param name="from">The file that names it.</param>
+    public Fragment? PeekFile(string path, SourceFile from) => related.Read(path, from) is { } file ? Fragment.Whole(file) : null;
+
     /// <summary>The names of what stands directly in a folder, sorted; a folder's ends with <c>/</c>.</summary>
     /// <param name="folder">As written; relative to the folder of <paramref name="from"/>, then to the root; empty for that folder itself.</param>
     /// <param name="from">The file that refers to it.</param>

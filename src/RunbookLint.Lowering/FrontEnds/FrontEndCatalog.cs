@@ -1,3 +1,4 @@
+using RunbookLint.Lowering.FrontEnds.CSharp;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.FrontEnds.Markdown;
 using RunbookLint.Lowering.FrontEnds.Shell;
@@ -14,6 +15,7 @@ public static class FrontEndCatalog
     private static readonly YamlFrontEnd Yaml = new();
     private static readonly SqlFrontEnd Sql = new();
     private static readonly TomlFrontEnd Toml = new();
+    private static readonly CSharpFrontEnd CSharp = new();
 
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
@@ -23,6 +25,7 @@ public static class FrontEndCatalog
         FragmentLanguage.Yaml => Yaml,
         FragmentLanguage.Sql => Sql,
         FragmentLanguage.Toml => Toml,
+        FragmentLanguage.CSharp => CSharp,
         _ => null,
     };
 }

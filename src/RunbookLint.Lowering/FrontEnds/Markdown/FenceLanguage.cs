@@ -14,6 +14,9 @@ internal static class FenceLanguage
         "yaml" or "yml" or "json" or "jsonc" or "helm" => FragmentLanguage.Yaml,
         "toml" => FragmentLanguage.Toml,
         "sql" or "mysql" or "tidb" => FragmentLanguage.Sql,
+        "csharp" or "cs" or "c#" or "csx" => FragmentLanguage.CSharp,
+        "python" or "py" or "python3" => FragmentLanguage.Python,
+        "powershell" or "pwsh" or "ps1" or "posh" => FragmentLanguage.PowerShell,
         "" => Guess(code),
         _ => FragmentLanguage.None,
     };
