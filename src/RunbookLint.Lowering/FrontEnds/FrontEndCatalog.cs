@@ -1,4 +1,5 @@
 using RunbookLint.Lowering.FrontEnds.Crontab;
+using RunbookLint.Lowering.FrontEnds.CSharp;
 using RunbookLint.Lowering.FrontEnds.Markdown;
 using RunbookLint.Lowering.FrontEnds.PlainText;
 using RunbookLint.Lowering.FrontEnds.Shell;
@@ -20,6 +21,7 @@ public static class FrontEndCatalog
     private static readonly PlainTextFrontEnd PlainText = new();
     private static readonly CrontabFrontEnd Crontab = new();
     private static readonly SystemdFrontEnd Systemd = new();
+    private static readonly CSharpFrontEnd CSharp = new();
 
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
@@ -32,6 +34,7 @@ public static class FrontEndCatalog
         FragmentLanguage.Text => PlainText,
         FragmentLanguage.Crontab => Crontab,
         FragmentLanguage.SystemdUnit => Systemd,
+        FragmentLanguage.CSharp => CSharp,
         _ => null,
     };
 }

@@ -22,6 +22,9 @@ internal static class FenceLanguage
         "make" or "makefile" or "mk" => FragmentLanguage.Makefile,
         "just" or "justfile" => FragmentLanguage.Justfile,
         "dockerfile" or "docker" or "containerfile" => FragmentLanguage.Dockerfile,
+        "csharp" or "cs" or "c#" or "csx" => FragmentLanguage.CSharp,
+        "python" or "py" or "python3" => FragmentLanguage.Python,
+        "powershell" or "pwsh" or "ps1" or "posh" => FragmentLanguage.PowerShell,
         "" => Guess(code),
         _ => FragmentLanguage.None,
     };
