@@ -12,6 +12,9 @@ public sealed record LoweringScope(ImmutableDictionary<string, Argument> Variabl
     /// <summary>The Kubernetes namespace, or null.</summary>
     public string? Namespace { get; init; }
 
+    /// <summary>The kubeconfig context, or the kubeconfig file, that commands name; null when it is the current one.</summary>
+    public string? KubeContext { get; init; }
+
     /// <summary><c>$1</c> and on, when the script is given arguments; null when only the run knows them.</summary>
     public ImmutableArray<Argument>? Positional { get; init; }
 

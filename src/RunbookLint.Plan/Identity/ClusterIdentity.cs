@@ -44,6 +44,9 @@ public sealed class ClusterIdentity
     /// <summary>Normalised keys with their kind in front; two identities that share one are the same cluster.</summary>
     public ImmutableArray<string> Keys { get; }
 
+    /// <summary>The kubeconfig context of a Kubernetes identity, when the plan names one: <c>tidb/basic@prod-eu</c>.</summary>
+    public string? Context { get; private init; }
+
     /// <summary>Reads a cluster setting. Whatever it holds, it is an identity of some kind.</summary>
     public static ClusterIdentity Parse(string text)
     {
@@ -58,7 +61,7 @@ public sealed class ClusterIdentity
             return Sql(trimmed.Substring(4));
 
         if (trimmed.IndexOf("://", StringComparison.Ordinal) < 0 && trimmed.IndexOf(',') < 0 && trimmed.IndexOf(':') < 0 && Slash(trimmed) is { } slash)
-            return Operator(trimmed.Substring(0, slash), trimmed.Substring(slash + 1));
+            return InContext(trimmed.Substring(0, slash), trimmed.Substring(slash + 1));
 
         return LooksLikeEndpoints(trimmed) ? Pd(trimmed) : new(ClusterIdentityKind.Name, ["name:" + trimmed]);
     }
@@ -67,7 +70,7 @@ public sealed class ClusterIdentity
     public Certainty Same(ClusterIdentity other)
     {
         if (Shares(other, key => !IsLocalKey(key)))
-            return IsPartial ? Certainty.Maybe : Certainty.Yes;
+            return IsPartial || IsElsewhere(other) ? Certainty.Maybe : Certainty.Yes;
 
         if (Kind != other.Kind || Shares(other, IsLocalKey))
             return Certainty.Maybe;
@@ -88,7 +91,10 @@ public sealed class ClusterIdentity
         Kind != ClusterIdentityKind.Local ? Kind : Keys[0].StartsWith(LocalSql, StringComparison.Ordinal) ? ClusterIdentityKind.Sql : ClusterIdentityKind.Pd;
 
     /// <summary>Whether two identities in one document, and so of one machine and one namespace, are spellings of one cluster.</summary>
-    internal bool IsSpelledLike(ClusterIdentity other) => Shares(other, _ => true) || IsSameButForNamespace(other);
+    internal bool IsSpelledLike(ClusterIdentity other) => !IsElsewhere(other) && (Shares(other, _ => true) || IsSameButForNamespace(other));
+
+    /// <summary>Whether two identities name different contexts, which may have clusters of one name each.</summary>
+    private bool IsElsewhere(ClusterIdentity other) => Context is not null && other.Context is not null && Context != other.Context;
 
     private bool Shares(ClusterIdentity other, Func<string, bool> counts) => Keys.Any(key => counts(key) && other.Keys.Contains(key));
 
@@ -96,6 +102,14 @@ public sealed class ClusterIdentity
         Kind == ClusterIdentityKind.Operator && other.Kind == Kind && (IsPartial || other.IsPartial) && NameOf(Keys[0]) == NameOf(other.Keys[0]);
 
     private static bool IsLocalKey(string key) => key.StartsWith("local:", StringComparison.Ordinal);
+
+    /// <summary>A name may carry the context behind an at sign, which no Kubernetes name has.</summary>
+    private static ClusterIdentity InContext(string @namespace, string name)
+    {
+        var at = name.IndexOf('@');
+        var identity = Operator(@namespace, at < 0 ? name : name.Substring(0, at));
+        return at < 0 ? identity : new(identity.Kind, identity.Keys) { Context = name.Substring(at + 1) };
+    }
 
     private static ClusterIdentity Operator(string @namespace, string name) =>
         new(ClusterIdentityKind.Operator, ["op:" + (@namespace.Length == 0 ? "?" : @namespace) + "/" + name]);

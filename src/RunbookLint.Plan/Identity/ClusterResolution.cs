@@ -38,8 +38,16 @@ internal sealed class ClusterResolution
 
         var (a, b) = (mentions[first], mentions[second]);
         var alone = SameAlone(a, b);
+        if (alone == Certainty.Yes && a.Document != b.Document && AreNamedAlike(a, b))
+            return Certainty.Maybe;
+
         return alone == Certainty.Maybe && a.Document == b.Document && documents[a.Document].AreOne(a, b) ? Certainty.Yes : alone;
     }
+
+    /// <summary>Whether a namespace and a name are all that two documents of different environments share: those are often the same in all of them.</summary>
+    private static bool AreNamedAlike(Mention first, Mention second) =>
+        first.Identity?.Kind == ClusterIdentityKind.Operator && second.Identity?.Kind == ClusterIdentityKind.Operator
+        && HostAffinity.AreOfDifferentEnvironments(first.Document, second.Document);
 
     /// <summary>The same, as if the two stood in different documents.</summary>
     public Certainty SameAcrossDocuments(Operation first, Operation second) => SameAlone(mentions[first], mentions[second]);

@@ -65,7 +65,7 @@ internal sealed class ClusterSets
 
     /// <summary>The machine itself is another one in every document, and a name without its namespace may be of several clusters: they join nothing.</summary>
     private static IEnumerable<string> PublicKeys(ClusterIdentity identity) =>
-        identity.IsPartial ? [] : identity.Keys.Where(key => !key.StartsWith("local:", StringComparison.Ordinal));
+        identity.IsPartial || identity.Context is not null ? [] : identity.Keys.Where(key => !key.StartsWith("local:", StringComparison.Ordinal));
 
     private static string KindOf(string key) => key.Substring(0, key.IndexOf(':'));
 }

@@ -20,7 +20,7 @@ internal sealed class DocumentMentions(ClusterSets sets)
     /// <summary>Whether two mentions of this document are of one cluster, which they cannot tell by themselves.</summary>
     public bool AreOne(Mention first, Mention second) => (first.Way, second.Way) switch
     {
-        (null, null) => true,
+        (null, null) => first.Machine == second.Machine,
         (null, _) or (_, null) => ways.Values.All(way => way.IsOne),
         ({ } a, { } b) when a != b => ways[a].IsOne && ways[b].IsOne && (first.Identity is null || second.Identity is null || (!sets.AreApart(first.Identity, second.Identity) && HostAffinity.MayBeOne(first.Identity, second.Identity))),
         _ => AreSpelledAlike(first, second),
@@ -28,7 +28,7 @@ internal sealed class DocumentMentions(ClusterSets sets)
 
     private bool AreSpelledAlike(Mention first, Mention second) => (first.Identity, second.Identity) switch
     {
-        ({ } a, { } b) => a.IsSpelledLike(b) || sets.AreJoined(a, b),
+        ({ } a, { } b) => (first.Machine == second.Machine && a.IsSpelledLike(b)) || sets.AreJoined(a, b),
         (null, null) => first.Expression == second.Expression,
         _ => false,
     };

@@ -19,6 +19,13 @@ internal static class HostAffinity
     public static bool MayBeOne(ClusterIdentity first, ClusterIdentity second) =>
         HostsOf(first).All(host => HostsOf(second).All(other => MayBeOne(host, other)));
 
+    /// <summary>Whether two paths name different environments: <c>clusters/prod/backup.yaml</c> and <c>clusters/staging/load.yaml</c>.</summary>
+    public static bool AreOfDifferentEnvironments(string path, string other)
+    {
+        var (here, there) = (EnvironmentsOf(path.ToLowerInvariant()), EnvironmentsOf(other.ToLowerInvariant()));
+        return here.Count > 0 && there.Count > 0 && !here.Overlaps(there);
+    }
+
     private static bool MayBeOne(string first, string second)
     {
         if (NetworkOf(first) is { } network && NetworkOf(second) is { } other)

@@ -9,6 +9,12 @@ internal sealed record Mention(string Document, ClusterIdentityKind? Way, Cluste
 {
     public static Mention Of(Operation operation, string document)
     {
+        var machine = operation.Settings[SettingNames.Machine];
+        return Read(operation, document) with { Machine = machine.Value ?? machine.Expression };
+    }
+
+    private static Mention Read(Operation operation, string document)
+    {
         var cluster = operation.Cluster;
         if (cluster.IsAbsent || string.IsNullOrWhiteSpace(cluster.Value ?? cluster.Expression ?? "?"))
             return new(document, null, null, null);
@@ -23,6 +29,9 @@ internal sealed record Mention(string Document, ClusterIdentityKind? Way, Cluste
         var isSql = cluster.Expression?.StartsWith("sql:", StringComparison.Ordinal) == true;
         return new(document, isSql ? ClusterIdentityKind.Sql : ClusterIdentityKind.Pd, null, cluster.Expression is { } expression && cluster.Generation > 0 ? $"{expression} #{cluster.Generation}" : cluster.Expression);
     }
+
+    /// <summary>The machine whose own address is meant, when it is told; null for that of the document.</summary>
+    public string? Machine { get; private init; }
 
     /// <summary>Whether nothing is known of the value: any expression could be it.</summary>
     public bool IsBlank => Identity is null && Expression is null;

@@ -18,6 +18,9 @@ public static class SettingNames
     /// <summary>The memory that the process may use, as a Kubernetes quantity.</summary>
     public const string Memory = "memory";
 
+    /// <summary>The machine on which a command runs that names its cluster by the machine's own address, or not at all: the host of <c>ssh</c>.</summary>
+    public const string Machine = "machine";
+
     /// <summary>What is backed up, restored or imported: <c>full</c>, <c>db</c> or <c>table</c>.</summary>
     public const string Scope = "scope";
 

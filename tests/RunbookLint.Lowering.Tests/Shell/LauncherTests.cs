@@ -25,9 +25,6 @@ public class LauncherTests : LoweringTest
     [InlineData("bash -lc 'br log pause --task-name=pitr'")]
     [InlineData("eval br log pause '--task-name=pitr'")]
     [InlineData("eval \"br log pause --task-name=pitr\"")]
-    [InlineData("ssh -i key -o BatchMode=yes tidb@10.0.0.1 'br log pause --task-name=pitr'")]
-    [InlineData("ssh tidb@10.0.0.1 br log pause --task-name=pitr")]
-    [InlineData("ssh -t host \"sudo -u tidb bash -c 'br log pause --task-name=pitr'\"")]
     [InlineData("su - tidb -c 'br log pause --task-name=pitr'")]
     [InlineData("runuser -u tidb -- br log pause --task-name=pitr")]
     [InlineData("gosu tidb br log pause --task-name=pitr")]
@@ -52,8 +49,37 @@ public class LauncherTests : LoweringTest
     [InlineData("! br log pause --task-name=pitr")]
     [InlineData("br log \\\n  pause \\\n  --task-name=pitr")]
     [InlineData("bash <<'EOF'\nbr log pause --task-name=pitr\nEOF")]
-    [InlineData("ssh host bash -s <<EOF\nbr log pause --task-name=pitr\nEOF")]
     public void Peels_off_what_only_runs_something_else(string script) => Lowers("run.sh", script, "pause-log-backup task=pitr");
+
+    [Theory]
+    [InlineData("ssh -i key -o BatchMode=yes tidb@host 'br log pause --task-name=pitr'")]
+    [InlineData("ssh tidb@host br log pause --task-name=pitr")]
+    [InlineData("ssh -t host \"sudo -u tidb bash -c 'br log pause --task-name=pitr'\"")]
+    [InlineData("ssh host bash -s <<EOF\nbr log pause --task-name=pitr\nEOF")]
+    public void Knows_the_machine_that_a_command_runs_on(string script) => Lowers("run.sh", script, "pause-log-backup task=pitr machine=host");
+
+    [Fact]
+    public void The_machine_does_not_matter_when_the_cluster_is_named() => Lowers("run.sh", """
+        ssh host br log pause --task-name=pitr --pd 10.0.0.1:2379
+        ssh host br log resume --task-name=pitr --pd 127.0.0.1:2379
+        """, """
+        pause-log-backup cluster=10.0.0.1:2379 task=pitr
+        resume-log-backup cluster=127.0.0.1:2379 task=pitr machine=host
+        """);
+
+    [Fact]
+    public void Follows_the_context_of_kubectl() => Lowers("run.sh", """
+        kubectl config use-context prod
+        kubectl apply -n tidb -f backup.yaml
+        kubectl --context staging apply -n tidb -f backup.yaml
+        kubectx arn:aws:eks:eu-west-1:1:cluster/dr
+        kubens tidb
+        kubectl apply -f backup.yaml
+        """, """
+        start-log-backup cluster=tidb/basic@prod task=pitr
+        start-log-backup cluster=tidb/basic@staging task=pitr
+        start-log-backup cluster=tidb/basic@arn_aws_eks_eu-west-1_1_cluster_dr task=pitr
+        """, ("backup.yaml", "kind: Backup\nmetadata: { name: pitr }\nspec: { backupMode: log, br: { cluster: basic } }"));
 
     [Theory]
     [InlineData("tiup br:v7.5.1 log stop --task-name=a", "v7.5.1")]

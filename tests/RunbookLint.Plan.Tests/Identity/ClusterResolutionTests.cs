@@ -58,6 +58,42 @@ public class ClusterResolutionTests
     }
 
     [Fact]
+    public void One_name_in_two_contexts_may_be_two_clusters()
+    {
+        SameWithin("cluster=tidb/basic@prod", "cluster=tidb/basic@prod").Should().Be(Certainty.Yes);
+        SameWithin("cluster=tidb/basic@prod", "cluster=tidb/basic@staging").Should().Be(Certainty.Maybe);
+        SameAcross("cluster=tidb/basic@prod", "cluster=tidb/basic").Should().Be(Certainty.Yes);
+        SameAcross("cluster=tidb/basic@prod", "cluster=tidb/other@staging").Should().Be(Certainty.No);
+    }
+
+    [Fact]
+    public void The_own_address_of_two_machines_may_be_two_clusters()
+    {
+        SameWithin("cluster=127.0.0.1:2379 machine=db1", "cluster=127.0.0.1:2379 machine=db1").Should().Be(Certainty.Yes);
+        SameWithin("cluster=127.0.0.1:2379 machine=db1", "cluster=127.0.0.1:2379 machine=db2").Should().Be(Certainty.Maybe);
+        SameWithin("cluster=127.0.0.1:2379 machine=db1", "cluster=127.0.0.1:2379").Should().Be(Certainty.Maybe);
+        SameWithin("machine=db1", "machine=db2").Should().Be(Certainty.Maybe);
+        SameWithin("machine=db1", "machine=db1").Should().Be(Certainty.Yes);
+    }
+
+    [Theory]
+    [InlineData("clusters/prod/backup.yaml", "clusters/staging/load.yaml", Certainty.Maybe)]
+    [InlineData("clusters/prod/backup.yaml", "loads/prod-eu/load.yaml", Certainty.Yes)]
+    [InlineData("clusters/prod/backup.yaml", "loads/load.yaml", Certainty.Yes)]
+    public void One_name_in_the_folders_of_two_environments_may_be_two_clusters(string first, string second, Certainty same)
+    {
+        var plan = PlanReader.Read($"""
+            unordered
+              sequence document={first}
+                start-log-backup cluster=tidb/basic
+              sequence document={second}
+                physical-import cluster=tidb/basic
+            """);
+
+        plan.SameCluster(plan.Operations[0], plan.Operations[1]).Should().Be(same);
+    }
+
+    [Fact]
     public void Unknown_is_one_inside_a_document_and_nothing_across()
     {
         SameWithin("", "").Should().Be(Certainty.Yes);

@@ -28,6 +28,7 @@ internal sealed class ShellState
         Variables = scope.Variables.ToImmutableDictionary(entry => entry.Key, entry => ShellVariable.Plain(entry.Value));
         Facts = scope.Facts;
         Namespace = scope.Namespace;
+        KubeContext = scope.KubeContext;
         Positional = scope.Positional;
         Usage = usage;
     }
@@ -47,6 +48,8 @@ internal sealed class ShellState
     public SettingList Facts { get; set; }
 
     public string? Namespace { get; set; }
+
+    public string? KubeContext { get; set; }
 
     /// <summary>The call of a function whose own words are the command that it runs, such as <c>run br log start</c>; null outside of one.</summary>
     public SourceSpan? Call { get; set; }
@@ -69,6 +72,7 @@ internal sealed class ShellState
         Facts)
     {
         Namespace = Namespace,
+        KubeContext = KubeContext,
     };
 
     public void Assign(string name, ShellVariable variable) => Variables = Variables.SetItem(name, IsTooLong(variable) ? ShellVariable.Unknown(variable.Place) : variable);

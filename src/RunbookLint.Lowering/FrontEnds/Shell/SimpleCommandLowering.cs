@@ -76,6 +76,8 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
             case "trap" when arguments.Length > 2:
                 state.AddTrap(context.Lower(arguments[1].Fragment, FragmentLanguage.Shell, state.ToScope()));
                 return [];
+            case "kubectl" or "kubectx" or "kubens" or "oc" when KubeSwitch.Apply(arguments, state):
+                return [];
             case "source" or "." when arguments.Length > 1:
                 return Source(arguments[1]);
         }

@@ -9,8 +9,15 @@ internal static class Facts
     public static SettingList WithFacts(this SettingList settings, SettingList facts)
     {
         foreach (var (name, value) in facts)
-            settings = settings.WithDefault(name, value);
+        {
+            if (name != SettingNames.Machine || IsOfMachine(settings[SettingNames.Cluster]))
+                settings = settings.WithDefault(name, value);
+        }
 
         return settings;
     }
+
+    /// <summary>Whether it depends on the machine which cluster is meant.</summary>
+    private static bool IsOfMachine(Setting<string> cluster) =>
+        cluster.IsAbsent || (cluster.IsKnown(out var text) && ClusterIdentity.Parse(text).Kind == ClusterIdentityKind.Local);
 }

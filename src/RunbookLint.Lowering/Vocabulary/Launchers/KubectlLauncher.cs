@@ -21,7 +21,7 @@ internal sealed class KubectlLauncher : ILauncher
         if (global.End >= launch.Words.Length)
             return LaunchStep.Nothing;
 
-        launch = launch.InNamespace(global.Value("-n", "--namespace"));
+        launch = launch.InNamespace(global.Value("-n", "--namespace")).InContext(global.Value("--context", "--kubeconfig"));
 
         return launch.Words[global.End].Text switch
         {
@@ -37,7 +37,8 @@ internal sealed class KubectlLauncher : ILauncher
     private static LaunchStep Exec(Launch launch, int start)
     {
         var (options, command) = Split(launch, start);
-        return LaunchStep.To(launch.InNamespace(options.Value("-n", "--namespace")).From(command ?? options.End + 1));
+        var inside = launch.InNamespace(options.Value("-n", "--namespace")).InContext(options.Value("--context", "--kubeconfig"));
+        return LaunchStep.To(inside.From(command ?? options.End + 1));
     }
 
     private static LaunchStep Run(Launch launch, int start)
@@ -57,7 +58,7 @@ internal sealed class KubectlLauncher : ILauncher
         if (options.Has("--dry-run") && options.Value("--dry-run")?.Text != "none")
             return LaunchStep.Nothing;
 
-        launch = launch.InNamespace(options.Value("-n", "--namespace"));
+        launch = launch.InNamespace(options.Value("-n", "--namespace")).InContext(options.Value("--context", "--kubeconfig"));
         var nodes = ImmutableArray.CreateBuilder<PlanNode>();
 
         foreach (var file in options.Values("-f", "--filename"))

@@ -11,6 +11,9 @@ internal sealed class SshLauncher : ILauncher
     {
         var host = Options.Read(launch.Words, 1, OptionsWithValue).End;
         var remote = launch with { Scope = launch.Scope with { Variables = launch.Scope.Variables.Clear() } };
+        if (host < launch.Words.Length)
+            remote = remote.OnMachine(launch.Words[host]);
+
         var start = Options.Read(launch.Words, host + 1, OptionsWithValue).End;
 
         if (start == launch.Words.Length - 1)

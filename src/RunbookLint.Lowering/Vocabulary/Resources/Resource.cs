@@ -59,6 +59,7 @@ internal sealed record Resource(YamlMapping Root, YamlSettings Yaml, LoweringSco
             return name;
 
         var place = ownNamespace.Or(Namespace);
-        return SettingText.Compose(name.Span, $"{SettingText.Show(place)}/{SettingText.Show(name)}", place, name);
+        var context = Scope.KubeContext is { } given ? "@" + given.Replace('/', '_').Replace(':', '_') : "";
+        return SettingText.Compose(name.Span, $"{SettingText.Show(place)}/{SettingText.Show(name)}{context}", place, name);
     }
 }
