@@ -1,4 +1,5 @@
 using RunbookLint.Lowering.FrontEnds.Yaml;
+using RunbookLint.Lowering.FrontEnds.Jenkins;
 using RunbookLint.Lowering.FrontEnds.Markdown;
 using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Sql;
@@ -14,6 +15,7 @@ public static class FrontEndCatalog
     private static readonly YamlFrontEnd Yaml = new();
     private static readonly SqlFrontEnd Sql = new();
     private static readonly TomlFrontEnd Toml = new();
+    private static readonly JenkinsFrontEnd Jenkins = new();
 
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
@@ -23,6 +25,7 @@ public static class FrontEndCatalog
         FragmentLanguage.Yaml => Yaml,
         FragmentLanguage.Sql => Sql,
         FragmentLanguage.Toml => Toml,
+        FragmentLanguage.Jenkinsfile => Jenkins,
         _ => null,
     };
 }
