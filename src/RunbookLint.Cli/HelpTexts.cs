@@ -102,10 +102,14 @@ internal static class HelpTexts
 
     private const string Plan = """
         Shows how runbooks are understood: one operation a line, with its settings.
-        A question mark stands for a value that only the run knows.
+        A question mark stands for a value that only the run knows. Comments say
+        where values come from, and why others are unknown.
 
         Usage:
           runbooklint plan [PATH...] [OPTIONS]
+
+        Options:
+          -o, --output text|json      the format (default: text)
 
 
         """;

@@ -19,7 +19,8 @@ public sealed class Argument
     /// <summary>A stretch of the text that came from an assignment elsewhere.</summary>
     /// <param name="Span">The stretch of the text.</param>
     /// <param name="Place">Where the value was set.</param>
-    public readonly record struct Assigned(TextSpan Span, SourceSpan Place);
+    /// <param name="IsShared">Whether the value is used elsewhere too: then a finding about it belongs where it is used.</param>
+    public readonly record struct Assigned(TextSpan Span, SourceSpan Place, bool IsShared = false);
 
     /// <summary>The text, and where it stands: parse it to read a script, a statement or a resource inside an argument.</summary>
     public Fragment Fragment { get; }
@@ -42,6 +43,9 @@ public sealed class Argument
     /// <summary>How often the unknown variables in it had been set: the same expression with another number is another value.</summary>
     internal int Epoch { get; init; }
 
+    /// <summary>Why the first of its holes is unknown, as the end of a sentence; null when the hole itself says it.</summary>
+    internal string? Unknown { get; init; }
+
     /// <summary>Whether the whole text is known.</summary>
     public bool IsKnown => Holes.IsEmpty;
 
@@ -51,10 +55,11 @@ public sealed class Argument
     /// <summary>A word with unknown expansions.</summary>
     /// <param name="fragment">The text, with the unknown expansions as they are written.</param>
     /// <param name="holes">Where those stand in the text.</param>
-    /// <param name="assigned">Stretches whose value was set elsewhere; empty for values that several places use.</param>
+    /// <param name="assigned">Stretches whose value was set elsewhere.</param>
     public static Argument Of(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned) => new(fragment, holes, assigned);
 
-    internal static Argument Of(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned, int epoch) => new(fragment, holes, assigned) { Epoch = epoch };
+    internal static Argument Of(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned, int epoch, string? unknown) =>
+        new(fragment, holes, assigned) { Epoch = epoch, Unknown = unknown };
 
     /// <summary>The rest of the text from an offset on, such as the value behind <c>--flag=</c>.</summary>
     public Argument From(int start) => Slice(start, Text.Length - start);
@@ -69,26 +74,57 @@ public sealed class Argument
             [.. assigned.Where(part => part.Span.OverlapsWith(span)).Select(part => part with { Span = Shift(part.Span, span) })])
         {
             Epoch = Epoch,
+            Unknown = Unknown,
         };
     }
 
     /// <summary>The word as a setting: known, or dynamic when it has a hole or is a placeholder for the reader to fill in.</summary>
     public Setting<string> ToSetting()
     {
-        var (place, use) = assigned is [var only] && only.Span == new TextSpan(0, Text.Length) && Text.Length > 0
-            ? (only.Place, Span)
-            : (Span, (SourceSpan?)null);
+        var (place, use) = Place();
+        var setting = IsKnown && !Placeholders.IsPlaceholder(Text)
+            ? Setting<string>.Known(Text, place)
+            : Setting<string>.Dynamic(place, Text) with { Generation = IsKnown ? 0 : Epoch, Reason = Reason() };
 
-        return IsKnown && !Placeholders.IsPlaceholder(Text)
-            ? Setting<string>.Known(Text, place) with { Use = use }
-            : Setting<string>.Dynamic(place, Text) with { Use = use, Generation = IsKnown ? 0 : Epoch };
+        return setting with { Use = use, Sources = Sources(place) };
     }
 
+    /// <summary>Where the word was set, and where it is used when that is another place.</summary>
+    private (SourceSpan Place, SourceSpan? Use) Place()
+    {
+        var whole = new TextSpan(0, Text.Length);
+        if (assigned is [{ IsShared: false } only] && only.Span == whole && Text.Length > 0)
+            return (only.Place, Span);
+
+        var (set, used) = (Fragment.Locate(whole), Fragment.LocateUse(whole));
+        return (set, set == used ? null : used);
+    }
+
+    /// <summary>The places that parts of the word came from, the one of the whole word left out.</summary>
+    private ImmutableArray<SourceSpan> Sources(SourceSpan place)
+    {
+        if (assigned.IsEmpty && Fragment.Origins.IsEmpty)
+            return [];
+
+        return
+        [
+            .. assigned.Select(part => part.Place)
+                .Concat(Fragment.Origins.Where(origin => origin.Unknown is null).Select(origin => Fragment.Locate(origin.Span)))
+                .Where(source => source != place)
+                .Distinct(),
+        ];
+    }
+
+    private string? Reason() => Unknown ?? Fragment.Origins.Select(origin => origin.Unknown).FirstOrDefault(reason => reason is not null);
+
     /// <summary>The same word, known to be nothing but a variable.</summary>
-    internal Argument With(Argument origin) => new(Fragment, Holes, assigned) { Origin = origin, Epoch = Epoch };
+    internal Argument With(Argument origin) => new(Fragment, Holes, assigned) { Origin = origin, Epoch = Epoch, Unknown = Unknown };
 
     /// <summary>Words joined by blanks, as <c>eval</c> reads them.</summary>
-    public static Argument Join(ImmutableArray<Argument> words)
+    public static Argument Join(ImmutableArray<Argument> words) => Join(words, ' ');
+
+    /// <summary>Words joined by a character, such as the lines that several commands print.</summary>
+    internal static Argument Join(ImmutableArray<Argument> words, char separator)
     {
         var file = words[0].Fragment.File;
         var builder = new SpanMapBuilder();
@@ -98,7 +134,7 @@ public sealed class Argument
         foreach (var word in words)
         {
             if (builder.Length > 0)
-                builder.Insert(' ');
+                builder.Insert(separator);
 
             var start = builder.Length;
             holes.AddRange(word.Holes.Select(hole => new TextSpan(start + hole.Start, hole.Length)));
@@ -121,6 +157,9 @@ public sealed class Argument
 
         return new(Fragment.Whole(file).Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), []);
     }
+
+    /// <summary>The stretches whose value was set elsewhere.</summary>
+    internal ImmutableArray<Assigned> Values => assigned;
 
     /// <summary>Another text at the same place, for a word that a tool reads under another name.</summary>
     public Argument Renamed(string text)

@@ -2,7 +2,7 @@ using RunbookLint.Text;
 
 namespace RunbookLint.Lowering;
 
-/// <summary>Tells the language of a file by its path, then by its first line.</summary>
+/// <summary>Tells the language of a file by its path, then by its first line, then by its content.</summary>
 public static class FileLanguage
 {
     private static readonly Dictionary<string, FragmentLanguage> ByExtension = new(StringComparer.Ordinal)
@@ -34,7 +34,9 @@ public static class FileLanguage
         [".sh"] = FragmentLanguage.Shell,
         [".sql"] = FragmentLanguage.Sql,
         [".timer"] = FragmentLanguage.SystemdUnit,
+        [".text"] = FragmentLanguage.Text,
         [".toml"] = FragmentLanguage.Toml,
+        [".txt"] = FragmentLanguage.Text,
         [".tpl"] = FragmentLanguage.HelmTemplate,
         [".yaml"] = FragmentLanguage.Yaml,
         [".yml"] = FragmentLanguage.Yaml,
@@ -51,6 +53,8 @@ public static class FileLanguage
         ["justfile"] = FragmentLanguage.Justfile,
         [".justfile"] = FragmentLanguage.Justfile,
         ["makefile"] = FragmentLanguage.Makefile,
+        ["readme"] = FragmentLanguage.Text,
+        ["runbook"] = FragmentLanguage.Text,
     };
 
     private static readonly Dictionary<string, FragmentLanguage> ByInterpreter = new(StringComparer.Ordinal)
@@ -70,12 +74,26 @@ public static class FileLanguage
         ["zsh"] = FragmentLanguage.Shell,
     };
 
-    /// <summary>The language of a file.</summary>
+    /// <summary>Extensions of templates; the language is told by what stands before.</summary>
+    private static readonly string[] TemplateExtensions = [".j2", ".jinja", ".jinja2", ".tmpl", ".gotmpl", ".tftpl", ".template", ".erb"];
+
+    /// <summary>The language of a file: by its path, else by its first line, else by its content.</summary>
     public static FragmentLanguage Of(SourceFile file)
     {
         var byPath = Of(file.Path);
-        return byPath != FragmentLanguage.None ? byPath : OfShebang(file.Content);
+        if (byPath != FragmentLanguage.None)
+            return byPath;
+
+        var byShebang = OfShebang(file.Content);
+        if (byShebang != FragmentLanguage.None)
+            return byShebang;
+
+        var byContent = ContentLanguage.Of(file.Content);
+        return byContent == FragmentLanguage.Transcript ? FragmentLanguage.Text : byContent;
     }
+
+    /// <summary>Whether a path names a template of a file, which need not be well-formed before it is filled in.</summary>
+    public static bool IsTemplate(string path) => Array.Exists(TemplateExtensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The language of a text that goes into a file.</summary>
     public static FragmentLanguage Of(Fragment content, string path)
@@ -88,6 +106,9 @@ public static class FileLanguage
     public static FragmentLanguage Of(string path)
     {
         var name = path.Substring(path.LastIndexOf('/') + 1).ToLowerInvariant();
+        if (Array.Find(TemplateExtensions, extension => name.EndsWith(extension, StringComparison.Ordinal)) is { } template)
+            name = name.Substring(0, name.Length - template.Length);
+
         if (ByName.TryGetValue(name, out var byName))
             return byName;
 
@@ -108,7 +129,7 @@ public static class FileLanguage
 
     /// <summary>Files in <c>/etc/cron.d</c> and in spools have no extension.</summary>
     private static bool IsSystemCrontab(string path) =>
-        path.IndexOf("cron.d/", StringComparison.Ordinal) >= 0 || path.IndexOf("cron/crontabs/", StringComparison.Ordinal) >= 0;
+        path.IndexOf("cron.d/", StringComparison.Ordinal) >= 0 || path.IndexOf("/crontabs/", StringComparison.Ordinal) >= 0;
 
     private static FragmentLanguage OfShebang(string content)
     {

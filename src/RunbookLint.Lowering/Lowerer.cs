@@ -12,7 +12,8 @@ public static class Lowerer
         var context = new LoweringContext(file, related);
         var whole = Fragment.Whole(file);
         var scope = LoweringScope.Empty(whole.Span);
-        var nodes = context.Lower(whole, FileLanguage.Of(file), scope);
+        var language = FileLanguage.Of(file);
+        var nodes = FileLanguage.IsTemplate(file.Path) ? context.LowerGuessed(whole, language, scope) : context.Lower(whole, language, scope);
         var root = nodes is [Region { Document: null, Kind: not RegionKind.Repeat } only] ? only : Region.Sequence(whole.Span, nodes);
         var written = LowerUnused(context, scope);
 
@@ -27,8 +28,7 @@ public static class Lowerer
     {
         var nodes = new List<PlanNode>();
 
-        // Scripts first: they may read the others.
-        foreach (var (path, content) in context.Written.Unused.OrderBy(file => FileLanguage.Of(file.Content, file.Path) == FragmentLanguage.Shell ? 0 : 1).ToList())
+        foreach (var (path, content) in context.Written.Unused.OrderBy(file => RankOf(file.Content, file.Path)).ToList())
         {
             if (context.Written.IsUsed(content))
                 continue;
@@ -40,4 +40,8 @@ public static class Lowerer
 
         return nodes;
     }
+
+    /// <summary>Scripts first: they may read the others. Timers before the services that they start.</summary>
+    private static int RankOf(Fragment content, string path) =>
+        FileLanguage.Of(content, path) == FragmentLanguage.Shell ? 0 : path.EndsWith(".timer", StringComparison.Ordinal) ? 1 : 2;
 }

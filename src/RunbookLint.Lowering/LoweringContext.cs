@@ -10,12 +10,19 @@ namespace RunbookLint.Lowering;
 public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 {
     private const int MaxDepth = 24;
+    private const int MaxInstalledDepth = 4;
+
+    /// <summary>How many characters values may bring into the texts of one document. Values may name one another, so that a few lines could grow without bounds.</summary>
+    private const int MaxGrowth = 1 << 24;
 
     private readonly List<LoweringProblem> problems = [];
     private readonly HashSet<SourceSpan> reported = [];
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly List<SourceFile> open = [];
+    private ImmutableList<MountedFile> mounts = [];
     private int depth;
     private int quiet;
+    private int growth = MaxGrowth;
     private string? folder;
 
     /// <summary>The document being lowered.</summary>
@@ -33,6 +40,19 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     /// <summary>The paths of other files whose content is part of this plan.</summary>
     public ImmutableArray<string> UsedFiles => [.. used.OrderBy(path => path, StringComparer.Ordinal)];
 
+    /// <summary>Whether values may bring so many characters more into the document; when not, that is said once.</summary>
+    public bool MayGrow(int length)
+    {
+        if (length <= growth)
+        {
+            growth -= length;
+            return true;
+        }
+
+        Report(Document.Locate(default), "variables repeat too much text; not all of it is read", isLimit: true);
+        return false;
+    }
+
     /// <summary>Remembers a place that could not be understood; once for each place, and not in texts whose language is only guessed.</summary>
     public void Report(SourceSpan span, string message, bool isLimit = false)
     {
@@ -47,8 +67,13 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
             Report(fragment.Locate(error.Span), error.Message, error.IsLimit);
     }
 
-    /// <summary>The content of a file that a command names: one that the document writes, else one that the host can read; null when neither is there.</summary>
-    public Fragment? ReadFile(string path) => Written.Find(path) is { } written ? written
+    /// <summary>
+    /// The content of a file that a command names: one that is mounted where the command runs, one that the document writes, else one that
+    /// the host can read; null when none is there.
+    /// </summary>
+    public Fragment? ReadFile(string path) =>
+        mounts.Find(mount => mount.Path == path) is { } mounted ? mounted.Read(this)
+        : Written.Find(path) is { } written ? written
         : (folder is not null && !path.StartsWith("/", StringComparison.Ordinal) ? ReadFile(folder + "/" + path, Document) : null) ?? ReadFile(path, Document);
 
     /// <summary>The content of a file that another file names, which need not be the document itself; null when the host cannot read it.</summary>
@@ -56,11 +81,54 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     /// <param name="from">The file that names it.</param>
     public Fragment? ReadFile(string path, SourceFile from)
     {
-        if (related.Read(path, from) is not { } file)
+        if ((related.Read(path, from) ?? ReadInstalled(path, from)) is not { } file)
             return null;
 
         used.Add(file.Path);
         return Fragment.Whole(file);
+    }
+
+    /// <summary>
+    /// The content of a file of which only values are taken, such as variables: unlike one that is read as a part of this plan, it still has
+    /// a plan of its own.
+    /// </summary>
+    /// <param name="path">As written; relative to the folder of <paramref name="from"/>, then to the root.</param>
+    /// <param name="from">The file that names it.</param>
+    public Fragment? ConsultFile(string path, SourceFile from) => related.Read(path, from) is { } file ? Fragment.Whole(file) : null;
+
+    /// <summary>
+    /// The file of the repository that is installed at an absolute path of another machine: <c>/opt/backup/bin/full.sh</c> is
+    /// <c>bin/full.sh</c> or <c>full.sh</c> beside the file that names it.
+    /// </summary>
+    private SourceFile? ReadInstalled(string path, SourceFile from)
+    {
+        if (!path.StartsWith("/", StringComparison.Ordinal))
+            return null;
+
+        var segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        for (var first = Math.Max(0, segments.Length - MaxInstalledDepth); first < segments.Length; first++)
+        {
+            // A wrapper often has the name of what it runs elsewhere.
+            if (related.Read(string.Join("/", segments.Skip(first)), from) is { } file && !open.Exists(other => other.Path == file.Path))
+                return file;
+        }
+
+        return null;
+    }
+
+    /// <summary>Lowers what runs where some files are mounted.</summary>
+    internal ImmutableArray<PlanNode> Within(IEnumerable<MountedFile> files, Func<ImmutableArray<PlanNode>> lower)
+    {
+        var outer = mounts;
+        mounts = mounts.InsertRange(0, files);
+        try
+        {
+            return lower();
+        }
+        finally
+        {
+            mounts = outer;
+        }
     }
 
     /// <summary>The names of what stands directly in a folder, sorted; a folder's ends with <c>/</c>.</summary>
@@ -87,6 +155,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         }
 
         depth++;
+        open.Add(fragment.File);
         try
         {
             return frontEnd.Lower(fragment, scope, this);
@@ -94,6 +163,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         finally
         {
             depth--;
+            open.RemoveAt(open.Count - 1);
         }
     }
 

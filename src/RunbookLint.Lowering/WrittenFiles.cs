@@ -5,11 +5,37 @@ namespace RunbookLint.Lowering;
 /// <summary>Files whose content stands in the document that uses them.</summary>
 public sealed class WrittenFiles
 {
+    /// <summary>A file that grows line by line is copied with each of them, so only so much of it is read.</summary>
+    private const int MaxAppended = 16_384;
+
     private readonly Dictionary<string, Fragment> byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<SourceSpan, string> paths = [];
     private readonly HashSet<SourceSpan> used = [];
 
     /// <summary>Remembers a file; a later one of the same path replaces it.</summary>
-    public void Add(string path, Fragment content) => byPath[Normalise(path)] = content;
+    public void Add(string path, Fragment content)
+    {
+        byPath[Normalise(path)] = content;
+        paths[content.Span] = path;
+    }
+
+    /// <summary>Remembers a text that goes behind what a file already holds.</summary>
+    public void Append(string path, Argument content)
+    {
+        if (!byPath.TryGetValue(Normalise(path), out var before))
+        {
+            Add(path, content.Fragment);
+            return;
+        }
+
+        if (before.Text.Length > MaxAppended || !ReferenceEquals(before.File, content.Fragment.File))
+            return;
+
+        var joined = Argument.Join([Argument.Of(before), content], '\n').Fragment;
+        Add(path, joined);
+        if (used.Contains(before.Span))
+            used.Add(joined.Span);
+    }
 
     /// <summary>Forgets a file that is edited in place: what it holds from then on, only the run knows.</summary>
     public void Forget(string path)
@@ -27,6 +53,9 @@ public sealed class WrittenFiles
         .OrderBy(entry => entry.Key, StringComparer.Ordinal)
         .GroupBy(entry => entry.Value.Span)
         .Select(file => (file.First().Key, file.First().Value));
+
+    /// <summary>The path under which a document writes the text at the place of a fragment; null when it writes none there.</summary>
+    public string? PathOf(Fragment content) => paths.TryGetValue(content.Span, out var path) ? path : null;
 
     /// <summary>Whether the text at the place of a fragment is a file.</summary>
     public bool Holds(Fragment content) => byPath.Values.Any(file => file.Span == content.Span);

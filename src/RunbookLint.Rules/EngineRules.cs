@@ -21,6 +21,14 @@ public static class EngineRules
         Severity.Warning,
         Summary: "What cannot be parsed is not checked; what stands before and after it still is");
 
+    /// <summary>A configuration file says something that nobody understands.</summary>
+    public static RuleDescriptor BadConfiguration { get; } = new(
+        Id: "RBL0006",
+        Name: "bad-configuration",
+        RuleCategory.Engine,
+        Severity.Error,
+        Summary: "A key or a value of the configuration that is not understood has no effect");
+
     /// <summary>A parser gives up on a part of a document.</summary>
     public static RuleDescriptor LimitReached { get; } = new(
         Id: "RBL0007",
@@ -30,5 +38,5 @@ public static class EngineRules
         Summary: "What is nested too deep, includes itself or is too large is not checked");
 
     /// <summary>All of them, by id.</summary>
-    public static ImmutableArray<RuleDescriptor> All { get; } = [UnreadableFile, SyntaxError, LimitReached];
+    public static ImmutableArray<RuleDescriptor> All { get; } = [UnreadableFile, SyntaxError, BadConfiguration, LimitReached];
 }

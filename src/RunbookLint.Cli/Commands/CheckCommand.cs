@@ -21,10 +21,11 @@ internal static class CheckCommand
         };
 
         var inputs = Inputs.Load(command, host);
+        options = options with { Configurations = inputs.Configurations };
         var report = Linter.Lint(inputs.Sources, inputs.Related, options, host.Interrupted) with
         {
             Notices = inputs.Notices,
-            FileCount = inputs.FileCount,
+            FileCount = inputs.FileCount + inputs.Configurations.Count(configuration => !configuration.Problems.IsEmpty),
         };
         report = report with { IsIncomplete = report.IsIncomplete || !inputs.Notices.IsEmpty || (inputs.IsEmpty && !command.Has("allow-no-inputs")) };
 

@@ -93,7 +93,11 @@ internal static class CommandLine
             command.Option("--exit-zero", "", CommandOptionType.NoValue);
             command.Option("--allow-no-inputs", "", CommandOptionType.NoValue);
         });
-        application.Command("plan", AddInputs);
+        application.Command("plan", command =>
+        {
+            AddInputs(command);
+            command.Option("-o|--output", "", CommandOptionType.SingleValue);
+        });
         application.Command("explain", command =>
         {
             command.Argument("RULE", "", multipleValues: true);

@@ -1,21 +1,19 @@
 using RunbookLint.Cli.Files;
 using RunbookLint.Lowering;
-using RunbookLint.Plan;
-using RunbookLint.Reporting;
+using RunbookLint.Planning;
 
 namespace RunbookLint.Cli.Commands;
 
-/// <summary><c>runbooklint plan PATH…</c>: how runbooks are understood, in the plan notation.</summary>
+/// <summary><c>runbooklint plan PATH…</c>: how runbooks are understood, in the plan notation or as JSON.</summary>
 internal static class PlanCommand
 {
     /// <summary>Writes the plan of each file.</summary>
     public static int Run(ParsedCommand command, Host host)
     {
+        var isJson = command.Choice("output", "text", "text", "json") == "json";
         var inputs = Inputs.Load(command, host);
-        var options = Inputs.OptionsOf(command);
-        var hasHeaders = inputs.Sources.Length > 1;
+        var documents = new List<LoweredDocument>();
         var isComplete = inputs.Notices.IsEmpty && !inputs.IsEmpty;
-        var isFirst = true;
 
         foreach (var source in inputs.Sources)
         {
@@ -35,23 +33,38 @@ internal static class PlanCommand
             }
 
             isComplete &= Complain(document, host);
-            if (document.Root.IsEmpty)
-            {
-                if (!hasHeaders && !options.IsQuiet)
-                    host.Say($"{source.File.Path}: no operation on a cluster or its backups found");
-
-                continue;
-            }
-
-            if (hasHeaders)
-                host.Output.Write($"{(isFirst ? "" : "\n")}# {Harmless.Characters(source.File.Path)}\n");
-
-            isFirst = false;
-            host.Output.Write(Redact(PlanPrinter.Print(document.Root with { Document = null })));
+            documents.Add(document);
         }
+
+        if (isJson)
+            PlanJson.Write(documents.Where(document => !document.Root.IsEmpty), inputs.Notices, host.Output);
+        else
+            WriteText(documents, isNamed: inputs.Sources.Length > 1, host);
+
+        if (inputs.Sources.Length == 1 && documents is [{ Root.IsEmpty: true } only] && !Inputs.OptionsOf(command).IsQuiet)
+            host.Say($"{only.File.Path}: no operation on a cluster or its backups found");
 
         inputs.SayNotices(host);
         return isComplete ? ExitCodes.Clean : ExitCodes.Incomplete;
+    }
+
+    private static void WriteText(List<LoweredDocument> documents, bool isNamed, Host host)
+    {
+        var contained = WorkspacePlan.Contained(documents);
+        LoweredDocument[] plans = [.. documents.Where(document => !document.Root.IsEmpty)];
+        var isFirst = true;
+
+        foreach (var document in plans.Where(document => !contained.ContainsKey(document.File.Path)))
+        {
+            host.Output.Write(isFirst ? "" : "\n");
+            PlanText.Write(document, isNamed, host.Output);
+            isFirst = false;
+        }
+
+        var parts = plans.Where(document => contained.ContainsKey(document.File.Path)).ToArray();
+        host.Output.Write(parts.Length == 0 ? "" : "\n");
+        foreach (var document in parts)
+            PlanText.WritePartOf(document, contained[document.File.Path], host.Output);
     }
 
     private static bool Complain(LoweredDocument document, Host host)
@@ -61,6 +74,4 @@ internal static class PlanCommand
 
         return document.Problems.IsEmpty;
     }
-
-    private static string Redact(string plan) => string.Join('\n', plan.Split('\n').Select(Redaction.Mask));
 }

@@ -47,16 +47,16 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
 
         var real = RealPath.Of(full);
         var root = RootOf(isFolder ? full : Path.GetDirectoryName(full)!);
-        if (real is null || !RealPath.IsInside(real, root.Real))
+        if (real is null || !RealPath.IsInside(real, root))
         {
-            notices.Add($"{path} is a link that leads outside of '{root.Real}'; it is not read");
+            notices.Add($"{path} is a link that leads outside of '{root}'; it is not read");
             return;
         }
 
         if (isFolder)
             Walk(Path.TrimEndingDirectorySeparator(real), root);
         else
-            files[real] = new(real, Shown(path, real), root.Real, IsNamed: true);
+            files[real] = new(real, Shown(path, real), root, IsNamed: true);
     }
 
     /// <summary>A path as reports show it: from the current folder when it is inside, else whole.</summary>
@@ -68,18 +68,24 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
         return Path.GetRelativePath(currentRealFolder, real).Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    /// <summary>The folder of the nearest <c>.git</c> upward, without links; the folder itself when there is none.</summary>
-    public static (string Real, bool IsRepository) RootOf(string folder)
-    {
-        var start = RealPath.Of(folder) ?? folder;
+    /// <summary>
+    /// The folder of the nearest configuration or <c>.git</c> upward, without links: nothing outside of it is read. Without either, the folder itself.
+    /// </summary>
+    public static string RootOf(string folder) => Upward(folder, current => IsRepository(current) || ConfigurationFiles.In(current) is not null);
 
+    private static string RepositoryOf(string folder) => Upward(folder, IsRepository);
+
+    private static bool IsRepository(string folder) => Path.Exists(Path.Combine(folder, ".git"));
+
+    private static string Upward(string folder, Func<string, bool> isRoot)
+    {
         for (var current = Path.GetFullPath(folder); current is not null; current = Path.GetDirectoryName(current))
         {
-            if (Path.Exists(Path.Combine(current, ".git")))
-                return (RealPath.Of(current) ?? current, true);
+            if (isRoot(current))
+                return RealPath.Of(current) ?? current;
         }
 
-        return (Path.TrimEndingDirectorySeparator(start), false);
+        return Path.TrimEndingDirectorySeparator(RealPath.Of(folder) ?? folder);
     }
 
     /// <summary>A link that was named keeps its name.</summary>
@@ -89,9 +95,9 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
         return lexical.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(lexical) ? Shown(real) : lexical;
     }
 
-    private void Walk(string start, (string Real, bool IsRepository) root)
+    private void Walk(string start, string root)
     {
-        var ignored = respectsIgnoreFiles ? IgnoreFiles.DownTo(start, root.Real) : null;
+        var ignored = respectsIgnoreFiles ? IgnoreFiles.DownTo(start, RepositoryOf(start)) : null;
         var folders = new Stack<(string Path, IgnoreFiles? Ignored)>();
         var links = new Queue<(string Path, IgnoreFiles? Ignored)>();
         folders.Push((start, ignored));
@@ -102,7 +108,7 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
             cancellation.ThrowIfCancellationRequested();
             if (folders.Count == 0)
             {
-                Follow(links.Dequeue(), root.Real, folders);
+                Follow(links.Dequeue(), root, folders);
                 continue;
             }
 
@@ -113,7 +119,7 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
             try
             {
                 foreach (var entry in Entries(folder))
-                    Visit(entry, rules, root.Real, folders, links);
+                    Visit(entry, rules, root, folders, links);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
@@ -155,7 +161,7 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
         }
 
         if (Directory.Exists(real))
-            folders.Push((real, respectsIgnoreFiles ? IgnoreFiles.DownTo(real, root) : null));
+            folders.Push((real, respectsIgnoreFiles ? IgnoreFiles.DownTo(real, RepositoryOf(real)) : null));
         else if (File.Exists(real) && IsCandidate(link.Path))
             files.TryAdd(real, new(real, Shown(real), root, IsNamed: false));
     }
@@ -165,7 +171,7 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
 
     /// <summary>Files without an extension may be scripts: their first bytes say so.</summary>
     private static bool IsCandidate(string path) =>
-        FileLanguage.Of(Path.GetFileName(path)) != FragmentLanguage.None || (Path.GetExtension(path).Length == 0 && Shebang.Opens(path));
+        FileLanguage.Of(path.Replace('\\', '/')) != FragmentLanguage.None || (Path.GetExtension(path).Length == 0 && Shebang.Opens(path));
 
     private static IEnumerable<Entry> Entries(string folder) =>
         new FileSystemEnumerable<Entry>(folder, Read, Everything)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RunbookLint.Cli.Commands;
+using RunbookLint.Configuration;
 using RunbookLint.Lowering;
 
 namespace RunbookLint.Cli.Files;
@@ -9,8 +10,14 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
 {
     private const string StandardInput = "-";
 
+    /// <summary>How far a chain of files may reach that name one another and hold no word of ours.</summary>
+    private const int MaxRounds = 4;
+
     /// <summary>What standard input is called when the user gives no name; shell is what people pipe.</summary>
     private const string UnnamedInput = "stdin.sh";
+
+    /// <summary>The configurations that apply to the files.</summary>
+    public ImmutableArray<ConfigurationFile> Configurations { get; init; } = [];
 
     /// <summary>How many files were looked at, also those that were not worth parsing.</summary>
     public int FileCount { get; init; }
@@ -69,12 +76,13 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             if (options.InputName is not null)
             {
                 var full = Path.GetFullPath(options.InputName, host.Folder);
-                roots.Add((name, full, Discovery.RootOf(Path.GetDirectoryName(full) ?? host.Folder).Real));
+                roots.Add((name, full, Discovery.RootOf(Path.GetDirectoryName(full) ?? host.Folder)));
             }
         }
 
         return new([.. sources], new RelatedFiles(roots, discovery.Shown))
         {
+            Configurations = ConfigurationFiles.Above(roots.Select(root => root.FullPath), discovery.Shown),
             FileCount = files.Length + (paths.Contains(StandardInput) ? 1 : 0),
             Skipped = discovery.Skipped,
             Notices = [.. discovery.Notices],
@@ -96,34 +104,61 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     private static List<DecodedSource> Read(InputFile[] files, int jobs, CancellationToken cancellation)
     {
         var read = new DecodedSource?[files.Length];
-        void ReadOne(int index) => read[index] = Read(files[index]);
+        ForEach(files.Length, jobs, cancellation, index => read[index] = Read(files[index], MayMatter));
 
-        if (jobs == 1 || files.Length < 32)
+        // A file that names one that matters does matter, and so does what names that one.
+        var leads = new Leads();
+        var isNew = new bool[files.Length];
+        for (var round = 0; round < MaxRounds; round++)
         {
+            var found = false;
             for (var index = 0; index < files.Length; index++)
             {
-                cancellation.ThrowIfCancellationRequested();
-                ReadOne(index);
+                if (read[index] is null || isNew[index] != (round > 0))
+                    continue;
+
+                leads.Add(files[index].FullPath);
+                (found, isNew[index]) = (true, false);
             }
-        }
-        else
-        {
-            Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, ReadOne);
+
+            if (!found)
+                break;
+
+            ForEach(files.Length, jobs, cancellation, index =>
+            {
+                if (read[index] is null && Read(files[index], (path, content) => content.Problem is null && !content.IsTooLarge && leads.LeadTo(path, content.Bytes.AsSpan(0, content.Length))) is { } source)
+                    (read[index], isNew[index]) = (source, true);
+            });
         }
 
         return [.. read.OfType<DecodedSource>()];
     }
 
+    private static void ForEach(int count, int jobs, CancellationToken cancellation, Action<int> act)
+    {
+        if (jobs > 1 && count >= 32)
+        {
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, act);
+            return;
+        }
+
+        for (var index = 0; index < count; index++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            act(index);
+        }
+    }
+
     /// <summary>A file as text, or null when it cannot matter. What the user names is always parsed, so that its mistakes are told.</summary>
-    private static DecodedSource? Read(InputFile file)
+    private static DecodedSource? Read(InputFile file, Func<string, FileContent, bool> matters)
     {
         var content = FileContent.Read(file.FullPath);
-        return file.IsNamed || MayMatter(content) ? Decode(file.ShownPath, content) : null;
+        return file.IsNamed || matters(file.FullPath, content) ? Decode(file.ShownPath, content) : null;
     }
 
     private static bool IsUnknown(DecodedSource source) => source.Problem is null && FileLanguage.Of(source.File) == FragmentLanguage.None;
 
-    private static bool MayMatter(FileContent content) =>
+    private static bool MayMatter(string path, FileContent content) =>
         content.Problem is not null || content.IsTooLarge ? !content.IsSpecial : Prefilter.MayMatter(content.Bytes.AsSpan(0, content.Length));
 
     private static DecodedSource Decode(string path, FileContent content) =>
@@ -134,7 +169,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     private static Func<string, string> FromRoot(IEnumerable<(string Shown, string FullPath, string Root)> roots, string folder)
     {
         var known = roots.GroupBy(file => file.Shown, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        var otherwise = Discovery.RootOf(folder).Real;
+        var otherwise = Discovery.RootOf(folder);
 
         return path =>
         {

@@ -1,9 +1,14 @@
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.FrontEnds.Jenkins;
+using RunbookLint.Lowering.FrontEnds.Crontab;
+using RunbookLint.Lowering.FrontEnds.CSharp;
 using RunbookLint.Lowering.FrontEnds.Markdown;
+using RunbookLint.Lowering.FrontEnds.PlainText;
 using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Sql;
+using RunbookLint.Lowering.FrontEnds.Systemd;
 using RunbookLint.Lowering.FrontEnds.Toml;
+using RunbookLint.Lowering.FrontEnds.Yaml;
 
 namespace RunbookLint.Lowering.FrontEnds;
 
@@ -16,6 +21,10 @@ public static class FrontEndCatalog
     private static readonly SqlFrontEnd Sql = new();
     private static readonly TomlFrontEnd Toml = new();
     private static readonly JenkinsFrontEnd Jenkins = new();
+    private static readonly PlainTextFrontEnd PlainText = new();
+    private static readonly CrontabFrontEnd Crontab = new();
+    private static readonly SystemdFrontEnd Systemd = new();
+    private static readonly CSharpFrontEnd CSharp = new();
 
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
@@ -26,6 +35,10 @@ public static class FrontEndCatalog
         FragmentLanguage.Sql => Sql,
         FragmentLanguage.Toml => Toml,
         FragmentLanguage.Jenkinsfile => Jenkins,
+        FragmentLanguage.Text => PlainText,
+        FragmentLanguage.Crontab => Crontab,
+        FragmentLanguage.SystemdUnit => Systemd,
+        FragmentLanguage.CSharp => CSharp,
         _ => null,
     };
 }

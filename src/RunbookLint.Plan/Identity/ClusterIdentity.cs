@@ -20,7 +20,7 @@ public enum ClusterIdentityKind
     /// <summary>The machine the command runs on, whichever that is: <c>127.0.0.1:2379</c>.</summary>
     Local,
 
-    /// <summary>Any other name: <c>prod</c>.</summary>
+    /// <summary>Any other name: <c>prod</c>, or <c>name:prod.eu</c> where it could be taken for an address.</summary>
     Name,
 }
 
@@ -50,6 +50,9 @@ public sealed class ClusterIdentity
         var trimmed = text.Trim();
         if (HasPrefix(trimmed, "tiup:"))
             return new(ClusterIdentityKind.Tiup, ["tiup:" + trimmed.Substring(5).Trim()]);
+
+        if (HasPrefix(trimmed, "name:"))
+            return new(ClusterIdentityKind.Name, [trimmed]);
 
         if (HasPrefix(trimmed, "sql:"))
             return Sql(trimmed.Substring(4));

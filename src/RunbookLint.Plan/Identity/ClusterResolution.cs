@@ -2,28 +2,30 @@ namespace RunbookLint.Plan;
 
 /// <summary>Decides which operations of a plan are about one cluster.</summary>
 /// <remarks>
-/// Explicit identities decide by themselves, and PD endpoints that one list holds are one cluster everywhere. Inside one document more is
-/// known: an unknown cluster is the same unknown cluster, two equal expressions are one value, the machine is one, and a page that names
-/// one cluster throughout, in two ways (a PD address and a SQL host, say), means that one. Across documents unknown equals nothing.
+/// Explicit identities decide by themselves, and names that one list of PD endpoints or one declaration holds are one cluster everywhere.
+/// Inside one document more is known: an unknown cluster is the same unknown cluster, two equal expressions are one value, the machine is
+/// one, and a page that names one cluster throughout, in two ways (a PD address and a SQL host, say), means that one. Across documents
+/// unknown equals nothing.
 /// </remarks>
 internal sealed class ClusterResolution
 {
     private readonly Dictionary<Operation, Mention> mentions = new(OperationReference.Comparer);
     private readonly Dictionary<string, DocumentMentions> documents = new(StringComparer.Ordinal);
-    private readonly EndpointSets endpoints;
+    private readonly ClusterSets sets;
 
     public ClusterResolution(RunbookPlan plan)
     {
         foreach (var operation in plan.Operations)
             mentions.Add(operation, Mention.Of(operation, plan.DocumentOf(operation) ?? ""));
 
-        endpoints = new(mentions.Values.Select(mention => mention.Identity).OfType<ClusterIdentity>());
+        sets = new(mentions.Values.Select(mention => mention.Identity).OfType<ClusterIdentity>().Select(identity => new[] { identity })
+            .Concat<IEnumerable<ClusterIdentity>>(plan.Operations.OfType<DeclareCluster>().Select(cluster => cluster.Identities)));
 
         // In the order of the text, so that the first mention of a document is its first.
         foreach (var mention in plan.Operations.Select(operation => mentions[operation]))
         {
             if (!documents.TryGetValue(mention.Document, out var document))
-                documents.Add(mention.Document, document = new(endpoints));
+                documents.Add(mention.Document, document = new(sets));
 
             document.Add(mention);
         }
@@ -42,8 +44,15 @@ internal sealed class ClusterResolution
     /// <summary>The same, as if the two stood in different documents.</summary>
     public Certainty SameAcrossDocuments(Operation first, Operation second) => SameAlone(mentions[first], mentions[second]);
 
-    private Certainty SameAlone(Mention first, Mention second) =>
-        first.Identity is { } known && second.Identity is { } other
-            ? endpoints.AreJoined(known, other) ? Certainty.Yes : known.Same(other)
-            : Certainty.Maybe;
+    private Certainty SameAlone(Mention first, Mention second)
+    {
+        if (first.Identity is not { } known || second.Identity is not { } other)
+            return Certainty.Maybe;
+
+        if (sets.AreJoined(known, other))
+            return Certainty.Yes;
+
+        var alone = known.Same(other);
+        return alone == Certainty.Maybe && sets.AreApart(known, other) ? Certainty.No : alone;
+    }
 }

@@ -1,7 +1,7 @@
 namespace RunbookLint.Plan;
 
 /// <summary>All the ways in which one document names clusters.</summary>
-internal sealed class DocumentMentions(EndpointSets endpoints)
+internal sealed class DocumentMentions(ClusterSets sets)
 {
     /// <summary>The first mention of each way, and whether all others of that way are spellings of the same cluster.</summary>
     private readonly Dictionary<ClusterIdentityKind, (Mention First, bool IsOne)> ways = [];
@@ -22,13 +22,13 @@ internal sealed class DocumentMentions(EndpointSets endpoints)
     {
         (null, null) => true,
         (null, _) or (_, null) => ways.Values.All(way => way.IsOne),
-        ({ } a, { } b) when a != b => ways[a].IsOne && ways[b].IsOne && (first.Identity is null || second.Identity is null || HostAffinity.MayBeOne(first.Identity, second.Identity)),
+        ({ } a, { } b) when a != b => ways[a].IsOne && ways[b].IsOne && (first.Identity is null || second.Identity is null || (!sets.AreApart(first.Identity, second.Identity) && HostAffinity.MayBeOne(first.Identity, second.Identity))),
         _ => AreSpelledAlike(first, second),
     };
 
     private bool AreSpelledAlike(Mention first, Mention second) => (first.Identity, second.Identity) switch
     {
-        ({ } a, { } b) => a.IsSpelledLike(b) || endpoints.AreJoined(a, b),
+        ({ } a, { } b) => a.IsSpelledLike(b) || sets.AreJoined(a, b),
         (null, null) => first.Expression == second.Expression,
         _ => false,
     };

@@ -13,7 +13,12 @@ public static class PlanPrinter
     public static string Print(RunbookPlan plan) => Print(plan.Root);
 
     /// <summary>The notation of a region. The outermost sequence is not written when it says nothing.</summary>
-    public static string Print(Region root)
+    public static string Print(Region root) => Print(root, _ => []);
+
+    /// <summary>The notation of a region, with comments.</summary>
+    /// <param name="root">The region.</param>
+    /// <param name="comment">What to say about a node: a text that starts with a blank goes behind it on its line, the others on lines of their own below it.</param>
+    public static string Print(Region root, Func<PlanNode, IEnumerable<string>> comment)
     {
         var text = new StringBuilder();
         var stack = new Stack<(PlanNode Node, int Depth)>();
@@ -36,6 +41,14 @@ public static class PlanPrinter
             else if (node is Operation operation)
             {
                 text.Append(Print(operation));
+            }
+
+            foreach (var said in comment(node))
+            {
+                if (said.StartsWith(" ", StringComparison.Ordinal))
+                    text.Append("  #").Append(said);
+                else
+                    text.Append('\n').Append(' ', 2 * (depth + 1)).Append("# ").Append(said);
             }
 
             text.Append('\n');

@@ -1,14 +1,34 @@
 namespace RunbookLint.Plan;
 
-/// <summary>A cluster that exists, with what is known of it.</summary>
+/// <summary>A cluster that exists, with what is known of it. All the ways in which it names the cluster mean that one.</summary>
 public sealed record DeclareCluster(OperationSource Source) : Operation(Source)
 {
     /// <summary>The verb of the plan notation.</summary>
     public const string Name = "declare-cluster";
+
+    /// <summary>The setting that holds its PD endpoints, separated by commas.</summary>
+    public const string Pd = "pd";
+
+    /// <summary>The setting that holds the hosts and ports of its TiDB servers, separated by commas.</summary>
+    public const string Sql = "sql";
+
+    /// <summary>The setting that holds its TiUP name.</summary>
+    public const string Tiup = "tiup";
+
+    /// <summary>The setting that holds its TiDB Operator namespace and name: <c>tidb/basic</c>.</summary>
+    public const string TidbCluster = "tidb-cluster";
 
     /// <inheritdoc/>
     public override string Verb => Name;
 
     /// <summary>Its TiDB version.</summary>
     public Setting<string> Version => Settings["version"];
+
+    /// <summary>All the ways in which it is named, as far as they are known.</summary>
+    public IEnumerable<ClusterIdentity> Identities =>
+        Values(SettingNames.Cluster, "").Concat(Values(Pd, "")).Concat(Values(Tiup, "tiup:")).Concat(Values(TidbCluster, ""))
+            .Concat(Values(Sql, "").SelectMany(list => list.Split([','], StringSplitOptions.RemoveEmptyEntries)).Select(host => "sql:" + host.Trim()))
+            .Select(ClusterIdentity.Parse);
+
+    private IEnumerable<string> Values(string name, string prefix) => Settings[name].IsKnown(out var value) && value.Trim().Length > 0 ? [prefix + value] : [];
 }

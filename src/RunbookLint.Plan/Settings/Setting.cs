@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RunbookLint.Text;
 
 namespace RunbookLint.Plan;
@@ -26,6 +27,16 @@ public readonly record struct Setting<T>
 
     /// <summary>Where the value is used, when <see cref="Span"/> is an assignment elsewhere (a variable, a values file).</summary>
     public SourceSpan? Use { get; init; }
+
+    /// <summary>Where parts of the value were set, when they came from elsewhere; never <see cref="Span"/> itself.</summary>
+    public ImmutableArray<SourceSpan> Sources
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
+    /// <summary>Why a dynamic setting is unknown, as the end of a sentence; null when its expression says all there is to say.</summary>
+    public string? Reason { get; init; }
 
     /// <summary>The expression of a dynamic setting as written, such as <c>$PD</c>; null when none can be shown.</summary>
     public string? Expression { get; }
@@ -77,8 +88,8 @@ public readonly record struct Setting<T>
     public Setting<TResult> Read<TResult>(TryRead<TResult> read)
         where TResult : notnull => state switch
         {
-            State.Known => read(value!, out var result) ? Setting<TResult>.Known(result!, Span) with { Use = Use } : Setting<TResult>.Dynamic(Span, value!.ToString()),
-            State.Dynamic => Setting<TResult>.Dynamic(Span, Expression) with { Generation = Generation },
+            State.Known => read(value!, out var result) ? Setting<TResult>.Known(result!, Span) with { Use = Use, Sources = Sources } : Setting<TResult>.Dynamic(Span, value!.ToString()),
+            State.Dynamic => Setting<TResult>.Dynamic(Span, Expression) with { Generation = Generation, Use = Use, Sources = Sources, Reason = Reason },
             _ => Setting<TResult>.Absent(Span),
         };
 

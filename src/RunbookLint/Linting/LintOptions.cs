@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Configuration;
 using RunbookLint.Lowering;
 using RunbookLint.Rules;
 using RunbookLint.Text;
@@ -19,6 +20,9 @@ public sealed record LintOptions
 
     /// <summary>Findings below this are left out of the report.</summary>
     public Severity MinSeverity { get; init; } = Severity.Warning;
+
+    /// <summary>The configurations that apply to the files.</summary>
+    public ImmutableArray<ConfigurationFile> Configurations { get; init; } = [];
 
     /// <summary>How many files are read at the same time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;

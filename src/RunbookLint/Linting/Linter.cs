@@ -22,13 +22,15 @@ public static class Linter
         var errors = new ErrorList();
         var sorted = sources.OrderBy(source => source.File.Path, StringComparer.Ordinal).ToArray();
         var documents = Lower([.. sorted.Where(source => source.Problem is null).Select(source => source.File)], related, options, errors, cancellation);
-        var plan = WorkspacePlan.Of(documents);
+        var plan = WorkspacePlan.Of([.. documents, .. options.Configurations.Select(configuration => configuration.ToDocument())]);
 
         var found = sorted.Where(source => source.Problem is not null).Select(source => source.Problem!)
+            .Concat(options.Configurations.SelectMany(configuration => configuration.Problems))
             .Concat(documents.SelectMany(document => document.Problems).Select(ToFinding))
             .Concat(Check(plan, documents, options, errors, cancellation))
             .Where(finding => options.Selection.Includes(finding.Rule))
             .Select(finding => finding with { Severity = options.Selection.SeverityOf(finding) })
+            .GroupBy(finding => (finding.Rule, finding.Span, finding.Message)).Select(same => same.First())
             .ToArray();
 
         return new(FindingOrder.Sort(found.Where(finding => finding.Severity >= options.MinSeverity)), plan, [.. sorted.Select(source => source.File)])

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using RunbookLint.Rules;
-using RunbookLint.Text;
 
 namespace RunbookLint.Reporting;
 
@@ -75,24 +74,11 @@ public sealed class JsonReporter : IReporter
         if (finding.Help.Length > 0)
             json.WriteString("help", Harmless.Line(finding.Help));
 
-        Write(finding.Span, json);
+        json.Place(finding.Span);
         json.Array("related", finding.Related, related => json.Object(() =>
         {
             json.WriteString("message", Harmless.Line(related.Message));
-            Write(related.Span, json);
+            json.Place(related.Span);
         }));
     }
-
-    private static void Write(SourceSpan place, Utf8JsonWriter json)
-    {
-        json.WriteString("path", place.File.Path);
-        Write("start", Position.StartOf(place), json);
-        Write("end", Position.EndOf(place), json);
-    }
-
-    private static void Write(string name, Position position, Utf8JsonWriter json) => json.Object(name, () =>
-    {
-        json.WriteNumber("line", position.Line);
-        json.WriteNumber("column", position.Column);
-    });
 }

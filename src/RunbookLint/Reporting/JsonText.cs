@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using RunbookLint.Text;
 
 namespace RunbookLint.Reporting;
 
@@ -47,6 +48,20 @@ internal static class JsonText
 
         json.WriteEndArray();
     }
+
+    /// <summary>Writes the path, the start and the end of a place.</summary>
+    public static void Place(this Utf8JsonWriter json, SourceSpan place)
+    {
+        json.WriteString("path", place.File.Path);
+        json.Position("start", Reporting.Position.StartOf(place));
+        json.Position("end", Reporting.Position.EndOf(place));
+    }
+
+    private static void Position(this Utf8JsonWriter json, string name, Position position) => json.Object(name, () =>
+    {
+        json.WriteNumber("line", position.Line);
+        json.WriteNumber("column", position.Column);
+    });
 
     /// <summary>Writes <c>"name": { "text": … }</c>, the form of all messages of SARIF.</summary>
     public static void Text(this Utf8JsonWriter json, string name, string text) => json.Object(name, () => json.WriteString("text", text));

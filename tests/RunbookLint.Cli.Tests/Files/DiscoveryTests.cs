@@ -8,7 +8,7 @@ public class DiscoveryTests
     public void Finds_files_by_extension_and_scripts_by_their_first_line()
     {
         using var folder = new TemporaryFolder()
-            .Add("a.sh").Add("b.MD").Add("c/d.yaml").Add("c/e.toml").Add("f.txt").Add("g.exe").Add(".env").Add(".gitlab-ci.yml")
+            .Add("a.sh").Add("b.MD").Add("c/d.yaml").Add("c/e.toml").Add("f.dat").Add("g.exe").Add(".env").Add(".gitlab-ci.yml")
             .Add("script", "#!/bin/sh\nbr log start\n").Add("LICENSE", "free");
 
         Find(folder).Should().Equal(".env", ".gitlab-ci.yml", "a.sh", "b.MD", "c/d.yaml", "c/e.toml", "script");

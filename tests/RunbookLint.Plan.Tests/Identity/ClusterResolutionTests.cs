@@ -33,6 +33,31 @@ public class ClusterResolutionTests
     }
 
     [Fact]
+    public void All_names_of_one_declaration_are_one_cluster()
+    {
+        const string declared = "declare-cluster cluster=name:prod pd=10.0.0.1:2379,10.0.0.2:2379 tiup=prod tidb-cluster=tidb/basic sql=db.prod:4000,10.0.0.9:4000";
+
+        SameBeside(declared, "cluster=10.0.0.2:2379", "cluster=tidb/basic").Should().Be(Certainty.Yes);
+        SameBeside(declared, "cluster=tiup:prod", "cluster=sql:10.0.0.9:4000").Should().Be(Certainty.Yes);
+        SameBeside(declared, "cluster=basic-pd.tidb:2379", "cluster=10.0.0.1:2379").Should().Be(Certainty.Yes);
+        SameBeside(declared, "cluster=10.0.0.7:2379", "cluster=tidb/basic").Should().Be(Certainty.No, "its PD endpoints are others");
+        SameBeside(declared, "cluster=127.0.0.1:2379", "cluster=tidb/basic").Should().Be(Certainty.Maybe);
+        SameBeside(declared, "cluster=?/basic", "cluster=10.0.0.1:2379").Should().Be(Certainty.Maybe);
+    }
+
+    [Fact]
+    public void Two_declarations_are_two_clusters()
+    {
+        const string declared = """
+            declare-cluster cluster=name:prod pd=10.0.0.1:2379
+                declare-cluster cluster=name:staging tidb-cluster=staging/basic sql=staging-db
+            """;
+
+        SameBeside(declared, "cluster=10.0.0.1:2379", "cluster=staging/basic").Should().Be(Certainty.No);
+        SameBeside(declared, "cluster=10.0.0.1:2379", "cluster=sql:staging-db:4000").Should().Be(Certainty.No);
+    }
+
+    [Fact]
     public void Unknown_is_one_inside_a_document_and_nothing_across()
     {
         SameWithin("", "").Should().Be(Certainty.Yes);
@@ -113,6 +138,20 @@ public class ClusterResolutionTests
 
     private static Certainty SameWithin(string first, string second) =>
         SameOfTwo($"sequence document=a.md\n  start-log-backup {first}\n  import-into {second}");
+
+    private static Certainty SameBeside(string declarations, string first, string second)
+    {
+        var plan = PlanReader.Read($"""
+            unordered
+              sequence document=clusters.yaml
+                {declarations}
+              sequence document=a.sh
+                start-log-backup {first}
+              sequence document=b.sh
+                snapshot-backup {second}
+            """);
+        return plan.SameCluster(plan.Operations[^2], plan.Operations[^1]);
+    }
 
     private static Certainty SameAcross(string first, string second) =>
         SameOfTwo($"unordered\n  sequence document=a.md\n    start-log-backup {first}\n  sequence document=b.md\n    import-into {second}");

@@ -84,8 +84,8 @@ internal static class VariableReferences
                 builder.Insert(value.Text);
                 builder.Mark(end);
                 holes.AddRange(value.Holes.Select(hole => new TextSpan(start + hole.Start, hole.Length)));
-                if (isOnlyUse && value.Text.Length > 0)
-                    assigned.Add(new(new(start, value.Text.Length), value.Span));
+                if (value.Text.Length > 0)
+                    assigned.Add(new(new(start, value.Text.Length), value.Span, IsShared: !isOnlyUse));
             }
         }
 

@@ -1,4 +1,6 @@
+using RunbookLint.Lowering.FrontEnds.Crontab;
 using RunbookLint.Lowering.FrontEnds.Shell;
+using RunbookLint.Lowering.FrontEnds.Systemd;
 using RunbookLint.Syntax.Markdown;
 
 namespace RunbookLint.Lowering.FrontEnds.Markdown;
@@ -9,11 +11,20 @@ internal static class FenceLanguage
     /// <summary>The language; none for output, prose and languages that hold no plan.</summary>
     public static FragmentLanguage Of(MarkdownCode code) => code.Language switch
     {
-        "sh" or "bash" or "shell" or "zsh" or "ksh" or "shellscript" or "dash" => FragmentLanguage.Shell,
+        "sh" or "bash" or "shell" or "zsh" or "ksh" or "shellscript" or "dash" => CrontabReader.LooksLikeCrontab(code.Text) ? FragmentLanguage.Crontab : FragmentLanguage.Shell,
         "console" or "shell-session" or "shellsession" or "terminal" or "session" or "sh-session" or "bash-session" => OfConsole(code.Text),
         "yaml" or "yml" or "json" or "jsonc" or "helm" => FragmentLanguage.Yaml,
         "toml" => FragmentLanguage.Toml,
         "sql" or "mysql" or "tidb" => FragmentLanguage.Sql,
+        "cron" or "crontab" => FragmentLanguage.Crontab,
+        "systemd" or "service" or "unit" or "timer" => FragmentLanguage.SystemdUnit,
+        "ini" or "conf" or "desktop" or "properties" when UnitFile.LooksLikeUnit(code.Text) => FragmentLanguage.SystemdUnit,
+        "make" or "makefile" or "mk" => FragmentLanguage.Makefile,
+        "just" or "justfile" => FragmentLanguage.Justfile,
+        "dockerfile" or "docker" or "containerfile" => FragmentLanguage.Dockerfile,
+        "csharp" or "cs" or "c#" or "csx" => FragmentLanguage.CSharp,
+        "python" or "py" or "python3" => FragmentLanguage.Python,
+        "powershell" or "pwsh" or "ps1" or "posh" => FragmentLanguage.PowerShell,
         "" => Guess(code),
         _ => FragmentLanguage.None,
     };
@@ -37,6 +48,12 @@ internal static class FenceLanguage
 
         if (text.IndexOf("[tikv-importer]", StringComparison.Ordinal) >= 0)
             return FragmentLanguage.Toml;
+
+        if (CrontabReader.LooksLikeCrontab(text))
+            return FragmentLanguage.Crontab;
+
+        if (UnitFile.LooksLikeUnit(text))
+            return FragmentLanguage.SystemdUnit;
 
         return KnownCommands.StartsLikeCommand(text) ? FragmentLanguage.Shell
             : StartsLikeStatement(text) ? FragmentLanguage.Sql

@@ -8,7 +8,7 @@ internal static class FileNames
     /// <summary>The name; null when the fence shows no file, or one that only a resource reader needs.</summary>
     public static string? Of(MarkdownCode code, MarkdownBlock? before, FragmentLanguage language)
     {
-        if (language is not (FragmentLanguage.Toml or FragmentLanguage.Shell or FragmentLanguage.Sql))
+        if (!IsRead(language))
             return null;
 
         if (code.Title is not null)
@@ -17,7 +17,12 @@ internal static class FileNames
         if (FirstComment(code.Text) is { } named)
             return named;
 
-        return language == FragmentLanguage.Toml ? NameIn(before) ?? "tidb-lightning.toml" : null;
+        return language switch
+        {
+            FragmentLanguage.Toml => NameIn(before) ?? "tidb-lightning.toml",
+            FragmentLanguage.SystemdUnit => NameIn(before),
+            _ => null,
+        };
     }
 
     /// <summary><c># tidb-lightning.toml</c> as the first line, and nothing else on it.</summary>
@@ -36,5 +41,9 @@ internal static class FileNames
         (before as MarkdownParagraph)?.CodeSpans.Select(code => code.Text.Trim()).LastOrDefault(IsFileName);
 
     private static bool IsFileName(string text) =>
-        text.IndexOf(' ') < 0 && FileLanguage.Of(text) is FragmentLanguage.Toml or FragmentLanguage.Shell or FragmentLanguage.Sql;
+        text.IndexOf(' ') < 0 && IsRead(FileLanguage.Of(text));
+
+    /// <summary>Whether other files name files of a language.</summary>
+    private static bool IsRead(FragmentLanguage language) =>
+        language is FragmentLanguage.Toml or FragmentLanguage.Shell or FragmentLanguage.Sql or FragmentLanguage.SystemdUnit;
 }

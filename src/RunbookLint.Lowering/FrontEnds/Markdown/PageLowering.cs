@@ -20,11 +20,13 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
         LowerBlocks(page.Blocks, sections, Introduction.None);
         var root = sections.ToRegion();
 
-        // What a command has read is part of that command; the other definitions stand for themselves.
-        var resolved = definitions.ToDictionary(definition => definition.Node, Resolve);
+        // What a command has read is part of that command; the other definitions stand for themselves. A timer reads its service.
+        var resolved = definitions.OrderBy(definition => IsTimer(definition.Content) ? 0 : 1).ToDictionary(definition => definition.Node, Resolve);
 
         return [DeferredNode.Resolve(root, resolved)];
     }
+
+    private bool IsTimer(Fragment content) => context.Written.PathOf(content)?.EndsWith(".timer", StringComparison.Ordinal) == true;
 
     private ImmutableArray<PlanNode> Resolve((DeferredNode Node, Fragment Content, FragmentLanguage Language) definition)
     {

@@ -18,6 +18,17 @@ internal static class KnownCommands
             && text.IndexOf(" -", StringComparison.Ordinal) > 0 && text.IndexOf('\n') < 0;
     }
 
+    /// <summary>Whether a line of prose is a command of ours: a program, then a word or a flag that it knows, and a flag somewhere.</summary>
+    public static bool IsOurCommand(string line)
+    {
+        var trimmed = line.Trim();
+        return IsWholeCommand(trimmed) || (trimmed.EndsWith("\\", StringComparison.Ordinal) && IsWholeCommand(trimmed.Substring(0, trimmed.Length - 1) + " -"));
+    }
+
+    /// <summary>Whether a text names a tool of ours as a word, with or without its folder.</summary>
+    public static bool Mentions(string text) => text.Split([' ', '\t', '\r', '\n', '"', '\'', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+        .Any(word => word.Substring(word.LastIndexOf('/') + 1) is "br" or "tiup" or "tidb-lightning" or "tidb-lightning-ctl" or "tikv-ctl" or "dumpling");
+
     /// <summary>Whether a text starts as a command does.</summary>
     public static bool StartsLikeCommand(string text)
     {

@@ -15,4 +15,8 @@ public static class ShellCommands
     /// <param name="context">The document.</param>
     public static ImmutableArray<PlanNode> Lower(ImmutableArray<Argument> words, SourceSpan span, LoweringScope scope, LoweringContext context) =>
         words.IsEmpty ? [] : Launcher.Run(new Launch(span, words, scope), context);
+
+    /// <summary>The plan of a command whose standard input may be known.</summary>
+    internal static ImmutableArray<PlanNode> Lower(ImmutableArray<Argument> words, SourceSpan span, LoweringScope scope, Argument? input, LoweringContext context) =>
+        words.IsEmpty ? [] : Launcher.Run(new Launch(span, words, scope) { Input = input }, context);
 }

@@ -128,7 +128,7 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
 
             case ShellGroup { IsSubshell: true } group:
                 var outside = state.Variables;
-                var inside = Lower(group.Body);
+                var inside = LowerGroup(group);
                 state.Variables = outside;
                 return inside;
 
@@ -170,6 +170,7 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
 
         var nodes = Lower(group.Body);
         state.Output = outer;
+        new SimpleCommandLowering(fragment, state, context, words, this).WriteGroup(group);
         return nodes;
     }
 

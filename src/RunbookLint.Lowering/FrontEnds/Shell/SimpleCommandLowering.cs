@@ -259,18 +259,46 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
                 return Argument.Of(content);
         }
 
-        return source is ShellSimpleCommand { Words: [var first, ..] } before ? OutputOf(ShellWalk.PlainText(first), before) : null;
+        return source is null ? null : OutputOf(source);
+    }
+
+    /// <summary>What a command prints, when the script itself says what that is.</summary>
+    private Argument? OutputOf(ShellCommand command) => command switch
+    {
+        ShellSimpleCommand { Words: [var first, ..] } simple => OutputOf(ShellWalk.PlainText(first), simple),
+        ShellGroup group => OutputOf(group.Body),
+        _ => null,
+    };
+
+    /// <summary>What a group of commands prints into a file.</summary>
+    public void WriteGroup(ShellGroup group)
+    {
+        if (group.Redirections.FirstOrDefault(redirection => redirection.Operator is ">" or ">|" or ">>") is { } target && OutputOf(group.Body) is { } content)
+            WriteFile(words.Single(target.Target), content, target.Operator == ">>");
+    }
+
+    /// <summary>The lines that the commands of a group print, as far as they are known: <c>(crontab -l; echo "…") | crontab -</c>.</summary>
+    private Argument? OutputOf(ShellList body)
+    {
+        var lines = body.Statements
+            .Select(statement => statement.First.Commands is [ShellSimpleCommand only] ? OutputOf(only) : null)
+            .OfType<Argument>()
+            .ToImmutableArray();
+
+        return lines.IsEmpty ? null : lines is [var line] ? line : Argument.Join(lines, '\n');
     }
 
     private Argument? OutputOf(string? name, ShellSimpleCommand command)
     {
-        var arguments = command.Words.Skip(1).SelectMany(words.Evaluate).Where(argument => !argument.Text.StartsWith("-", StringComparison.Ordinal)).ToList();
+        var all = command.Words.Skip(1).SelectMany(words.Evaluate).ToImmutableArray();
+        var arguments = all.RemoveAll(argument => argument.Text.StartsWith("-", StringComparison.Ordinal));
 
         return name switch
         {
-            "echo" or "printf" when arguments.Count > 0 => arguments[arguments.Count - 1],
+            "echo" when arguments.Length > 0 => PrintedText.OfEcho(arguments, all.Any(argument => argument.Text is "-e" or "-ne" or "-en")),
+            "printf" when arguments.Length > 0 => PrintedText.OfPrintf(arguments),
             "cat" when arguments is [var path] && context.ReadFile(path) is { } content => Argument.Of(content),
-            "cat" when arguments.Count == 0 => InputOf(command, null),
+            "cat" when arguments.IsEmpty => InputOf(command, null),
             _ => null,
         };
     }
@@ -283,7 +311,7 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
             "cat" => input,
             "tee" => input,
             "sudo" when arguments.Skip(1).Any(argument => argument.Text == "tee") => input,
-            "echo" or "printf" when arguments.Length > 1 => arguments[arguments.Length - 1],
+            "echo" or "printf" when arguments.Length > 1 => OutputOf(arguments[0].Text, command),
             _ => null,
         };
 
@@ -294,13 +322,13 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
             ? arguments.SkipWhile(argument => argument.Text != "tee").Skip(1).Where(argument => !argument.Text.StartsWith("-", StringComparison.Ordinal))
             : command.Redirections.Where(redirection => redirection.Operator is ">" or ">|" or ">>").Select(redirection => words.Single(redirection.Target));
 
-        if ((targets.FirstOrDefault() ?? state.Output) is not { Text: { Length: > 0 } path } || path == "/dev/null")
+        if ((targets.FirstOrDefault() ?? state.Output) is not { } path)
             return;
 
-        if (HandedVariables.FileAt(path) is { } file)
+        if (HandedVariables.FileAt(path.Text) is { } file)
             HandOver(file, arguments, content);
         else
-            context.Written.Add(path, content.Fragment);
+            WriteFile(path, content, command.Redirections.Any(redirection => redirection.Operator == ">>") || arguments.Any(argument => argument.Text is "-a" or "--append"));
     }
 
     private void HandOver(string file, ImmutableArray<Argument> arguments, Argument content)
@@ -313,5 +341,16 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
 
         var printed = arguments[0].Text == "echo" ? arguments.RemoveAt(0).RemoveAll(argument => argument.Text.StartsWith("-", StringComparison.Ordinal)) : [];
         HandedVariables.Write(file, printed.Length > 1 ? Argument.Join(printed) : content, state);
+    }
+
+    private void WriteFile(Argument path, Argument content, bool isAppended)
+    {
+        if (path.Text.Length == 0 || path.Text == "/dev/null")
+            return;
+
+        if (isAppended)
+            context.Written.Append(path.Text, content);
+        else
+            context.Written.Add(path.Text, content.Fragment);
     }
 }

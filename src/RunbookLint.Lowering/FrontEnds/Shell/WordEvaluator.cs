@@ -32,6 +32,7 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
         var holes = ImmutableArray.CreateBuilder<TextSpan>();
         var assigned = ImmutableArray.CreateBuilder<Argument.Assigned>();
         var epoch = 0;
+        string? unknown = null;
         builder.Mark(word.Span.Start);
 
         foreach (var part in word.Parts)
@@ -47,19 +48,33 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
                 case ShellParameter parameter when ResolveText(parameter) is { } value:
                     AddValue(builder, holes, assigned, parameter, value);
                     epoch += value.Epoch;
+                    unknown ??= value.IsKnown ? null : value.Unknown;
                     break;
                 case ShellParameter { Operator: null, Index: null } parameter:
                     AddHole(builder, holes, part.Span, "${" + parameter.Name + "}");
+                    unknown ??= WhyUnknown(part);
                     break;
                 default:
+                    unknown ??= WhyUnknown(part);
                     AddHole(builder, holes, part.Span, fragment.Text.Substring(part.Span.Start, part.Span.Length));
                     break;
             }
         }
 
         builder.Mark(word.Span.End);
-        return Argument.Of(fragment.Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), assigned.ToImmutable(), epoch);
+        return Argument.Of(fragment.Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), assigned.ToImmutable(), epoch, unknown);
     }
+
+    private string WhyUnknown(ShellWordPart part) => part switch
+    {
+        ShellParameter { Name: "@" or "*" or "#" } => "the arguments of the script are only known to the run",
+        ShellParameter { Name: [>= '0' and <= '9', ..] } argument => $"${argument.Name} is given by whoever calls the script",
+        ShellParameter { Name: "?" or "$" or "!" or "-" } special => $"${special.Name} is only known to the run",
+        ShellParameter parameter when state.Variables.ContainsKey(parameter.Name) => $"{parameter.Name} is set to something that only the run knows",
+        ShellParameter parameter => $"{parameter.Name} is set by nothing in reach",
+        ShellCommandSubstitution => "the output of a command is only known to the run",
+        _ => "it is computed by the run",
+    };
 
     /// <summary>The value of a single word as a whole, at the place where a variable was set when the word is only that variable.</summary>
     public Argument AtItsOrigin(ShellWord word) => word.Parts is [ShellParameter only] && Resolve(only) is { } value ? value : Single(word);
@@ -98,8 +113,8 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
 
         // One use of many is reported where it is used; the only use, where the value was set.
         var isOwnWord = fragment.Locate(parameter.Span).Contains(value.Span);
-        if (value.Text.Length > 0 && !isOwnWord && state.Usage.UsesOf(parameter.Name) == 1)
-            assigned.Add(new(new TextSpan(start, value.Text.Length), value.Span));
+        if (value.Text.Length > 0 && !isOwnWord)
+            assigned.Add(new(new TextSpan(start, value.Text.Length), value.Span, IsShared: state.Usage.UsesOf(parameter.Name) != 1));
     }
 
     /// <summary>The arguments of <c>"$@"</c>, <c>$*</c> and <c>"${array[@]}"</c>; null for everything else, and when they are not known.</summary>

@@ -22,6 +22,9 @@ internal static class LauncherCatalog
         Add(byName, new SshLauncher(), "ssh");
         Add(byName, new AnsibleLauncher(), "ansible");
         Add(byName, new WatchLauncher(), "watch");
+        Add(byName, new CrontabLauncher(), "crontab", "supercronic");
+        Add(byName, new AtLauncher(), "at", "batch");
+        Add(byName, new SystemdRunLauncher(), "systemd-run");
         Add(byName, new ContainerLauncher(), "docker", "podman", "nerdctl", "docker-compose");
         Add(byName, new KubectlLauncher(), "kubectl", "oc", "k");
         Add(byName, new TmuxLauncher(), "tmux");

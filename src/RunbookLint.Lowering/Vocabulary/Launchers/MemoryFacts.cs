@@ -18,11 +18,14 @@ internal static class MemoryFacts
         foreach (var property in options.Values("-p", "--property"))
         {
             if (property.Text.StartsWith("MemoryMax=", StringComparison.Ordinal) || property.Text.StartsWith("MemoryLimit=", StringComparison.Ordinal))
-                return Convert(property.From(property.Text.IndexOf('=') + 1).ToSetting());
+                return FromSystemd(property.From(property.Text.IndexOf('=') + 1));
         }
 
         return null;
     }
+
+    /// <summary><c>MemoryMax=8G</c> in a unit file.</summary>
+    public static Setting<string> FromSystemd(Argument limit) => Convert(limit.ToSetting());
 
     /// <summary><c>ulimit -v 8388608</c>: kibibytes, for the rest of the script.</summary>
     public static SettingList FromUlimit(ImmutableArray<Argument> words, SettingList facts)

@@ -34,7 +34,6 @@ internal sealed record Wrapper(string Name, ImmutableArray<string> OptionsWithVa
         new("strace", ["-e", "-o", "-p", "-s", "-P"]),
         new("su-exec", [], Operands: 1),
         new("sudo", ["-u", "-g", "-h", "-p", "-C", "-T", "-r", "-t", "-U", "-D", "-R", "--user", "--group", "--host", "--prompt", "--chdir"]),
-        new("systemd-run", ["-p", "--property", "--unit", "-u", "--slice", "--description", "-t", "--uid", "--gid", "--nice", "-E", "--setenv", "--on-calendar", "-M", "-H"]),
         new("taskset", [], Operands: 1),
         new("time", ["-f", "-o", "--format", "--output"]),
         new("timeout", ["-s", "-k", "--signal", "--kill-after"], Operands: 1),
@@ -48,9 +47,6 @@ internal sealed record Wrapper(string Name, ImmutableArray<string> OptionsWithVa
     {
         var options = Options.Read(launch.Words, 1, OptionsWithValue);
         var start = options.End + Operands;
-
-        if (MemoryFacts.FromSystemdRun(options) is { } memory)
-            launch = launch.With(Plan.SettingNames.Memory, memory);
 
         while (start < launch.Words.Length && IsAssignment(launch.Words[start], out var equals))
         {

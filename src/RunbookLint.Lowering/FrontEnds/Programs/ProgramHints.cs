@@ -1,0 +1,50 @@
+namespace RunbookLint.Lowering.FrontEnds.Programs;
+
+/// <summary>Tells by a glance whether a program may have to do with us, so that the others cost nothing.</summary>
+internal static class ProgramHints
+{
+    /// <summary>How deeply brackets may be nested.</summary>
+    public const int MaxBrackets = 1000;
+
+    private static readonly string[] Words =
+    [
+        "tiup", "tidb", "tikv", "IMPORT INTO", "import into", "BACKUP ", "RESTORE ", "LOAD DATA", "load data", "FLASHBACK ", "ADD INDEX", "add index", "mysql", "dumpling", "pingcap", "myloader",
+        "kubectl", "iptables",
+    ];
+
+    /// <summary>Whether a program names one of our tools, or a statement of ours.</summary>
+    public static bool MayConcernUs(string text) => NamesBr(text) || Words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
+
+    /// <summary><c>br</c> as a word of a text; <c>&lt;br&gt;</c> and names with dots are something else.</summary>
+    private static bool NamesBr(string text)
+    {
+        for (var at = text.IndexOf("br", StringComparison.Ordinal); at >= 0; at = text.IndexOf("br", at + 2, StringComparison.Ordinal))
+        {
+            var before = at == 0 ? ' ' : text[at - 1];
+            var after = at + 2 < text.Length ? text[at + 2] : ' ';
+            if (before is ' ' or '"' or '\'' or '/' or '\\' or '`' or '\n' or '\t' or '(' or '|' or ';' or ':' or ',' or '}' && after is ' ' or '"' or '\'' or '`' or '.' or ':' or '\\' or '\n' or '\r' or ',' or ')')
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether more brackets open than any person would write, wherever they stand.</summary>
+    public static bool IsNestedTooDeeply(string text)
+    {
+        var depth = 0;
+
+        foreach (var character in text)
+        {
+            if (character is '(' or '[' or '{')
+                depth++;
+            else if (character is ')' or ']' or '}')
+                depth--;
+
+            if (depth > MaxBrackets)
+                return true;
+        }
+
+        return false;
+    }
+}

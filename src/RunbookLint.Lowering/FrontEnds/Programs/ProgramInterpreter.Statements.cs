@@ -1,0 +1,298 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Lowering.FrontEnds.Shell;
+using RunbookLint.Plan;
+using RunbookLint.Syntax.Programs;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering.FrontEnds.Programs;
+
+internal sealed partial class ProgramInterpreter
+{
+    /// <summary>Longer lists are taken as any loop.</summary>
+    private const int MaxRounds = 8;
+
+    /// <summary>Lists that only command lines are made of may be longer.</summary>
+    private const int MaxSilentRounds = 64;
+
+    /// <summary>Follows statements, up to one that leaves them; false when one did.</summary>
+    private bool Lower(ImmutableArray<ProgramStatement> statements)
+    {
+        foreach (var statement in statements)
+        {
+            if (!Lower(statement))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool Lower(ProgramStatement statement)
+    {
+        if (nesting == MaxNesting)
+            return true;
+
+        nesting++;
+        var goesOn = LowerInside(statement);
+        nesting--;
+        return goesOn;
+    }
+
+    private bool LowerInside(ProgramStatement statement)
+    {
+        switch (statement)
+        {
+            case ProgramDo step:
+                Evaluate(step.Expression);
+                return true;
+
+            case ProgramAssign assign:
+                LowerAssign(assign);
+                return true;
+
+            case ProgramBlock block:
+                return Lower(block.Statements);
+
+            case ProgramBranch branch:
+                LowerBranch(branch);
+                return true;
+
+            case ProgramLoop loop:
+                LowerLoop(loop);
+                return true;
+
+            case ProgramTry attempt:
+                return LowerTry(attempt);
+
+            case ProgramReturn result:
+                returned = result.Value is null ? ProgramValue.Unknown : Evaluate(result.Value);
+                return false;
+
+            case ProgramLeave leave:
+                if (leave.Value is not null)
+                    Evaluate(leave.Value);
+
+                return false;
+
+            default:
+                return true;
+        }
+    }
+
+    private void LowerAssign(ProgramAssign assign)
+    {
+        var value = ProgramValue.Unknown;
+        var name = (assign.Target as ProgramName)?.Name;
+        var nodes = Collect(Locate(assign.Span), () => value = assign.IsAppend ? Append(assign) : Evaluate(assign.Value));
+        nodes = StatusMarks.MarkDeciding(nodes, module.Decides(name), isGuard: false);
+
+        if (IsUnawaited(assign.Value))
+            timeline.AddBackground(nodes);
+        else
+            timeline.Add(nodes);
+
+        Store(assign.Target, value);
+    }
+
+    /// <summary>A task that is kept for later goes on while the program does.</summary>
+    private static bool IsUnawaited(ProgramExpression value) => value is ProgramCall { Callee: ProgramName or ProgramMember } call
+        && (call.Callee is ProgramMember member ? member.Name : ((ProgramName)call.Callee).Name) is var name
+        && (name.EndsWith("Async", StringComparison.Ordinal) || name == "Popen");
+
+    private ProgramValue Append(ProgramAssign assign) => Sum(assign.Span, [assign.Target, assign.Value]);
+
+    private void LowerBranch(ProgramBranch branch)
+    {
+        var place = Locate(branch.Span);
+        var isGuard = branch.Branches.All(IsIdle);
+        var asked = Collect(place, () =>
+        {
+            foreach (var condition in branch.Conditions)
+                Evaluate(condition);
+        });
+
+        timeline.Add(StatusMarks.MarkDeciding(asked, decides: true, isGuard));
+        LowerBranches(place, branch.Branches, branch.IsComplete);
+    }
+
+    private void LowerBranches(SourceSpan place, ImmutableArray<ProgramBlock> branches, bool isComplete)
+    {
+        var before = variables;
+        var regions = new List<PlanNode>();
+        var ends = new List<ImmutableDictionary<string, ProgramValue>>();
+
+        foreach (var body in branches)
+        {
+            variables = before;
+            var goesOn = true;
+            var nodes = Collect(Locate(body.Span), () => goesOn = Lower(body.Statements));
+            regions.Add(Region.Sequence(Locate(body.Span), nodes));
+
+            // A branch that leaves has no say in what is known behind it.
+            if (goesOn)
+                ends.Add(variables);
+        }
+
+        variables = before;
+        if (!isComplete)
+            ends.Add(before);
+
+        if (ends.Count > 0)
+            Join(ends, place);
+
+        if (regions.Any(region => region is Region { IsEmpty: false }))
+            timeline.Add([Region.Choice(place, regions)]);
+    }
+
+    private static bool IsIdle(ProgramBlock block) => !ProgramWalk.Nodes([block]).Any(node =>
+        node is ProgramCommand || (node is ProgramCall call && !IsPrinting(call)) || node is ProgramNew { Type: not "Exception" } creation && !creation.Type.EndsWith("Exception", StringComparison.Ordinal));
+
+    private static bool IsPrinting(ProgramCall call) => (call.Callee is ProgramMember member ? member.Name : (call.Callee as ProgramName)?.Name)
+        is "WriteLine" or "Write" or "print" or "Exit" or "exit" or "LogError" or "LogWarning" or "LogInformation" or "error" or "warning" or "info" or "critical" or "SystemExit" or "RuntimeError" or "Exception";
+
+    private bool LowerTry(ProgramTry attempt)
+    {
+        var goesOn = Lower(attempt.Body.Statements);
+        var place = Locate(attempt.Span);
+
+        if (!attempt.Handlers.IsEmpty)
+            LowerBranches(place, attempt.Handlers, isComplete: false);
+
+        if (attempt.Finally is { } last)
+            goesOn &= Lower(last.Statements);
+
+        return goesOn;
+    }
+
+    private void LowerLoop(ProgramLoop loop)
+    {
+        var source = ProgramValue.Unknown;
+        var place = Locate(loop.Span);
+        var asked = Collect(place, () => source = loop.Source is null ? ProgramValue.Unknown : Evaluate(loop.Source));
+        timeline.Add(StatusMarks.MarkDeciding(asked, loop.Variable is null && !IsIdle(loop.Body), isGuard: false));
+
+        var changed = ProgramWalk.AssignedNames([loop.Body]).ToList();
+        if (loop.Variable is not null && source is ListValue { Items.Length: > 0 and <= MaxSilentRounds } list && Unroll(loop, list, changed))
+            return;
+
+        Forget(changed);
+        if (loop.Variable is not null)
+            variables = variables.Remove(loop.Variable);
+
+        var nodes = Collect(place, () => Lower(loop.Body.Statements));
+        Forget(changed);
+        AddRounds(loop, nodes);
+    }
+
+    /// <summary>
+    /// A loop over a list that stands in the program: the same steps for one value after the other. A loop that runs something is followed
+    /// for short lists only; false for long ones.
+    /// </summary>
+    private bool Unroll(ProgramLoop loop, ListValue list, List<string> changed)
+    {
+        var before = variables;
+        var mayLeave = ProgramWalk.Nodes([loop.Body]).Any(node => node is ProgramLeave or ProgramReturn);
+        var rounds = ImmutableArray.CreateBuilder<PlanNode>();
+
+        foreach (var item in list.Items)
+        {
+            if (++expansions > MaxExpansions)
+                break;
+
+            if (mayLeave && list.Items.Length > 1)
+                Forget(changed);
+
+            variables = variables.SetItem(loop.Variable!, item);
+            var nodes = Collect(Locate(loop.Span), () => Lower(loop.Body.Statements));
+            rounds.AddRange(loop.IsParallel ? PlanNodes.InSequence(Locate(loop.Span), nodes) : nodes);
+
+            if (rounds.Count > 0 && list.Items.Length > MaxRounds)
+            {
+                variables = before;
+                return false;
+            }
+        }
+
+        Forget(mayLeave ? [.. changed, loop.Variable!] : [loop.Variable!]);
+        if (list.Items.Length == 1)
+            timeline.Add(rounds);
+        else
+            AddRounds(loop, rounds.ToImmutable());
+
+        return true;
+    }
+
+    private void AddRounds(ProgramLoop loop, ImmutableArray<PlanNode> nodes)
+    {
+        if (!nodes.IsEmpty)
+            timeline.Add([loop.IsParallel ? Region.Unordered(Locate(loop.Span), nodes) : Region.Repeat(Locate(loop.Span), nodes)]);
+    }
+
+    private void Forget(IEnumerable<string> names)
+    {
+        foreach (var name in names.ToList())
+        {
+            if (variables.ContainsKey(name))
+                variables = variables.SetItem(name, ProgramValue.Unknown);
+        }
+    }
+
+    /// <summary>Keeps what all branches agree on.</summary>
+    private void Join(List<ImmutableDictionary<string, ProgramValue>> ends, SourceSpan place)
+    {
+        var joined = ends[0];
+
+        foreach (var name in ends.SelectMany(end => end.Keys).Distinct().ToList())
+        {
+            var first = ends[0].TryGetValue(name, out var value) ? value : null;
+            foreach (var end in ends.Skip(1))
+            {
+                if (first is null || !end.TryGetValue(name, out var other))
+                    first = ProgramValue.Unknown;
+                else
+                    first = Joined(first, other, place, deep: true);
+            }
+
+            joined = joined.SetItem(name, first ?? ProgramValue.Unknown);
+        }
+
+        variables = joined;
+    }
+
+    private static ProgramValue Joined(ProgramValue one, ProgramValue other, SourceSpan place, bool deep)
+    {
+        if (ProgramValue.AreSame(one, other))
+            return one;
+
+        if (one is ListValue first && other is ListValue second)
+        {
+            var common = first.Items.Zip(second.Items, ProgramValue.AreSame).TakeWhile(same => same).Count();
+
+            // What a branch adds to a command line may be there or not: a word that only the run knows.
+            return common == 0 ? ProgramValue.Unknown : new ListValue([.. first.Items.Take(common), new TextValue(Maybe(place))]);
+        }
+
+        if (deep && one is ObjectValue before && other is ObjectValue after && before.Type == after.Type && before.Place == after.Place)
+        {
+            foreach (var name in before.Members.Keys.Concat(after.Members.Keys).Distinct().ToList())
+                before = before.With(name, Joined(before[name], after[name], place, deep: false));
+
+            return before;
+        }
+
+        return ProgramValue.Unknown;
+    }
+
+    private static Argument Maybe(SourceSpan place)
+    {
+        const string Hole = "{{ }}";
+        var at = TextAt(place);
+        var builder = new SpanMapBuilder();
+        builder.Mark(0);
+        builder.Insert(Hole);
+        builder.Mark(at.Text.Length);
+        return Argument.Of(at.Embed(Hole, builder.ToMap()), [new TextSpan(0, Hole.Length)], []);
+    }
+
+    private static Fragment TextAt(SourceSpan place) => Fragment.Whole(place.File).Slice(place.Span);
+}

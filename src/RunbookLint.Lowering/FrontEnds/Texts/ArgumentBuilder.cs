@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering.FrontEnds.Texts;
+
+/// <summary>Makes one word of another, as values are put in place of names. Holes and the origin of values are carried along.</summary>
+/// <param name="source">The word to walk over.</param>
+internal sealed class ArgumentBuilder(Argument source)
+{
+    /// <summary>Values may name one another, so that a few lines would otherwise grow without bounds.</summary>
+    private const int MaxLength = 65_536;
+
+    private readonly SpanMapBuilder builder = new();
+    private readonly ImmutableArray<TextSpan>.Builder holes = ImmutableArray.CreateBuilder<TextSpan>();
+    private readonly ImmutableArray<Argument.Assigned>.Builder assigned = ImmutableArray.CreateBuilder<Argument.Assigned>();
+    private int nextHole;
+
+    /// <summary>The offset in the source that comes next.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>Whether the whole source has been walked over.</summary>
+    public bool IsAtEnd => Position >= source.Text.Length;
+
+    /// <summary>Copies characters, with the holes that start among them.</summary>
+    public void Copy(int length)
+    {
+        var end = Math.Min(source.Text.Length, Position + length);
+
+        while (nextHole < source.Holes.Length && source.Holes[nextHole].Start < end)
+        {
+            var hole = source.Holes[nextHole++];
+            if (hole.Start < Position)
+                continue;
+
+            end = Math.Max(end, hole.End);
+            holes.Add(new(builder.Length + hole.Start - Position, hole.Length));
+        }
+
+        builder.Copy(source.Text, Position, end - Position);
+        Position = end;
+    }
+
+    /// <summary>Copies characters that only the run can evaluate.</summary>
+    public void CopyHole(int length)
+    {
+        holes.Add(new(builder.Length, length));
+        builder.Copy(source.Text, Position, length);
+        Position += length;
+    }
+
+    /// <summary>Leaves characters out.</summary>
+    public void Skip(int length)
+    {
+        builder.Mark(Position);
+        Position += length;
+    }
+
+    /// <summary>Puts a value in place of characters. One that is too long is left to the run.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="length">How many characters of the source it replaces.</param>
+    public void Put(Argument value, int length)
+    {
+        if (builder.Length + value.Text.Length > MaxLength)
+        {
+            CopyHole(length);
+            return;
+        }
+
+        var start = builder.Length;
+        builder.Mark(Position);
+        builder.Insert(value.Text);
+        holes.AddRange(value.Holes.Select(hole => new TextSpan(start + hole.Start, hole.Length)));
+        if (value.Text.Length > 0)
+            assigned.Add(new(new(start, value.Text.Length), value.Span));
+
+        Position += length;
+        builder.Mark(Position);
+    }
+
+    /// <summary>The word so far.</summary>
+    public Argument ToArgument()
+    {
+        builder.Mark(Position);
+        return Argument.Of(source.Fragment.Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), assigned.ToImmutable());
+    }
+}

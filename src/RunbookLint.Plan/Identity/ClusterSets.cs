@@ -1,0 +1,71 @@
+namespace RunbookLint.Plan;
+
+/// <summary>
+/// Joins the names of one cluster. PD endpoints that one list holds are of one cluster: <c>a,b</c> here and <c>b,c</c> there make <c>a</c> and
+/// <c>c</c> one. So are all the names that one declaration gives.
+/// </summary>
+internal sealed class ClusterSets
+{
+    private readonly Dictionary<string, string> parents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> roots = new(StringComparer.Ordinal);
+
+    /// <summary>The kinds of names that each set has, by its root.</summary>
+    private readonly Dictionary<string, HashSet<string>> kinds = new(StringComparer.Ordinal);
+
+    /// <param name="names">Groups of names, each of one cluster.</param>
+    public ClusterSets(IEnumerable<IEnumerable<ClusterIdentity>> names)
+    {
+        foreach (var group in names)
+            Join(group.SelectMany(PublicKeys));
+
+        foreach (var key in parents.Keys.ToArray())
+        {
+            var root = roots[key] = FindRoot(key);
+            if (!kinds.TryGetValue(root, out var found))
+                kinds.Add(root, found = new(StringComparer.Ordinal));
+
+            found.Add(KindOf(key));
+        }
+    }
+
+    /// <summary>Whether two names are joined.</summary>
+    public bool AreJoined(ClusterIdentity first, ClusterIdentity second) => RootOf(first) is { } root && root == RootOf(second);
+
+    /// <summary>Whether two names belong to clusters that other names of theirs tell apart: two declarations, two lists of endpoints.</summary>
+    public bool AreApart(ClusterIdentity first, ClusterIdentity second) =>
+        RootOf(first) is { } root && RootOf(second) is { } other && root != other && kinds[root].Any(kind => kind != "sql" && kinds[other].Contains(kind));
+
+    private void Join(IEnumerable<string> keys)
+    {
+        string? set = null;
+
+        foreach (var key in keys)
+        {
+            if (!parents.ContainsKey(key))
+                parents[key] = key;
+
+            var root = FindRoot(key);
+            parents[root] = set ??= root;
+        }
+    }
+
+    private string FindRoot(string key)
+    {
+        while (parents[key] != key)
+        {
+            // Halving the path keeps long chains short.
+            parents[key] = parents[parents[key]];
+            key = parents[key];
+        }
+
+        return key;
+    }
+
+    private string? RootOf(ClusterIdentity identity) => PublicKeys(identity).FirstOrDefault() is { } key && roots.TryGetValue(key, out var root) ? root : null;
+
+    /// <summary>The machine itself is another one in every document, and a name without its namespace may be of several clusters: they join nothing.</summary>
+    private static IEnumerable<string> PublicKeys(ClusterIdentity identity) =>
+        identity.IsPartial ? [] : identity.Keys.Where(key => !key.StartsWith("local:", StringComparison.Ordinal));
+
+    private static string KindOf(string key) => key.Substring(0, key.IndexOf(':'));
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Rules;
+using RunbookLint.Syntax.Yaml;
+using RunbookLint.Text;
+
+namespace RunbookLint.Configuration;
+
+/// <summary>Reads <c>.runbooklint.yaml</c>. What is wrong in it is a finding at its place; nothing is thrown.</summary>
+public static class ConfigurationReader
+{
+    /// <summary>Reads a configuration file.</summary>
+    public static ConfigurationFile Read(SourceFile file)
+    {
+        var stream = YamlParser.Parse(file.Content);
+        var problems = ImmutableArray.CreateBuilder<Finding>();
+        problems.AddRange(stream.Errors.Select(error => Problem(file, error.Span, error.Message)));
+
+        var root = stream.Documents is [var first, ..] ? first.Root : new YamlMissing(default);
+        var clusters = new ClusterReader(file, problems).Read(root["clusters"]);
+        return new(file, clusters, problems.ToImmutable());
+    }
+
+    internal static Finding Problem(SourceFile file, TextSpan span, string message) => new(EngineRules.BadConfiguration, file.Locate(span), message);
+}

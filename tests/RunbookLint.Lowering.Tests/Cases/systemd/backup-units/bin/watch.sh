@@ -1,0 +1,2 @@
+#!/bin/sh
+br log status --task-name=pitr --pd "$PD_ADDR"
