@@ -8,7 +8,6 @@ using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Sql;
 using RunbookLint.Lowering.FrontEnds.Systemd;
 using RunbookLint.Lowering.FrontEnds.Toml;
-using RunbookLint.Lowering.FrontEnds.Yaml;
 
 namespace RunbookLint.Lowering.FrontEnds;
 

@@ -244,7 +244,7 @@ public class JenkinsfileTests : LoweringTest
 
         Underlined(Path, Pipeline).Should().Equal("br log stop --task-name=\\\"a b\\\" --pd ${pd}", "br log pause \\\\\n    --task-name=pitr --pd ${pd}");
         Underlined(Path, Pipeline, "task").Should().Equal("a b", "pitr");
-        Underlined(Path, Pipeline, "cluster").Should().Equal("${pd}", "${pd}");
+        Underlined(Path, Pipeline, "cluster").Should().Equal("p:1", "p:1");
     }
 
     [Theory]

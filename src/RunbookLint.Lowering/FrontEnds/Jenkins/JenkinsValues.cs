@@ -56,6 +56,7 @@ internal sealed class JenkinsValues(Fragment script, JenkinsState state)
     {
         var builder = new SpanMapBuilder();
         var holes = ImmutableArray.CreateBuilder<TextSpan>();
+        var origins = ImmutableArray.CreateBuilder<TextOrigin>();
         builder.Mark(text.Parts.IsEmpty ? text.Span.Start : text.Parts[0].Span.Start);
 
         foreach (var part in text.Parts)
@@ -63,10 +64,10 @@ internal sealed class JenkinsValues(Fragment script, JenkinsState state)
             if (part is GroovyLiteral literal)
                 AddLiteral(builder, literal);
             else if (part is GroovyInterpolation interpolation)
-                Add(builder, holes, part.Span, ValueOf(interpolation.Expression), Opaque(interpolation.Expression));
+                Add(builder, holes, origins, part.Span, ValueOf(interpolation.Expression), Opaque(interpolation.Expression));
         }
 
-        return Argument.Of(script.Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), []);
+        return Argument.Of(script.Embed(builder.ToString(), builder.ToMap(), origins.ToImmutable()), holes.ToImmutable(), []);
     }
 
     private Argument? Term(IReadOnlyList<GroovyNode> term) => term switch
@@ -94,6 +95,7 @@ internal sealed class JenkinsValues(Fragment script, JenkinsState state)
     {
         var builder = new SpanMapBuilder();
         var holes = ImmutableArray.CreateBuilder<TextSpan>();
+        var origins = ImmutableArray.CreateBuilder<TextOrigin>();
 
         for (var index = 0; index < terms.Count; index++)
         {
@@ -104,13 +106,14 @@ internal sealed class JenkinsValues(Fragment script, JenkinsState state)
             if (terms[index] is [GroovyString { Parts: [GroovyLiteral literal] }])
                 AddLiteral(builder, literal);
             else
-                Add(builder, holes, span, parts[index], Opaque(script.Text.Substring(span.Start, span.Length)));
+                Add(builder, holes, origins, span, parts[index], Opaque(script.Text.Substring(span.Start, span.Length)));
         }
 
-        return Argument.Of(script.Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), []);
+        return Argument.Of(script.Embed(builder.ToString(), builder.ToMap(), origins.ToImmutable()), holes.ToImmutable(), []);
     }
 
-    private void Add(SpanMapBuilder builder, ImmutableArray<TextSpan>.Builder holes, TextSpan span, Argument? value, string otherwise)
+    private void Add(
+        SpanMapBuilder builder, ImmutableArray<TextSpan>.Builder holes, ImmutableArray<TextOrigin>.Builder origins, TextSpan span, Argument? value, string otherwise)
     {
         var start = builder.Length;
         builder.Mark(span.Start);
@@ -119,6 +122,8 @@ internal sealed class JenkinsValues(Fragment script, JenkinsState state)
         {
             builder.Insert(value.Text);
             holes.AddRange(value.Holes.Select(hole => new TextSpan(start + hole.Start, hole.Length)));
+            if (value.Text.Length > 0)
+                origins.Add(TextOrigin.Of(start, value.Fragment));
         }
         else
         {
