@@ -16,7 +16,7 @@ internal sealed class KubernetesDialect : IYamlDialect
         var maps = ConfigMaps.Among(resources);
         new MountedFiles(maps, text.Settings, context.Written).Write(resources);
 
-        ImmutableArray<PlanNode> nodes = [.. resources.SelectMany(resource => Lower(resource with { ConfigMaps = maps }, context))];
+        ImmutableArray<PlanNode> nodes = [.. resources.SelectMany(resource => Lower(resource with { ConfigMaps = maps, Beside = resources }, context))];
         return PlanNodes.Unordered(text.Fragment.Span, nodes);
     }
 

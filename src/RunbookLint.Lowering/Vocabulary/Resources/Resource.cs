@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Plan;
@@ -14,6 +15,9 @@ internal sealed record Resource(YamlMapping Root, YamlSettings Yaml, LoweringSco
 {
     /// <summary>The ConfigMaps in the same text.</summary>
     public ConfigMaps ConfigMaps { get; init; } = ConfigMaps.None;
+
+    /// <summary>All resources of the same text, itself among them.</summary>
+    public ImmutableArray<Resource> Beside { get; init; } = [];
 
     /// <summary>Its kind; empty when it is none.</summary>
     public string Kind => Root["kind"].Text ?? "";
