@@ -23,6 +23,9 @@ internal sealed class YamlSettings(Fragment text)
     /// <summary>The same text with its scalars filled in, as a workflow does with its parameters before anything else reads them.</summary>
     public YamlSettings Filled(Func<Argument, Argument> with) => new(text, this, word => with(fill(word)));
 
+    /// <summary>The text as written, without anything filled in.</summary>
+    public YamlSettings Unfilled => around?.Unfilled ?? this;
+
     /// <summary>Where a node stands; of a scalar the value, without its quotes.</summary>
     public SourceSpan Locate(YamlNode node) => node is YamlScalar { Value.Length: > 0, Map.Runs.IsEmpty: false } scalar
         ? text.Locate(scalar.Map.ToOuter(new TextSpan(0, scalar.Value.Length)))
