@@ -102,6 +102,29 @@ public class TektonTests : LoweringTest
         (".tekton/tasks.yaml", LogTask));
 
     [Fact]
+    public void Takes_pipelines_and_tasks_of_one_name_from_the_same_text() => Lowers(Path, """
+        apiVersion: tekton.dev/v1
+        kind: PipelineRun
+        metadata: { name: br-log }
+        spec:
+          pipelineRef: { name: br-log }
+          params: [{ name: pd, value: "p:1" }]
+        ---
+        apiVersion: tekton.dev/v1
+        kind: Pipeline
+        metadata: { name: br-log }
+        spec:
+          params: [{ name: pd }]
+          tasks:
+          - { name: look, taskRef: { name: br-log }, params: [{ name: pd, value: $(params.pd) }] }
+        ---
+
+        """ + LogTask, """
+        sequence title=look
+          query-log-backup cluster=p:1 task=pitr tool-version=v7.5.1
+        """);
+
+    [Fact]
     public void Leaves_open_what_whoever_runs_a_task_gives() => Lowers(Path, LogTask.Replace("$(params.command)", "stop"), """
         stop-log-backup cluster=?$(params.pd) task=pitr tool-version=?$(params.version)
         """);

@@ -1,3 +1,5 @@
+using RunbookLint.Lowering.FrontEnds.Kubernetes;
+using RunbookLint.Lowering.Vocabulary.Resources;
 using RunbookLint.Syntax.Yaml;
 
 namespace RunbookLint.Lowering.FrontEnds.Argo;
@@ -5,12 +7,17 @@ namespace RunbookLint.Lowering.FrontEnds.Argo;
 /// <summary>Finds the names of the resources that a workflow takes templates from.</summary>
 internal static class ArgoReferences
 {
-    /// <summary>The names in <c>workflowTemplateRef</c> and in the <c>templateRef</c> of steps and tasks.</summary>
-    public static IEnumerable<string> In(YamlNode spec) =>
-        spec["templates"].Items.SelectMany(Steps).Select(step => step["templateRef"]["name"].Text)
-            .Append(spec["workflowTemplateRef"]["name"].Text)
-            .Where(name => name is not null)
-            .Select(name => name!);
+    /// <summary>What a workflow is made from: <c>workflowTemplateRef</c>, and the <c>templateRef</c> of its steps and tasks. Templates alone use nothing.</summary>
+    public static IEnumerable<string> Of(Resource resource)
+    {
+        if (resource.Kind is not ("Workflow" or "CronWorkflow"))
+            return [];
+
+        var spec = new ArgoTemplates(resource).Spec;
+        return spec["templates"].Items.SelectMany(Steps).Select(step => step["templateRef"]).Append(spec["workflowTemplateRef"])
+            .Where(reference => reference["name"].Text is not null)
+            .Select(reference => ReferredResources.Key(reference["clusterScope"].Text == "true" ? "ClusterWorkflowTemplate" : "WorkflowTemplate", reference["name"].Text!));
+    }
 
     /// <summary>The steps or tasks of a template.</summary>
     public static IEnumerable<YamlNode> Steps(YamlNode template) =>

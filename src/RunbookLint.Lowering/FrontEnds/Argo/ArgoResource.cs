@@ -47,11 +47,5 @@ internal sealed class ArgoResource : IResourceLowering
         return repeated.IsEmpty || !spec["when"].Exists ? repeated : [Region.Choice(resource.Span, repeated)];
     }
 
-    /// <summary>Whether another resource of the text names it.</summary>
-    private static bool IsUsed(Resource template)
-    {
-        var name = template.Root["metadata"]["name"].Text;
-        return name is not null && template.Beside.Any(other =>
-            !ReferenceEquals(other.Root, template.Root) && other.Kind is "Workflow" or "CronWorkflow" && ArgoReferences.In(new ArgoTemplates(other).Spec).Contains(name));
-    }
+    private static bool IsUsed(Resource template) => template.Beside.IsNamed(template.Kind, template.Root["metadata"]["name"].Text);
 }

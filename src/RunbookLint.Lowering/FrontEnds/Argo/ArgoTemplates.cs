@@ -1,4 +1,3 @@
-using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Lowering.Vocabulary.Resources;
 using RunbookLint.Syntax.Yaml;
 
@@ -18,5 +17,5 @@ internal sealed record ArgoTemplates(Resource Owner)
 
     /// <summary>The templates of another resource; null when it is not in reach.</summary>
     public ArgoTemplates? Of(YamlNode name, LoweringContext context) =>
-        name.Text is { Length: > 0 } text && ReferredResources.Find(text, Owner, context, Kinds) is { } other ? new(other) : null;
+        name.Text is { Length: > 0 } text && Owner.Beside.Find(text, Owner, context, Kinds) is { } other ? new(other) : null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.Vocabulary.Resources;
 using RunbookLint.Syntax.Yaml;
@@ -37,9 +38,13 @@ internal static class TektonOrder
         resource.Spec["tasks"].Items.Concat(resource.Spec["finally"].Items)
             .Concat(resource.Spec["pipelineSpec"]["tasks"].Items).Concat(resource.Spec["pipelineSpec"]["finally"].Items)
             .Append(resource.Spec)
-            .SelectMany(node => new[] { node["taskRef"]["name"].Text, node["pipelineRef"]["name"].Text })
-            .Where(name => name is not null)
-            .Select(name => name!);
+            .SelectMany(node => new[]
+            {
+                (Kind: node["taskRef"]["kind"].Text ?? "Task", Name: node["taskRef"]["name"].Text),
+                (Kind: "Pipeline", Name: node["pipelineRef"]["name"].Text),
+            })
+            .Where(reference => reference.Name is not null)
+            .Select(reference => ReferredResources.Key(reference.Kind, reference.Name!));
 
     private static bool? HoldsOne(YamlNode condition, YamlSettings yaml)
     {

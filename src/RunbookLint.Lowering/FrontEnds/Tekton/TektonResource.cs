@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.Ci;
-using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.Vocabulary.Resources;
 using RunbookLint.Plan;
@@ -77,7 +76,7 @@ internal sealed class TektonResource : IResourceLowering
         foreach (var entry in combination ?? ImmutableDictionary<string, Argument?>.Empty)
             parameters = parameters.With(entry.Key, entry.Value);
 
-        return Steps(spec, task is null ? owner : task with { ConfigMaps = owner.ConfigMaps }, parameters, context);
+        return Steps(spec, task ?? owner, parameters, context);
     }
 
     private static ImmutableArray<PlanNode> Steps(YamlNode spec, Resource owner, TektonParameters parameters, LoweringContext context) =>
@@ -103,11 +102,7 @@ internal sealed class TektonResource : IResourceLowering
     }
 
     private static Resource? Referred(YamlNode name, Resource from, LoweringContext context, params string[] kinds) =>
-        name.Text is { Length: > 0 } text ? ReferredResources.Find(text, from, context, kinds) : null;
+        name.Text is { Length: > 0 } text ? from.Beside.Find(text, from, context, kinds) : null;
 
-    private static bool IsUsed(Resource resource)
-    {
-        var name = resource.Root["metadata"]["name"].Text;
-        return name is not null && resource.Beside.Any(other => !ReferenceEquals(other.Root, resource.Root) && TektonOrder.References(other).Contains(name));
-    }
+    private static bool IsUsed(Resource resource) => resource.Beside.IsNamed(resource.Kind, resource.Root["metadata"]["name"].Text);
 }

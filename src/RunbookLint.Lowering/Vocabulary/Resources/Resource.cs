@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Plan;
@@ -16,8 +15,8 @@ internal sealed record Resource(YamlMapping Root, YamlSettings Yaml, LoweringSco
     /// <summary>The ConfigMaps in the same text.</summary>
     public ConfigMaps ConfigMaps { get; init; } = ConfigMaps.None;
 
-    /// <summary>All resources of the same text, itself among them.</summary>
-    public ImmutableArray<Resource> Beside { get; init; } = [];
+    /// <summary>The resources of the same text and beside it.</summary>
+    public ReferredResources Beside { get; init; } = ReferredResources.None;
 
     /// <summary>Its kind; empty when it is none.</summary>
     public string Kind => Root["kind"].Text ?? "";
