@@ -141,9 +141,11 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 
     /// <summary>
     /// The content of a file whose path may be known only to the run: then it is one that the document writes under the very same
-    /// expression, such as <c>$(mktemp)</c> kept in a variable.
+    /// expression, such as <c>$(mktemp)</c> kept in a variable, or one that stands beside the script itself.
     /// </summary>
-    public Fragment? ReadFile(Argument path) => path.IsKnown ? ReadFile(path.Text) : Written.FindExact(path.Text);
+    public Fragment? ReadFile(Argument path) =>
+        path.IsKnown ? ReadFile(path.Text)
+        : Written.FindExact(path.Text) ?? (OwnFolder.Rest(path) is { } rest ? Written.FindExact(rest) ?? ReadFile(rest, path.Fragment.File) : null);
 
     /// <summary>The plan of a text in a language.</summary>
     public ImmutableArray<PlanNode> Lower(Fragment fragment, FragmentLanguage language, LoweringScope scope)

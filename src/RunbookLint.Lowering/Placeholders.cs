@@ -5,7 +5,7 @@ public static class Placeholders
 {
     private static readonly string[] Words =
     [
-        "your-", "your_", "my-bucket", "my-container", "yyyymmdd", "yyyy-mm-dd", "xxxx", "****", "example.com", "…", "changeme", "change-me", "to-be-filled", "replace-me", "<<", "[your",
+        "your-", "your_", "my-bucket", "my-container", "yyyymmdd", "yyyy-mm-dd", "xxxx", "****", "example.com", "…", "changeme", "change-me", "to-be-filled", "replace-me", "<<", "[your", "{}",
     ];
 
     /// <summary>Whether the text, or a part of it, is a placeholder that a reader is meant to replace.</summary>

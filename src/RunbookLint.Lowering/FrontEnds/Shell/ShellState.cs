@@ -86,6 +86,16 @@ internal sealed class ShellState
         }
     }
 
+    /// <summary>Takes variables away; what is set anew under such a name is another value.</summary>
+    public void Unset(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            Variables = Variables.Remove(name);
+            epochs[name] = EpochOf(name) + 1;
+        }
+    }
+
     /// <summary>Forgets everything: a file that cannot be read may have set any variable.</summary>
     public void ForgetAll(IEnumerable<string> used, SourceSpan place) => Forget(Variables.Keys.Concat(used).Distinct().ToList(), place);
 

@@ -16,4 +16,9 @@ internal sealed record ShellVariable(Argument? Value, ImmutableArray<Argument> E
     public static ShellVariable Unknown(SourceSpan place) => new(null, default, place);
 
     public bool IsArray => !Elements.IsDefault;
+
+    /// <summary>The values of an associative array by their keys; null for every other variable.</summary>
+    public ImmutableDictionary<string, Argument>? Entries { get; init; }
+
+    public static ShellVariable Associative(ImmutableDictionary<string, Argument> entries, SourceSpan place) => new(null, default, place) { Entries = entries };
 }

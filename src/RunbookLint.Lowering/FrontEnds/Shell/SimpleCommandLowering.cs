@@ -50,8 +50,8 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
                 state.Positional = arguments.RemoveRange(0, 2);
                 return [];
             case "shift":
-                if (state.Positional is { Length: > 0 } positional)
-                    state.Positional = positional.RemoveAt(0);
+                if (state.Positional is { } positional && CountOf(arguments) is { } count)
+                    state.Positional = positional.RemoveRange(0, Math.Min(count, positional.Length));
                 else
                     state.Forget(Enumerable.Range(1, 9).Select(number => number.ToString(CultureInfo.InvariantCulture)), fragment.Locate(command.Span));
 
@@ -61,7 +61,10 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
                     context.Written.Forget(file.Text);
 
                 return [];
-            case "unset" or "read" or "mapfile" or "readarray":
+            case "unset" when arguments.Length > 1 && arguments[1].Text is not ("-f" or "-n"):
+                state.Unset(arguments.Skip(1).Select(argument => argument.Text));
+                return [];
+            case "read" or "mapfile" or "readarray":
                 state.Forget(arguments.Skip(1).Select(argument => argument.Text).Where(name => !name.StartsWith("-", StringComparison.Ordinal)), fragment.Locate(command.Span));
                 return [];
             case "getopts" when arguments.Length > 2:
@@ -107,6 +110,10 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
         name is "mysqldump" or "dumpling" or "mydumper"
         || (name is "zcat" or "gunzip" or "gzip" or "pv" or "zstdcat" or "xzcat" or "bzcat" or "pigz" or "unzip" or "lz4" or "zstd"
             && command.Words.Skip(1).Select(ShellWalk.PlainText).Any(text => text is not null && text.IndexOf(".sql", StringComparison.OrdinalIgnoreCase) >= 0));
+
+    /// <summary>How many words <c>shift</c> drops; null when only the run knows it.</summary>
+    private static int? CountOf(ImmutableArray<Argument> arguments) =>
+        arguments.Length < 2 ? 1 : int.TryParse(arguments[1].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     private ImmutableArray<PlanNode> Call(ShellSimpleCommand command, ShellFunction function, Fragment home, ImmutableArray<Argument> words)
     {
@@ -213,10 +220,22 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
         if (!assignment.Elements.IsDefault)
         {
             var elements = assignment.Elements.SelectMany(words.Evaluate).ToImmutableArray();
+            if (AssociativeArray.Read(elements) is { } entries)
+            {
+                state.Assign(assignment.Name, AssociativeArray.Of(entries, assignment.IsAppend ? state.Variables.GetValueOrDefault(assignment.Name) : null, place));
+                return;
+            }
+
             if (assignment.IsAppend && state.Variables.TryGetValue(assignment.Name, out var array))
                 elements = array.IsArray ? [.. array.Elements, .. elements] : elements;
 
             state.Assign(assignment.Name, ShellVariable.Array(elements, place));
+            return;
+        }
+
+        if (assignment is { Index: { } key, Value: { } entry } && words.KeyOf(key) is { } known && !assignment.IsAppend)
+        {
+            state.Assign(assignment.Name, AssociativeArray.Set(state.Variables.GetValueOrDefault(assignment.Name), known, words.Single(entry), place));
             return;
         }
 

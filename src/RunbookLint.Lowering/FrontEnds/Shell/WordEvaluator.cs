@@ -14,7 +14,7 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
     /// <summary>The arguments that a word gives: usually one; none for an empty <c>"$@"</c>.</summary>
     public IEnumerable<Argument> Evaluate(ShellWord word)
     {
-        if (word.Parts is [ShellParameter only] && Many(only) is { } many)
+        if (word.Parts is [ShellParameter only] && !IsJoined(only) && Many(only) is { } many)
             return many;
 
         // A word that is one variable is that variable's text, at the place where it was written: a command kept in a variable is read there.
@@ -44,6 +44,11 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
             {
                 case ShellLiteral literal:
                     AddLiteral(builder, literal);
+                    break;
+                case ShellCommandSubstitution substitution when Printed(substitution) is { } printed:
+                    AddPrinted(builder, holes, substitution, printed);
+                    epoch += printed.Epoch;
+                    unknown ??= printed.IsKnown ? null : printed.Unknown;
                     break;
                 case ShellParameter parameter when ResolveText(parameter) is { } value:
                     AddValue(builder, holes, assigned, parameter, value);
@@ -117,9 +122,43 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
             assigned.Add(new(new TextSpan(start, value.Text.Length), value.Span, IsShared: state.Usage.UsesOf(parameter.Name) != 1));
     }
 
+    private static void AddPrinted(SpanMapBuilder builder, ImmutableArray<TextSpan>.Builder holes, ShellCommandSubstitution substitution, Argument printed)
+    {
+        var start = builder.Length;
+        builder.Mark(substitution.Span.Start);
+        builder.Insert(printed.Text);
+        builder.Mark(substitution.Span.End);
+        holes.AddRange(printed.Holes.Select(hole => new TextSpan(start + hole.Start, hole.Length)));
+    }
+
+    /// <summary>What <c>$(echo word)</c> and <c>$(IFS=,; echo "${array[*]}")</c> give; null for every other substitution.</summary>
+    private Argument? Printed(ShellCommandSubstitution substitution)
+    {
+        ShellSimpleCommand[] commands = [.. substitution.Body.Statements.Select(OnlyCommand).OfType<ShellSimpleCommand>()];
+        if (commands.Length == 0 || commands.Length != substitution.Body.Statements.Length || commands[commands.Length - 1].Words is not [var echo, var word])
+            return null;
+
+        if (ShellWalk.PlainText(echo) != "echo" || !(commands.Length == 1 || commands is [{ Words.IsEmpty: true, Assignments: [{ Name: "IFS" }] }, _]))
+            return null;
+
+        var outer = state.Variables;
+        if (commands is [{ Assignments: [{ Value: { } separators }] }, _])
+            state.Assign("IFS", ShellVariable.Plain(Single(separators)));
+
+        var printed = Single(word);
+        state.Variables = outer;
+        return printed;
+    }
+
+    private static ShellSimpleCommand? OnlyCommand(ShellStatement statement) =>
+        statement is { IsBackground: false, Rest.IsEmpty: true, First: { IsNegated: false, Commands: [ShellSimpleCommand { Redirections.IsEmpty: true } only] } } ? only : null;
+
     /// <summary>The arguments of <c>"$@"</c>, <c>$*</c> and <c>"${array[@]}"</c>; null for everything else, and when they are not known.</summary>
     private ImmutableArray<Argument>? Many(ShellParameter parameter)
     {
+        if (parameter.Operator == ":" && parameter.Argument is { } bounds)
+            return Many(parameter with { Operator = null, Argument = null }) is { } all && Single(bounds) is { IsKnown: true } range ? Slice(all, range.Text, parameter) : null;
+
         if (parameter.Operator is not null)
             return null;
 
@@ -131,6 +170,24 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
             : null;
     }
 
+    /// <summary>The elements from an index on: <c>${@:2}</c> counts from one, <c>${array[@]:1}</c> from zero.</summary>
+    private static ImmutableArray<Argument>? Slice(ImmutableArray<Argument> all, string range, ShellParameter parameter)
+    {
+        var bounds = range.Split(':');
+        if (bounds.Length > 2 || !int.TryParse(bounds[0].Trim(), out var first) || first < 0)
+            return null;
+
+        var start = Math.Min(all.Length, parameter.Name is "@" or "*" ? Math.Max(0, first - 1) : first);
+        var length = all.Length - start;
+        if (bounds.Length == 2 && (!int.TryParse(bounds[1].Trim(), out length) || length < 0))
+            return null;
+
+        return all.RemoveRange(0, start) is var rest && length < rest.Length ? rest.RemoveRange(length, rest.Length - length) : rest;
+    }
+
+    /// <summary>Whether several elements become one word: <c>"$*"</c> and <c>"${array[*]}"</c>.</summary>
+    private static bool IsJoined(ShellParameter parameter) => parameter.IsQuoted && (parameter.Index ?? parameter.Name) == "*";
+
     private Argument? ResolveText(ShellParameter parameter)
     {
         if (Many(parameter) is not { } many)
@@ -140,7 +197,8 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
         {
             [] => Argument.Of(fragment.Slice(new TextSpan(parameter.Span.Start, 0))),
             [var only] => only,
-            _ when many.All(argument => argument.IsKnown) => Constant(parameter, string.Join(" ", many.Select(argument => argument.Text))),
+            _ when many.All(argument => argument.IsKnown) && SeparatorOf(parameter) is { } separator =>
+                Constant(parameter, string.Join(separator, many.Select(argument => argument.Text))),
             _ => null,
         };
     }
@@ -159,7 +217,7 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
             // A variable that the script does not set may come from outside; the default is what its author planned with.
             case ":-" or "-" or ":=" or "=":
                 return value is { IsKnown: true, Text.Length: 0 } && parameter.Operator[0] == ':' || value is null && !IsSet(parameter.Name)
-                    ? Default(parameter)
+                    ? KeptDefault(parameter)
                     : value;
 
             case ":+" or "+":
@@ -171,6 +229,16 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
                         ? Constant(parameter, text)
                         : null;
         }
+    }
+
+    /// <summary>The default; <c>${NAME:=default}</c> also sets it for what follows.</summary>
+    private Argument KeptDefault(ShellParameter parameter)
+    {
+        var value = Default(parameter);
+        if (parameter.Operator is ":=" or "=" && parameter.Index is null)
+            state.Assign(parameter.Name, ShellVariable.Plain(value));
+
+        return value;
     }
 
     private Argument Default(ShellParameter parameter) =>
@@ -198,10 +266,33 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
         if (!state.Variables.TryGetValue(parameter.Name, out var variable))
             return null;
 
+        if (variable.Entries is { } entries)
+            return parameter.Index is { } key && KeyOf(key) is { } known && entries.TryGetValue(known, out var entry) ? entry : null;
+
         if (!variable.IsArray)
             return parameter.Index is null or "0" ? variable.Value : null;
 
         return int.TryParse(parameter.Index ?? "0", out var index) && index >= 0 && index < variable.Elements.Length ? variable.Elements[index] : null;
+    }
+
+    /// <summary>The key between the brackets of an array's name; null when only the run knows it.</summary>
+    public string? KeyOf(string index)
+    {
+        var text = index.Trim('"', '\'');
+        if (text.IndexOf('$') < 0)
+            return text.IndexOfAny(['(', '`', '*', '@']) < 0 ? text : null;
+
+        var name = text.TrimStart('$').Trim('{', '}');
+        return text[0] == '$' && state.Variables.TryGetValue(name, out var variable) && variable.Value is { IsKnown: true } value ? value.Text : null;
+    }
+
+    /// <summary>What stands between the elements of <c>${array[*]}</c>: the first character of <c>IFS</c>; null when only the run knows it.</summary>
+    private string? SeparatorOf(ShellParameter parameter)
+    {
+        if ((parameter.Index ?? parameter.Name) != "*" || !state.Variables.TryGetValue("IFS", out var separators))
+            return " ";
+
+        return separators.Value is { IsKnown: true } value ? value.Text.Length == 0 ? "" : value.Text.Substring(0, 1) : null;
     }
 
     private bool IsSet(string name) =>

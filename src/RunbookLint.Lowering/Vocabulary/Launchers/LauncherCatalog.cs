@@ -22,6 +22,7 @@ internal static class LauncherCatalog
         Add(byName, new SshLauncher(), "ssh");
         Add(byName, new AnsibleLauncher(), "ansible");
         Add(byName, new WatchLauncher(), "watch");
+        Add(byName, new FindLauncher(), "find");
         Add(byName, new CrontabLauncher(), "crontab", "supercronic");
         Add(byName, new AtLauncher(), "at", "batch");
         Add(byName, new SystemdRunLauncher(), "systemd-run");
