@@ -15,6 +15,7 @@ public static class FileLanguage
         [".cs"] = FragmentLanguage.CSharp,
         [".csx"] = FragmentLanguage.CSharp,
         [".env"] = FragmentLanguage.Shell,
+        [".groovy"] = FragmentLanguage.Jenkinsfile,
         [".jenkinsfile"] = FragmentLanguage.Jenkinsfile,
         [".json"] = FragmentLanguage.Yaml,
         [".just"] = FragmentLanguage.Justfile,

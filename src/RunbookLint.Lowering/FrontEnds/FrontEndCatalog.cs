@@ -1,3 +1,5 @@
+using RunbookLint.Lowering.FrontEnds.Yaml;
+using RunbookLint.Lowering.FrontEnds.Jenkins;
 using RunbookLint.Lowering.FrontEnds.Crontab;
 using RunbookLint.Lowering.FrontEnds.CSharp;
 using RunbookLint.Lowering.FrontEnds.Markdown;
@@ -6,7 +8,6 @@ using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Sql;
 using RunbookLint.Lowering.FrontEnds.Systemd;
 using RunbookLint.Lowering.FrontEnds.Toml;
-using RunbookLint.Lowering.FrontEnds.Yaml;
 
 namespace RunbookLint.Lowering.FrontEnds;
 
@@ -18,6 +19,7 @@ public static class FrontEndCatalog
     private static readonly YamlFrontEnd Yaml = new();
     private static readonly SqlFrontEnd Sql = new();
     private static readonly TomlFrontEnd Toml = new();
+    private static readonly JenkinsFrontEnd Jenkins = new();
     private static readonly PlainTextFrontEnd PlainText = new();
     private static readonly CrontabFrontEnd Crontab = new();
     private static readonly SystemdFrontEnd Systemd = new();
@@ -31,6 +33,7 @@ public static class FrontEndCatalog
         FragmentLanguage.Yaml => Yaml,
         FragmentLanguage.Sql => Sql,
         FragmentLanguage.Toml => Toml,
+        FragmentLanguage.Jenkinsfile => Jenkins,
         FragmentLanguage.Text => PlainText,
         FragmentLanguage.Crontab => Crontab,
         FragmentLanguage.SystemdUnit => Systemd,

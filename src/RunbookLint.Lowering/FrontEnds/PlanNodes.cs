@@ -11,6 +11,10 @@ internal static class PlanNodes
     public static ImmutableArray<PlanNode> InSequence(SourceSpan place, ImmutableArray<PlanNode> nodes) =>
         nodes.Length < 2 ? nodes : [Region.Sequence(place, nodes)];
 
+    /// <summary>The nodes of a sequence that says nothing else, for a place that is one itself.</summary>
+    public static ImmutableArray<PlanNode> Flat(ImmutableArray<PlanNode> nodes) =>
+        nodes is [Region { Kind: RegionKind.Sequence, Title: null, Document: null } only] ? only.Children : nodes;
+
     /// <summary>The nodes without order.</summary>
     public static ImmutableArray<PlanNode> Unordered(SourceSpan place, ImmutableArray<PlanNode> nodes) =>
         nodes.Length < 2 ? nodes : [Region.Unordered(place, nodes)];

@@ -40,7 +40,10 @@ internal readonly record struct CronField(ulong Values, bool IsStar)
         return new(values, text is "*" or "?" or "*/1");
     }
 
-    /// <summary><c>*</c>, <c>n</c>, <c>n-m</c>, each with a step; <c>n/step</c> runs to the end.</summary>
+    /// <summary>
+    /// <c>*</c>, <c>n</c>, <c>n-m</c>, each with a step; <c>n/step</c> runs to the end. Jenkins' <c>H</c> and <c>H(n-m)</c> stand for one value
+    /// that is always the same, whatever it is: the first one has the same gaps.
+    /// </summary>
     private static ulong? TryReadRange(string text, int lowest, int highest, string[]? names)
     {
         var slash = text.IndexOf('/');
@@ -54,7 +57,18 @@ internal readonly record struct CronField(ulong Values, bool IsStar)
         int last;
         var dash = range.IndexOf('-');
 
-        if (range is "*" or "?")
+        if (range is "H")
+        {
+            (first, last) = (lowest, slash < 0 ? lowest : highest == 7 ? 6 : highest);
+        }
+        else if (range.StartsWith("H(", StringComparison.Ordinal) && range.EndsWith(")", StringComparison.Ordinal) && dash > 0)
+        {
+            if (!TryReadNumber(range.Substring(2, dash - 2), out first) || !TryReadNumber(range.Substring(dash + 1, range.Length - dash - 2), out last))
+                return null;
+
+            last = slash < 0 && first <= last ? first : last;
+        }
+        else if (range is "*" or "?")
         {
             // A star over the days of the week ends on Saturday: 7 would count Sunday twice.
             (first, last) = (lowest, highest == 7 ? 6 : highest);

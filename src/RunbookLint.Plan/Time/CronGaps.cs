@@ -30,7 +30,7 @@ internal static class CronGaps
             return TimeSpan.Zero;
 
         var shortest = schedules.Min(schedule => schedule.LargestGap);
-        var groups = schedules.Where(schedule => schedule.Interval is null).GroupBy(schedule => schedule.Days).ToArray();
+        var groups = schedules.Where(schedule => schedule.Interval is null && !schedule.HasOwnPhase).GroupBy(schedule => schedule.Days).ToArray();
 
         if (groups.Length > MaxDayPatterns)
             return TimeSpan.Zero;

@@ -35,6 +35,7 @@ public sealed class CronSchedule
         (Expression, TimeZone) = (expression, timeZone);
         (this.seconds, this.minutes, this.hours) = (seconds, minutes, hours);
         Days = days;
+        HasOwnPhase = HasHash(expression);
         LargestGap = CronGaps.Of(this);
     }
 
@@ -49,6 +50,9 @@ public sealed class CronSchedule
 
     /// <summary>The distance of the runs of <c>@every</c>, which has no clock; null for all others.</summary>
     internal TimeSpan? Interval { get; }
+
+    /// <summary>Whether it runs at an hour or on a day that the expression leaves open (<c>H</c>), so that its runs cannot be laid beside those of another.</summary>
+    internal bool HasOwnPhase { get; }
 
     internal CronDays Days { get; }
 
@@ -107,6 +111,9 @@ public sealed class CronSchedule
         && CronField.DaysOfMonth(daysOfMonth) is { } dom && CronField.MonthsOfYear(months) is { } mon && CronField.DaysOfWeek(daysOfWeek) is { } dow
             ? new(expression, timeZone, s, m, h, new CronDays(dom, mon, dow))
             : null;
+
+    private static bool HasHash(string expression) =>
+        expression.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(field => field.Length > 0 && field[0] == 'H' && field.IndexOf('/') < 0);
 
     private static string? ZoneOf(string word)
     {

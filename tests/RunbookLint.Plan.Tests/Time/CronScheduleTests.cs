@@ -29,6 +29,11 @@ public class CronScheduleTests
     [InlineData("0,30 0-23/2 * * *", "01:30:00")]
     [InlineData("0 2,14 * * *", "12:00:00")]
     [InlineData("0 22,23 * * 5", "6.23:00:00")]
+    [InlineData("H 2 * * *", "1.00:00:00")]
+    [InlineData("H H(0-3) * * 1-5", "3.00:00:00")]
+    [InlineData("H/15 * * * *", "00:15:00")]
+    [InlineData("H H H * *", "31.00:00:00")]
+    [InlineData("H(0-29)/10 2 * * *", "23:40:00")]
     public void Finds_the_largest_gap(string expression, string gap) => GapOf(expression).Should().Be(TimeSpan.Parse(gap));
 
     [Theory]
@@ -98,7 +103,8 @@ public class CronScheduleTests
     [InlineData("0 0 * * fry")]
     [InlineData("0 0 L * *")]
     [InlineData("0 0 * * 5#2")]
-    [InlineData("H 2 * * *")]
+    [InlineData("H(5-2) 2 * * *")]
+    [InlineData("H(1-) 2 * * *")]
     [InlineData("*/0 * * * *")]
     [InlineData("5-1 * * * *")]
     [InlineData("1,,2 * * * *")]

@@ -4,7 +4,7 @@ using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Ci;
 
-/// <summary>Puts values where a text refers to them. The rest keeps its exact place; what is put in stands where its reference does.</summary>
+/// <summary>Puts values where a text refers to them. The rest keeps its exact place; what is put in remembers where it was set.</summary>
 internal static class Filling
 {
     /// <summary>The word with its references filled in.</summary>
@@ -17,6 +17,7 @@ internal static class Filling
 
         var builder = new SpanMapBuilder();
         var holes = ImmutableArray.CreateBuilder<TextSpan>();
+        var origins = ImmutableArray.CreateBuilder<TextOrigin>();
         var position = 0;
 
         foreach (var (span, value) in references)
@@ -35,13 +36,15 @@ internal static class Filling
                 builder.Insert(value.Text);
                 builder.Mark(span.End);
                 holes.AddRange(value.Holes.Select(hole => new TextSpan(start + hole.Start, hole.Length)));
+                if (value.Text.Length > 0)
+                    origins.Add(TextOrigin.Of(start, value.Fragment));
             }
 
             position = span.End;
         }
 
         CopyTo(word.Text.Length);
-        return Argument.Of(word.Fragment.Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), []);
+        return Argument.Of(word.Fragment.Embed(builder.ToString(), builder.ToMap(), origins.ToImmutable()), holes.ToImmutable(), []);
 
         void CopyTo(int end)
         {

@@ -49,7 +49,7 @@ internal sealed class GitHubActionsDialect : IYamlDialect
 
         return
         [
-            Region.Repeat(text.Locate(text.Root), nodes is [Region { Kind: RegionKind.Sequence, Title: null } only] ? only.Children : nodes) with
+            Region.Repeat(text.Locate(text.Root), PlanNodes.Flat(nodes)) with
             {
                 Title = text.Root["name"].Text,
                 Schedule = schedule?.ToSetting() ?? Setting<string>.Dynamic(text.Locate(cron)),

@@ -29,7 +29,7 @@ internal sealed class GitLabDialect : IYamlDialect
             return pipeline.Lower(isScheduled: null);
 
         var scheduled = pipeline.Lower(isScheduled: true);
-        ImmutableArray<PlanNode> repeated = scheduled.IsEmpty ? [] : [Region.Repeat(place, scheduled) with { Schedule = Setting<string>.Dynamic(place) }];
+        ImmutableArray<PlanNode> repeated = scheduled.IsEmpty ? [] : [Region.Repeat(place, PlanNodes.Flat(scheduled)) with { Schedule = Setting<string>.Dynamic(place) }];
         return PlanNodes.Unordered(place, [.. repeated, .. PlanNodes.InSequence(place, pipeline.Lower(isScheduled: false))]);
     }
 

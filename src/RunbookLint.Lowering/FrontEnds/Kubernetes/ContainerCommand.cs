@@ -28,16 +28,26 @@ internal sealed record ContainerCommand(ImmutableArray<Argument> Words, SourceSp
         if (command.IsEmpty && image is { IsTool: true } && ToolOf(words[0]) != image.Repository.Text && !IsShell(words[0]))
             words = words.Insert(0, image.Repository);
 
-        var facts = resource.Scope.Facts.With(SettingNames.Memory, MemorySetting.Of(container["resources"], yaml));
-        if (image is { IsTool: true })
+        return new(words, SpanOf(yaml.Locate(written[0]), yaml.Locate(written[written.Length - 1])), ScopeIn(container, resource, environment));
+    }
+
+    /// <summary>What is known inside a container, whatever it runs.</summary>
+    public static LoweringScope ScopeIn(YamlNode container, Resource resource) => ScopeIn(container, resource, ContainerEnvironment.Read(container, resource));
+
+    private static LoweringScope ScopeIn(YamlNode container, Resource resource, ContainerEnvironment environment)
+    {
+        // Tekton calls the resources of a step by another name.
+        var limits = container["computeResources"] is { Exists: true } computed ? computed : container["resources"];
+        var facts = resource.Scope.Facts.With(SettingNames.Memory, MemorySetting.Of(limits, resource.Yaml));
+        if (ImageReference.Read(container["image"], resource.Yaml) is { IsTool: true } image)
             facts = facts.With(SettingNames.ToolVersion, image.Version);
 
-        return new(words, SpanOf(yaml.Locate(written[0]), yaml.Locate(written[written.Length - 1])), resource.Scope with
+        return resource.Scope with
         {
             Variables = environment.Over(resource.Scope.Variables),
             Facts = facts,
             Namespace = resource.Namespace.Value ?? (resource.Namespace.IsAbsent ? resource.Scope.Namespace : null),
-        });
+        };
     }
 
     private static string ToolOf(Argument word) => word.Text.Substring(word.Text.LastIndexOf('/') + 1);

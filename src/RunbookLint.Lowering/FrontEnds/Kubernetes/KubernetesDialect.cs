@@ -16,7 +16,8 @@ internal sealed class KubernetesDialect : IYamlDialect
         var maps = ConfigMaps.Among(resources);
         new MountedFiles(maps, text.Settings, context.Written).Write(resources);
 
-        ImmutableArray<PlanNode> nodes = [.. resources.SelectMany(resource => Lower(resource with { ConfigMaps = maps }, context))];
+        var beside = new ReferredResources(resources);
+        ImmutableArray<PlanNode> nodes = [.. resources.SelectMany(resource => Lower(resource with { ConfigMaps = maps, Beside = beside }, context))];
         return PlanNodes.Unordered(text.Fragment.Span, nodes);
     }
 

@@ -1,6 +1,6 @@
-using RunbookLint.Lowering.FrontEnds.Yaml;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Kubernetes;

@@ -1,3 +1,7 @@
+using RunbookLint.Lowering.FrontEnds.AzurePipelines;
+using RunbookLint.Lowering.FrontEnds.Bitbucket;
+using RunbookLint.Lowering.FrontEnds.CircleCi;
+using RunbookLint.Lowering.FrontEnds.Drone;
 using RunbookLint.Lowering.FrontEnds.GitHubActions;
 using RunbookLint.Lowering.FrontEnds.GitLab;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
@@ -10,6 +14,10 @@ internal static class YamlDialectCatalog
     private static readonly IYamlDialect[] All =
     [
         new GitHubActionsDialect(),
+        new CircleCiDialect(),
+        new AzurePipelinesDialect(),
+        new DroneDialect(),
+        new BitbucketDialect(),
         new GitLabDialect(),
         new KubernetesDialect(),
     ];

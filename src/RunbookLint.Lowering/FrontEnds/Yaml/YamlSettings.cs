@@ -8,11 +8,23 @@ namespace RunbookLint.Lowering.FrontEnds.Yaml;
 /// <summary>Reads the scalars of one YAML text as settings and as words of commands.</summary>
 internal sealed class YamlSettings(Fragment text)
 {
+    private readonly YamlSettings? around;
+    private readonly Func<Argument, Argument> fill = word => word;
+
     /// <summary>
     /// How many characters variables, scripts and files may have together. Variables may name one another and aliases may repeat a
     /// script, so that a few lines would otherwise grow without bounds.
     /// </summary>
     private int growth = (1 << 20) + (4 * text.Text.Length);
+
+    private YamlSettings(Fragment text, YamlSettings around, Func<Argument, Argument> fill)
+        : this(text) => (this.around, this.fill) = (around, fill);
+
+    /// <summary>The same text with its scalars filled in, as a workflow does with its parameters before anything else reads them.</summary>
+    public YamlSettings Filled(Func<Argument, Argument> with) => new(text, this, word => with(fill(word)));
+
+    /// <summary>The text as written, without anything filled in.</summary>
+    public YamlSettings Unfilled => around?.Unfilled ?? this;
 
     /// <summary>Where a node stands; of a scalar the value, without its quotes.</summary>
     public SourceSpan Locate(YamlNode node) => node is YamlScalar { Value.Length: > 0, Map.Runs.IsEmpty: false } scalar
@@ -35,10 +47,12 @@ internal sealed class YamlSettings(Fragment text)
     };
 
     /// <summary>A scalar as a word of a command; its templates are holes.</summary>
-    public Argument Argument(YamlScalar scalar) => Lowering.Argument.Of(Embedded(scalar), scalar.Templates, []);
+    public Argument Argument(YamlScalar scalar) => fill(Lowering.Argument.Of(Raw(scalar), scalar.Templates, []));
 
     /// <summary>The text in a scalar: a script, a configuration file, another manifest.</summary>
-    public Fragment Embedded(YamlScalar scalar) =>
+    public Fragment Embedded(YamlScalar scalar) => around is null ? Raw(scalar) : Argument(scalar).Fragment;
+
+    private Fragment Raw(YamlScalar scalar) =>
         text.Embed(scalar.Value, scalar.Map.Runs.IsEmpty ? SpanMap.Shifted(scalar.Span.Start, 0) : scalar.Map);
 
     /// <summary>Whether something was left out as too long.</summary>
@@ -47,6 +61,9 @@ internal sealed class YamlSettings(Fragment text)
     /// <summary>Whether so many characters more may be read.</summary>
     public bool MayGrow(int length)
     {
+        if (around is not null)
+            return around.MayGrow(length);
+
         if (length > growth)
         {
             IsExhausted = true;

@@ -15,6 +15,9 @@ internal sealed record Resource(YamlMapping Root, YamlSettings Yaml, LoweringSco
     /// <summary>The ConfigMaps in the same text.</summary>
     public ConfigMaps ConfigMaps { get; init; } = ConfigMaps.None;
 
+    /// <summary>The resources of the same text and beside it.</summary>
+    public ReferredResources Beside { get; init; } = ReferredResources.None;
+
     /// <summary>Its kind; empty when it is none.</summary>
     public string Kind => Root["kind"].Text ?? "";
 

@@ -1,4 +1,6 @@
+using RunbookLint.Lowering.FrontEnds.Argo;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
+using RunbookLint.Lowering.FrontEnds.Tekton;
 
 namespace RunbookLint.Lowering.Vocabulary.Resources;
 
@@ -8,6 +10,8 @@ internal static class ResourceCatalog
     private const string FirstOperator = "pingcap.com";
     private const string BackupOperator = "br.pingcap.com";
     private const string CoreOperator = "core.pingcap.com";
+    private const string Argo = "argoproj.io";
+    private const string Tekton = "tekton.dev";
     private const string Federation = "federation.pingcap.com";
 
     private static readonly IResourceLowering Backup = new BackupResource();
@@ -23,6 +27,9 @@ internal static class ResourceCatalog
     private static readonly IResourceLowering Pod = new PodResource(resource => resource.Spec);
     private static readonly IResourceLowering Workload = new PodResource(resource => resource.Spec["template"]["spec"]);
     private static readonly IResourceLowering CronJob = new CronJobResource();
+
+    private static readonly IResourceLowering Workflow = new ArgoResource();
+    private static readonly IResourceLowering PipelineOfTasks = new TektonResource();
 
     /// <summary>The lowering of a resource, or null when none knows it. A resource without an API group may be of any.</summary>
     /// <remarks>The second operator ships <c>BackupSchedule</c> and <c>CompactBackup</c> without a controller: they do nothing.</remarks>
@@ -43,6 +50,8 @@ internal static class ResourceCatalog
         ("batch" or null, "Job") => Workload,
         ("batch" or null, "CronJob") => CronJob,
         ("apps" or "extensions" or null, "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet") => Workload,
+        (Argo, "Workflow" or "CronWorkflow" or "WorkflowTemplate" or "ClusterWorkflowTemplate") => Workflow,
+        (Tekton, "Task" or "ClusterTask" or "TaskRun" or "Pipeline" or "PipelineRun") => PipelineOfTasks,
         _ => null,
     };
 }
