@@ -1,4 +1,5 @@
 using RunbookLint.Lowering.FrontEnds.Crontab;
+using RunbookLint.Lowering.FrontEnds.Dockerfile;
 using RunbookLint.Lowering.FrontEnds.Markdown;
 using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Sql;
@@ -18,6 +19,7 @@ public static class FrontEndCatalog
     private static readonly TomlFrontEnd Toml = new();
     private static readonly CrontabFrontEnd Crontab = new();
     private static readonly SystemdFrontEnd Systemd = new();
+    private static readonly DockerfileFrontEnd Dockerfile = new();
 
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
@@ -29,6 +31,7 @@ public static class FrontEndCatalog
         FragmentLanguage.Toml => Toml,
         FragmentLanguage.Crontab => Crontab,
         FragmentLanguage.SystemdUnit => Systemd,
+        FragmentLanguage.Dockerfile => Dockerfile,
         _ => null,
     };
 }
