@@ -46,6 +46,6 @@ internal sealed record ContainerImageFile
         var runsTool = EntryPoint is null && Tool is not null && started?.Words is [var first, ..]
             && Launch.NameOf(first.Text) is var program && program != Tool.Text && program is not ("sh" or "bash" or "ash" or "dash");
 
-        return (runsTool ? new([Tool!], null) : EntryPoint, started);
+        return (runsTool ? new([Tool!], null) { IsImplied = true } : EntryPoint, started);
     }
 }

@@ -13,6 +13,9 @@ namespace RunbookLint.Lowering.FrontEnds.Dockerfile;
 /// <param name="Script">The script; null for words.</param>
 internal sealed record ImageCommand(ImmutableArray<Argument> Words, Fragment? Script)
 {
+    /// <summary>Whether nobody wrote it: it is what the image of a tool runs.</summary>
+    public bool IsImplied { get; init; }
+
     /// <summary>Reads the exec form, which is a JSON array, or else the shell form.</summary>
     public static ImageCommand Read(Fragment value)
     {
@@ -32,8 +35,9 @@ internal sealed record ImageCommand(ImmutableArray<Argument> Words, Fragment? Sc
         if ((entryPoint is null || entryPoint.Words.IsEmpty) && command?.Script is { } only)
             return context.Lower(only, FragmentLanguage.Shell, scope);
 
-        ImmutableArray<Argument> words = [.. entryPoint?.Words ?? [], .. command?.Words ?? []];
-        return words.IsEmpty ? [] : ShellCommands.Lower(words, SpanOf(words), scope, context);
+        ImmutableArray<Argument> written = [.. entryPoint is { IsImplied: false } ? entryPoint.Words : [], .. command?.Words ?? []];
+        ImmutableArray<Argument> words = entryPoint is { IsImplied: true } ? [.. entryPoint.Words, .. written] : written;
+        return written.IsEmpty ? [] : ShellCommands.Lower(words, SpanOf(written), scope, context);
     }
 
     /// <summary>All words when they stand in one file, in order; else those of the last one's file, which is where somebody decided what to run.</summary>
