@@ -24,6 +24,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     private int quiet;
     private int growth = MaxGrowth;
     private string? folder;
+    private int unused;
 
     /// <summary>The document being lowered.</summary>
     public SourceFile Document { get; } = document;
@@ -72,9 +73,10 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     /// the host can read; null when none is there.
     /// </summary>
     public Fragment? ReadFile(string path) =>
-        mounts.Find(mount => mount.Path == path) is { } mounted ? mounted.Read(this)
-        : Written.Find(path) is { } written ? written
-        : (folder is not null && !path.StartsWith("/", StringComparison.Ordinal) ? ReadFile(folder + "/" + path, Document) : null) ?? ReadFile(path, Document);
+        mounts.Select(mount => mount.Read(path, this)).FirstOrDefault(content => content is not null)
+        ?? Written.Find(path)
+        ?? (folder is not null && !path.StartsWith("/", StringComparison.Ordinal) ? ReadFile(folder + "/" + path, Document) : null)
+        ?? ReadFile(path, Document);
 
     /// <summary>The content of a file that another file names, which need not be the document itself; null when the host cannot read it.</summary>
     /// <param name="path">As written; relative to the folder of <paramref name="from"/>, then to the root.</param>
@@ -84,7 +86,9 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         if ((related.Read(path, from) ?? ReadInstalled(path, from)) is not { } file)
             return null;
 
-        used.Add(file.Path);
+        if (unused == 0)
+            used.Add(file.Path);
+
         return Fragment.Whole(file);
     }
 
@@ -114,6 +118,20 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         }
 
         return null;
+    }
+
+    /// <summary>Lowers what is no part of the plan: the files that it reads still have to stand for themselves.</summary>
+    internal ImmutableArray<PlanNode> WithoutUse(Func<ImmutableArray<PlanNode>> lower)
+    {
+        unused++;
+        try
+        {
+            return lower();
+        }
+        finally
+        {
+            unused--;
+        }
     }
 
     /// <summary>Lowers what runs where some files are mounted.</summary>

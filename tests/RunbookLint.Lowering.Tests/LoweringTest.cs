@@ -11,9 +11,9 @@ public abstract class LoweringTest
         Print(Lower(path, source, related)).Should().Be(plan.ReplaceLineEndings("\n").TrimEnd() + (plan.Trim().Length == 0 ? "" : "\n"));
 
     /// <summary>Asserts the texts that the operations of a plan underline, and their settings where asked for by name.</summary>
-    protected static IEnumerable<string> Underlined(string path, string source, string? setting = null)
+    protected static IEnumerable<string> Underlined(string path, string source, string? setting = null, params (string Path, string Content)[] related)
     {
-        var plan = new RunbookPlan(Lower(path, source, []).Root);
+        var plan = new RunbookPlan(Lower(path, source, related).Root);
         return plan.Operations.Select(operation => (setting is null ? operation.Span : operation.Settings[setting].Span).Text);
     }
 

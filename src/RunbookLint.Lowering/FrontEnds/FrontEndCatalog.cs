@@ -2,6 +2,7 @@ using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.FrontEnds.Jenkins;
 using RunbookLint.Lowering.FrontEnds.Crontab;
 using RunbookLint.Lowering.FrontEnds.CSharp;
+using RunbookLint.Lowering.FrontEnds.Dockerfile;
 using RunbookLint.Lowering.FrontEnds.Markdown;
 using RunbookLint.Lowering.FrontEnds.PlainText;
 using RunbookLint.Lowering.FrontEnds.Shell;
@@ -24,6 +25,7 @@ public static class FrontEndCatalog
     private static readonly CrontabFrontEnd Crontab = new();
     private static readonly SystemdFrontEnd Systemd = new();
     private static readonly CSharpFrontEnd CSharp = new();
+    private static readonly DockerfileFrontEnd Dockerfile = new();
 
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
@@ -38,6 +40,7 @@ public static class FrontEndCatalog
         FragmentLanguage.Crontab => Crontab,
         FragmentLanguage.SystemdUnit => Systemd,
         FragmentLanguage.CSharp => CSharp,
+        FragmentLanguage.Dockerfile => Dockerfile,
         _ => null,
     };
 }

@@ -101,6 +101,23 @@ public class LauncherTests : LoweringTest
     public void Takes_the_memory_from_the_launch(string script, string memory) =>
         Lowers("run.sh", script, $"point-restore storage=s3://a/log memory={memory}");
 
+    [Theory]
+    [InlineData("docker run --rm -v $PWD/conf/l.toml:/etc/l.toml:ro pingcap/tidb-lightning --config /etc/l.toml")]
+    [InlineData("docker run -v \"$(pwd)/conf:/etc/lightning\" pingcap/tidb-lightning --config /etc/lightning/l.toml")]
+    [InlineData("docker run --mount type=bind,source=./conf/l.toml,target=/l.toml,readonly pingcap/tidb-lightning --config=/l.toml")]
+    [InlineData("podman run -v ./conf:/c:Z docker.io/pingcap/tidb-lightning sh -c 'tidb-lightning --config /c/l.toml'")]
+    public void Finds_a_file_where_it_is_mounted(string script) =>
+        Underlined("run.sh", script, "backend", ("conf/l.toml", "[tikv-importer]\nbackend = \"local\"")).Should().Equal("\"local\"");
+
+    [Theory]
+    [InlineData("docker run -e PD=p:1 x sh -c 'br log status --pd $PD'", "p:1")]
+    [InlineData("PD=p:1; docker run --env PD x sh -c 'br log status --pd $PD'", "p:1")]
+    [InlineData("docker run --env-file br.env x sh -c 'br log status --pd $PD'", "p:1")]
+    [InlineData("PD=p:1; docker run x sh -c 'br log status --pd $PD'", "?${PD}")]
+    [InlineData("PD=p:1; docker run x br log status --pd $PD", "p:1")]
+    public void Gives_a_container_its_own_environment(string script, string cluster) =>
+        Lowers("run.sh", script, $"query-log-backup cluster={cluster}", ("br.env", "# where\nPD=p:1\n"));
+
     [Fact]
     public void Takes_the_cluster_from_tiup() => Lowers("run.sh", """
         tiup cluster exec prod -R pd --command 'br log pause --task-name=a'

@@ -21,12 +21,12 @@ internal sealed class ImageReference
     public bool IsTool => Repository.IsKnown && Tools.Contains(Repository.Text);
 
     /// <summary>Reads an image; null when the node is no image name.</summary>
-    public static ImageReference? Read(YamlNode node, YamlSettings yaml)
-    {
-        if (node is not YamlScalar { Value.Length: > 0 } scalar)
-            return null;
+    public static ImageReference? Read(YamlNode node, YamlSettings yaml) =>
+        node is YamlScalar { Value.Length: > 0 } scalar ? Read(yaml.Argument(scalar)) : null;
 
-        var image = yaml.Argument(scalar);
+    /// <summary>Reads the name of an image.</summary>
+    public static ImageReference Read(Argument image)
+    {
         var shape = Shape(image);
         var digest = shape.IndexOf('@');
         var end = digest < 0 ? shape.Length : digest;

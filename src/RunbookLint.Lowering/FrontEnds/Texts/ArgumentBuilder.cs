@@ -22,6 +22,9 @@ internal sealed class ArgumentBuilder(Argument source)
     /// <summary>Whether the whole source has been walked over.</summary>
     public bool IsAtEnd => Position >= source.Text.Length;
 
+    /// <summary>Whether what comes next is a hole of the source.</summary>
+    public bool IsAtHole => nextHole < source.Holes.Length && source.Holes[nextHole].Start == Position;
+
     /// <summary>Copies characters, with the holes that start among them.</summary>
     public void Copy(int length)
     {

@@ -4,6 +4,7 @@ using RunbookLint.Lowering.FrontEnds.CircleCi;
 using RunbookLint.Lowering.FrontEnds.Drone;
 using RunbookLint.Lowering.FrontEnds.GitHubActions;
 using RunbookLint.Lowering.FrontEnds.GitLab;
+using RunbookLint.Lowering.FrontEnds.Compose;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 
 namespace RunbookLint.Lowering.FrontEnds.Yaml;
@@ -19,6 +20,7 @@ internal static class YamlDialectCatalog
         new DroneDialect(),
         new BitbucketDialect(),
         new GitLabDialect(),
+        new ComposeDialect(),
         new KubernetesDialect(),
     ];
 

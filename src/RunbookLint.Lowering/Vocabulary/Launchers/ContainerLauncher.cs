@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Texts;
 using RunbookLint.Plan;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.Vocabulary.Launchers;
 
@@ -30,15 +33,54 @@ internal sealed class ContainerLauncher : ILauncher
         if (options.End >= launch.Words.Length)
             return LaunchStep.Nothing;
 
-        foreach (var variable in options.Values("-e", "--env").Where(variable => variable.Text.IndexOf('=') > 0))
-        {
-            var equals = variable.Text.IndexOf('=');
-            launch = launch with { Scope = launch.Scope with { Variables = launch.Scope.Variables.SetItem(variable.Text.Substring(0, equals), variable.From(equals + 1)) } };
-        }
-
+        launch = launch with { Scope = launch.Scope with { Variables = Environment(options, launch.Scope.Variables, context) } };
         if (options.Value("-m", "--memory") is { } memory)
             launch = launch.With(SettingNames.Memory, MemoryFacts.FromDocker(memory));
 
-        return LaunchStep.To(verb == "run" ? ContainerImage.Enter(launch, launch.Words[options.End], options.Value("--entrypoint"), options.End + 1) : launch.From(options.End + 1));
+        var inner = verb == "run" ? ContainerImage.Enter(launch, launch.Words[options.End], options.Value("--entrypoint"), options.End + 1) : launch.From(options.End + 1);
+        MountedFile[] mounts = [.. Mounts(options, context.Document)];
+        return inner is null || mounts.Length == 0 ? LaunchStep.To(inner) : LaunchStep.Done(context.Within(mounts, () => Launcher.Run(inner, context)));
+    }
+
+    /// <summary>A container sees nothing of the shell that starts it but what it is given; a name alone passes the shell's value on.</summary>
+    private static ImmutableDictionary<string, Argument> Environment(Options options, ImmutableDictionary<string, Argument> outer, LoweringContext context)
+    {
+        var variables = outer.Clear();
+
+        foreach (var file in options.Values("--env-file"))
+        {
+            if (context.ReadFile(file) is { } content)
+                variables = variables.SetItems(EnvironmentFile.Read(content, EnvironmentSyntax.Docker).Select(variable => new KeyValuePair<string, Argument>(variable.Name, variable.Value)));
+        }
+
+        foreach (var variable in options.Values("-e", "--env"))
+        {
+            var equals = variable.Text.IndexOf('=');
+            if (equals > 0)
+                variables = variables.SetItem(variable.Text.Substring(0, equals), variable.From(equals + 1));
+            else if (outer.TryGetValue(variable.Text, out var passed))
+                variables = variables.SetItem(variable.Text, passed);
+        }
+
+        return variables;
+    }
+
+    /// <summary><c>-v ./a.toml:/a.toml</c> and <c>--mount type=bind,source=./a.toml,target=/a.toml</c>.</summary>
+    private static IEnumerable<MountedFile> Mounts(Options options, SourceFile from)
+    {
+        foreach (var volume in options.Values("-v", "--volume"))
+        {
+            if (BindMount.Read(volume.Text, from) is { } mount)
+                yield return mount;
+        }
+
+        foreach (var volume in options.Values("--mount"))
+        {
+            var parts = volume.Text.Split(',').Select(part => part.Split(['='], 2)).Where(part => part.Length == 2).ToLookup(part => part[0], part => part[1]);
+            var source = parts["source"].Concat(parts["src"]).FirstOrDefault();
+            var target = parts["target"].Concat(parts["dst"]).Concat(parts["destination"]).FirstOrDefault();
+            if (source is not null && target is not null && BindMount.Read(source + ":" + target, from) is { } mount)
+                yield return mount;
+        }
     }
 }

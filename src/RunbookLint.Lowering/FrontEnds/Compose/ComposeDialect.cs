@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Yaml;
+using RunbookLint.Plan;
+using RunbookLint.Syntax.Yaml;
+
+namespace RunbookLint.Lowering.FrontEnds.Compose;
+
+/// <summary>Compose files of containers. Their services run at the same time, unless one waits for another to be done.</summary>
+/// <seealso href="https://docs.docker.com/reference/compose-file/"/>
+internal sealed class ComposeDialect : IYamlDialect
+{
+    private static readonly string[] Keys = ["image", "build", "command", "entrypoint", "extends", "environment", "deploy", "volumes", "depends_on"];
+
+    /// <inheritdoc/>
+    public bool Recognises(YamlText text) =>
+        text.Root["services"] is YamlMapping services && !text.Root["apiVersion"].Exists && !text.Root["on"].Exists && !text.Root["jobs"].Exists
+        && (IsNamedSo(text.Path) || services.Entries.Any(service => service.Value.Entries.Any(entry => entry.Key.Text is { } key && Keys.Contains(key))));
+
+    /// <inheritdoc/>
+    public ImmutableArray<PlanNode> Lower(YamlText text, LoweringScope scope, LoweringContext context)
+    {
+        var file = new ComposeFile(text, context);
+        var steps = new List<ServiceStep>();
+
+        foreach (var name in file.ServiceNames)
+        {
+            var service = file.Service(name);
+            steps.Add(new(name, [.. service.Dependencies()], new ServiceLowering(service, scope, context).Lower()));
+        }
+
+        return ServiceOrder.Arrange(steps, text.Fragment.Span);
+    }
+
+    private static bool IsNamedSo(string path)
+    {
+        var name = path.Substring(path.LastIndexOf('/') + 1);
+        return name.StartsWith("compose", StringComparison.OrdinalIgnoreCase) || name.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("podman-compose", StringComparison.OrdinalIgnoreCase);
+    }
+}
