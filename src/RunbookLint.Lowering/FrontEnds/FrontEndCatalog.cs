@@ -1,6 +1,7 @@
 using RunbookLint.Lowering.FrontEnds.CSharp;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.FrontEnds.Markdown;
+using RunbookLint.Lowering.FrontEnds.Markup;
 using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Sql;
 using RunbookLint.Lowering.FrontEnds.Toml;
@@ -16,6 +17,9 @@ public static class FrontEndCatalog
     private static readonly SqlFrontEnd Sql = new();
     private static readonly TomlFrontEnd Toml = new();
     private static readonly CSharpFrontEnd CSharp = new();
+    private static readonly AsciiDocFrontEnd AsciiDoc = new();
+    private static readonly ReStructuredTextFrontEnd ReStructuredText = new();
+    private static readonly OrgFrontEnd Org = new();
 
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
@@ -26,6 +30,9 @@ public static class FrontEndCatalog
         FragmentLanguage.Sql => Sql,
         FragmentLanguage.Toml => Toml,
         FragmentLanguage.CSharp => CSharp,
+        FragmentLanguage.AsciiDoc => AsciiDoc,
+        FragmentLanguage.ReStructuredText => ReStructuredText,
+        FragmentLanguage.Org => Org,
         _ => null,
     };
 }
