@@ -2,6 +2,7 @@ using RunbookLint.Lowering.FrontEnds.CSharp;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.FrontEnds.Markdown;
 using RunbookLint.Lowering.FrontEnds.Markup;
+using RunbookLint.Lowering.FrontEnds.Python;
 using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Sql;
 using RunbookLint.Lowering.FrontEnds.Toml;
@@ -20,6 +21,7 @@ public static class FrontEndCatalog
     private static readonly AsciiDocFrontEnd AsciiDoc = new();
     private static readonly ReStructuredTextFrontEnd ReStructuredText = new();
     private static readonly OrgFrontEnd Org = new();
+    private static readonly PythonFrontEnd Python = new();
 
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
@@ -33,6 +35,7 @@ public static class FrontEndCatalog
         FragmentLanguage.AsciiDoc => AsciiDoc,
         FragmentLanguage.ReStructuredText => ReStructuredText,
         FragmentLanguage.Org => Org,
+        FragmentLanguage.Python => Python,
         _ => null,
     };
 }

@@ -23,6 +23,9 @@ internal sealed partial class ProgramInterpreter
         if (!TryEnter())
             return (ProgramValue.Unknown, ProgramValue.Unknown);
 
+        if (function.Source is not null)
+            reached.Add(function.Source);
+
         var (outer, result) = (variables, returned);
         returned = ProgramValue.Unknown;
         variables = language.ClosuresAssign ? variables.SetItems(function.Outer.Where(entry => !variables.ContainsKey(entry.Key))) : function.Outer;
@@ -60,6 +63,8 @@ internal sealed partial class ProgramInterpreter
     private ProgramValue Call(ProgramCall call)
     {
         var path = PathOf(call.Callee);
+        if (call.Callee is ProgramName { Name: var type } && !variables.ContainsKey(type) && (module.HasType(type) || (module.Unit.Imports.ContainsKey(type) && ModuleOf(type)?.HasType(type) == true)))
+            return Create(new(call.Span, type, call.Arguments, [], []));
 
         if (language.IsParallel(path))
         {
@@ -125,7 +130,7 @@ internal sealed partial class ProgramInterpreter
                 if (module.Function(owner, name) is { } own)
                     return (own, module);
 
-                return module.Unit.Imports.ContainsKey(name) && ModuleOf(name) is { } imported && imported.Function("", name) is { } foreign ? (foreign, imported) : null;
+                return IsImported(name) && ModuleOf(name) is { } imported && imported.Function("", module.NameInFile(name)) is { } foreign ? (foreign, imported) : null;
 
             case ProgramMember { Target: ProgramName { Name: "this" or "base" }, Name: var name }:
                 return module.Method(owner, name) is { } method ? (method, module) : null;
@@ -214,6 +219,8 @@ internal sealed partial class ProgramInterpreter
 
     /// <summary>What the caller does not know is shown as the caller spells it.</summary>
     private static ProgramValue WithText(ProgramValue value) => value is UnknownText text ? new TextValue(text.Argument) : value;
+
+    private bool IsImported(string name) => module.Unit.Imports.ContainsKey(name) || module.Unit.Imports.ContainsKey("*");
 
     private ProgramValue Create(ProgramNew creation)
     {

@@ -64,6 +64,9 @@ internal sealed partial class ProgramInterpreter
             case ProgramTry attempt:
                 return LowerTry(attempt);
 
+            case ProgramWith scope:
+                return LowerWith(scope);
+
             case ProgramReturn result:
                 returned = result.Value is null ? ProgramValue.Unknown : Evaluate(result.Value);
                 return false;
@@ -77,6 +80,18 @@ internal sealed partial class ProgramInterpreter
             default:
                 return true;
         }
+    }
+
+    private bool LowerWith(ProgramWith scope)
+    {
+        var goesOn = true;
+        var resource = Evaluate(scope.Resource);
+        if (scope.Target is not null)
+            Store(scope.Target, resource);
+
+        var body = Collect(Locate(scope.Body.Span), () => goesOn = Lower(scope.Body.Statements));
+        timeline.Add(language.Leave(resource, body));
+        return goesOn;
     }
 
     private void LowerAssign(ProgramAssign assign)

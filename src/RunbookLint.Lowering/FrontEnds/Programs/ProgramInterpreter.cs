@@ -74,6 +74,7 @@ internal sealed partial class ProgramInterpreter
                 beside.Add(Region.Choice(Locate(function.Span), [Region.Sequence(Locate(function.Span), nodes) with { Title = function.Name }]));
         }
 
+        beside.AddRange(language.Finish());
         if (beside.Count == 0)
             return main;
 
