@@ -2,6 +2,7 @@ using RunbookLint.Lowering.FrontEnds.CSharp;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.FrontEnds.Markdown;
 using RunbookLint.Lowering.FrontEnds.Markup;
+using RunbookLint.Lowering.FrontEnds.PowerShell;
 using RunbookLint.Lowering.FrontEnds.Python;
 using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Sql;
@@ -22,6 +23,7 @@ public static class FrontEndCatalog
     private static readonly ReStructuredTextFrontEnd ReStructuredText = new();
     private static readonly OrgFrontEnd Org = new();
     private static readonly PythonFrontEnd Python = new();
+    private static readonly PowerShellFrontEnd PowerShell = new();
 
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
@@ -36,6 +38,7 @@ public static class FrontEndCatalog
         FragmentLanguage.ReStructuredText => ReStructuredText,
         FragmentLanguage.Org => Org,
         FragmentLanguage.Python => Python,
+        FragmentLanguage.PowerShell => PowerShell,
         _ => null,
     };
 }

@@ -342,6 +342,7 @@ internal sealed partial class ProgramInterpreter
         return Evaluate(member.Target) switch
         {
             ObjectValue item => item[member.Name],
+            MapValue map => map.Entries.FirstOrDefault(entry => entry.Key.Equals(member.Name, StringComparison.OrdinalIgnoreCase)).Value ?? ProgramValue.Unknown,
             _ => language.Read(path, this),
         };
     }

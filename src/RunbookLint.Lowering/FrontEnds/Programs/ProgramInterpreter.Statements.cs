@@ -97,16 +97,17 @@ internal sealed partial class ProgramInterpreter
     private void LowerAssign(ProgramAssign assign)
     {
         var value = ProgramValue.Unknown;
-        var name = (assign.Target as ProgramName)?.Name;
-        var nodes = Collect(Locate(assign.Span), () => value = assign.IsAppend ? Append(assign) : Evaluate(assign.Value));
-        nodes = StatusMarks.MarkDeciding(nodes, module.Decides(name), isGuard: false);
 
         if (IsUnawaited(assign.Value))
-            timeline.AddBackground(nodes);
+            timeline.AddBackground(Collect(Locate(assign.Span), Follow));
+        else if (module.Decides((assign.Target as ProgramName)?.Name))
+            timeline.Add(StatusMarks.MarkDeciding(Collect(Locate(assign.Span), Follow), decides: true, isGuard: false));
         else
-            timeline.Add(nodes);
+            Follow();
 
         Store(assign.Target, value);
+
+        void Follow() => value = assign.IsAppend ? Append(assign) : Evaluate(assign.Value);
     }
 
     /// <summary>A task that is kept for later goes on while the program does.</summary>

@@ -98,6 +98,9 @@ internal sealed partial class ProgramInterpreter
     /// <summary>Adds nodes to the plan.</summary>
     public void Emit(IEnumerable<PlanNode> nodes) => timeline.Add(nodes);
 
+    /// <summary>Adds nodes that run while the program goes on.</summary>
+    public void EmitBackground(ImmutableArray<PlanNode> nodes) => timeline.AddBackground(nodes);
+
     /// <summary>Adds nodes that run at a time of their own.</summary>
     public void EmitBeside(IEnumerable<PlanNode> nodes) => beside.AddRange(nodes);
 
