@@ -35,6 +35,9 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     /// <summary>The log backup tasks that resources of the document have brought about so far.</summary>
     internal DeclaredTasks Tasks { get; } = new();
 
+    /// <summary>The pages that other pages have included so far.</summary>
+    internal HashSet<string> Included { get; } = new(StringComparer.Ordinal) { document.Path + "#" };
+
     /// <summary>What could not be understood so far.</summary>
     public ImmutableArray<LoweringProblem> Problems => [.. problems];
 

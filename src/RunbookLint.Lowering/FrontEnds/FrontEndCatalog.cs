@@ -5,6 +5,9 @@ using RunbookLint.Lowering.FrontEnds.CSharp;
 using RunbookLint.Lowering.FrontEnds.Dockerfile;
 using RunbookLint.Lowering.FrontEnds.Markdown;
 using RunbookLint.Lowering.FrontEnds.PlainText;
+using RunbookLint.Lowering.FrontEnds.Markup;
+using RunbookLint.Lowering.FrontEnds.PowerShell;
+using RunbookLint.Lowering.FrontEnds.Python;
 using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Sql;
 using RunbookLint.Lowering.FrontEnds.Systemd;
@@ -26,6 +29,11 @@ public static class FrontEndCatalog
     private static readonly SystemdFrontEnd Systemd = new();
     private static readonly CSharpFrontEnd CSharp = new();
     private static readonly DockerfileFrontEnd Dockerfile = new();
+    private static readonly AsciiDocFrontEnd AsciiDoc = new();
+    private static readonly ReStructuredTextFrontEnd ReStructuredText = new();
+    private static readonly OrgFrontEnd Org = new();
+    private static readonly PythonFrontEnd Python = new();
+    private static readonly PowerShellFrontEnd PowerShell = new();
 
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
@@ -41,6 +49,11 @@ public static class FrontEndCatalog
         FragmentLanguage.SystemdUnit => Systemd,
         FragmentLanguage.CSharp => CSharp,
         FragmentLanguage.Dockerfile => Dockerfile,
+        FragmentLanguage.AsciiDoc => AsciiDoc,
+        FragmentLanguage.ReStructuredText => ReStructuredText,
+        FragmentLanguage.Org => Org,
+        FragmentLanguage.Python => Python,
+        FragmentLanguage.PowerShell => PowerShell,
         _ => null,
     };
 }

@@ -22,7 +22,28 @@ public sealed record MarkdownHeading(TextSpan Span, int Level, string Text) : Ma
 /// <param name="Text">The content, free of indentation and quote marks of the blocks around it.</param>
 /// <param name="Map">From <paramref name="Text"/> to the page.</param>
 public sealed record MarkdownCode(TextSpan Span, string Info, string Language, string? Title, bool IsFenced, string Text, SpanMap Map)
-    : MarkdownBlock(Span);
+    : MarkdownBlock(Span)
+{
+    /// <summary>The file that holds the content instead of the page; null when the page does.</summary>
+    public FileInclude? Include { get; init; }
+}
+
+/// <summary>Another page that stands in the place of this block.</summary>
+public sealed record MarkdownInclude(TextSpan Span, FileInclude File) : MarkdownBlock(Span);
+
+/// <summary>A file that a page includes, or a part of it.</summary>
+/// <param name="Path">As written.</param>
+public sealed record FileInclude(string Path)
+{
+    /// <summary>The name of the part, which marks in the file bound; null for the whole file.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>The first line, from one; null from the start.</summary>
+    public int? FirstLine { get; init; }
+
+    /// <summary>The last line; null up to the end.</summary>
+    public int? LastLine { get; init; }
+}
 
 /// <summary>A paragraph.</summary>
 /// <param name="Span">The paragraph.</param>

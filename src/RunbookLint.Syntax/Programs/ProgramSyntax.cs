@@ -124,6 +124,9 @@ public sealed record ProgramLoop(TextSpan Span, string? Variable, ProgramExpress
 /// <summary>Steps that may fail.</summary>
 public sealed record ProgramTry(TextSpan Span, ProgramBlock Body, ImmutableArray<ProgramBlock> Handlers, ProgramBlock? Finally) : ProgramStatement(Span);
 
+/// <summary>Steps inside of something that is entered and left: <c>with … as name:</c>.</summary>
+public sealed record ProgramWith(TextSpan Span, ProgramExpression Resource, ProgramExpression? Target, ProgramBlock Body) : ProgramStatement(Span);
+
 /// <summary>The function ends here.</summary>
 public sealed record ProgramReturn(TextSpan Span, ProgramExpression? Value) : ProgramStatement(Span);
 
@@ -173,6 +176,6 @@ public sealed record ProgramUnit(ImmutableArray<ProgramStatement> Main, Immutabl
     /// <summary>Files whose names the program imports, by the name that they have in it.</summary>
     public ImmutableDictionary<string, string> Imports { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>What was nested too deeply to be read.</summary>
-    public ImmutableArray<SyntaxError> Errors { get; init; } = [];
+    /// <summary>What imported names are called in their files, where that is something else.</summary>
+    public ImmutableDictionary<string, string> Aliases { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -28,6 +28,7 @@ public static class ProgramWalk
         {
             ProgramAssign assign => RootOf(assign.Target),
             ProgramLoop { Variable: { } variable } => variable,
+            ProgramWith { Target: { } target } => RootOf(target),
             ProgramCall { Callee: ProgramMember { Target: var target, Name: var name } } when Changers.Any(changer => name.StartsWith(changer, StringComparison.OrdinalIgnoreCase)) => RootOf(target),
             _ => null,
         })
@@ -81,6 +82,7 @@ public static class ProgramWalk
         ProgramBranch branch => [.. branch.Conditions, .. branch.Branches],
         ProgramLoop loop => Existing(loop.Source, loop.Body),
         ProgramTry attempt => Existing([attempt.Body, .. attempt.Handlers, attempt.Finally]),
+        ProgramWith scope => Existing(scope.Resource, scope.Target, scope.Body),
         ProgramReturn result => Existing(result.Value),
         ProgramLeave leave => Existing(leave.Value),
         ProgramBlock block => block.Statements,

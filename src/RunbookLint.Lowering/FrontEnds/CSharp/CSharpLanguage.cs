@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.Programs;
+using RunbookLint.Plan;
 using RunbookLint.Syntax.Programs;
 using RunbookLint.Text;
 
@@ -40,6 +41,10 @@ internal sealed class CSharpLanguage : IProgramLanguage
     }
 
     public ProgramValue Read(string path, ProgramInterpreter interpreter) => ProgramValue.Unknown;
+
+    public ImmutableArray<PlanNode> Leave(ProgramValue resource, ImmutableArray<PlanNode> body) => body;
+
+    public ImmutableArray<PlanNode> Finish() => [];
 
     /// <summary>A type stands in a file of its name.</summary>
     public string? FileOf(string name, ProgramModule from, LoweringContext context)

@@ -20,6 +20,9 @@ internal sealed class ImageReference
     /// <summary>Whether the image holds one of TiDB's tools and is versioned like it.</summary>
     public bool IsTool => Repository.IsKnown && Tools.Contains(Repository.Text);
 
+    /// <summary>Whether the last segment of a repository names one of TiDB's tools.</summary>
+    public static bool IsToolName(string name) => Tools.Contains(name);
+
     /// <summary>Reads an image; null when the node is no image name.</summary>
     public static ImageReference? Read(YamlNode node, YamlSettings yaml) =>
         node is YamlScalar { Value.Length: > 0 } scalar ? Read(yaml.Argument(scalar)) : null;

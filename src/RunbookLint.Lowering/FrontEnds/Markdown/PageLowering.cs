@@ -103,6 +103,12 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
 
                     break;
 
+                case MarkdownInclude include:
+                    if (!introduction.IsNegative)
+                        sections.Add(LowerInclude(include));
+
+                    break;
+
                 case MarkdownQuote quote:
                     LowerBlocks(quote.Blocks, sections, introduction);
                     break;
@@ -186,5 +192,20 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
         return mention.IsConditional && !nodes.IsEmpty ? [Region.Choice(command.Span, [Region.Sequence(command.Span, nodes)])] : nodes;
     }
 
-    private Fragment Content(MarkdownCode code) => fragment.Embed(code.Text, code.Map);
+    /// <summary>A page is read once, however often it is included, so that none can include itself for ever.</summary>
+    private ImmutableArray<PlanNode> LowerInclude(MarkdownInclude include)
+    {
+        if (IncludedFile.Read(include.File, fragment.File, context) is not { } content || !context.Included.Add(content.File.Path + "#" + include.File.Tag))
+            return [];
+
+        var language = FileLanguage.Of(content.File.Path) is var own and not (FragmentLanguage.None or FragmentLanguage.Text) ? own : FileLanguage.Of(fragment.File.Path);
+        var nodes = context.Lower(content, language, scope);
+        return nodes is [Region { Kind: RegionKind.Sequence, Title: null } only] ? only.Children : nodes;
+    }
+
+    private Fragment Content(MarkdownCode code)
+    {
+        var embedded = fragment.Embed(code.Text, code.Map);
+        return code.Include is null ? embedded : IncludedFile.Read(code.Include, fragment.File, context) ?? embedded.Slice(default);
+    }
 }

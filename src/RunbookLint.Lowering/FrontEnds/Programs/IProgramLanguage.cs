@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using RunbookLint.Plan;
 using RunbookLint.Syntax.Programs;
 using RunbookLint.Text;
 
@@ -20,6 +22,14 @@ internal interface IProgramLanguage
 
     /// <summary>The value of a name with dots that the program does not define.</summary>
     ProgramValue Read(string path, ProgramInterpreter interpreter);
+
+    /// <summary>The plan of what stood inside of something that is entered and left.</summary>
+    /// <param name="resource">What was entered.</param>
+    /// <param name="body">The plan of the steps inside.</param>
+    ImmutableArray<PlanNode> Leave(ProgramValue resource, ImmutableArray<PlanNode> body);
+
+    /// <summary>What is left to be planned at the end of the program.</summary>
+    ImmutableArray<PlanNode> Finish();
 
     /// <summary>The path of the file that defines a name of another one, relative to it; null when nothing says so.</summary>
     string? FileOf(string name, ProgramModule from, LoweringContext context);

@@ -15,19 +15,19 @@ internal static class ProgramHints
     /// <summary>Whether a program names one of our tools, or a statement of ours.</summary>
     public static bool MayConcernUs(string text) => NamesBr(text) || Words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
 
-    /// <summary><c>br</c> as a word of a text; <c>&lt;br&gt;</c> and names with dots are something else.</summary>
+    /// <summary><c>br</c> as a word, or what wraps it: <c>Br.Run</c>, <c>import ops.br</c>. <c>&lt;br&gt;</c> is something else.</summary>
     private static bool NamesBr(string text)
     {
-        for (var at = text.IndexOf("br", StringComparison.Ordinal); at >= 0; at = text.IndexOf("br", at + 2, StringComparison.Ordinal))
+        for (var at = text.IndexOf("br", StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("br", at + 2, StringComparison.OrdinalIgnoreCase))
         {
-            var before = at == 0 ? ' ' : text[at - 1];
-            var after = at + 2 < text.Length ? text[at + 2] : ' ';
-            if (before is ' ' or '"' or '\'' or '/' or '\\' or '`' or '\n' or '\t' or '(' or '|' or ';' or ':' or ',' or '}' && after is ' ' or '"' or '\'' or '`' or '.' or ':' or '\\' or '\n' or '\r' or ',' or ')')
+            if (!IsPartOfWord(text, at - 1) && !IsPartOfWord(text, at + 2) && (at == 0 || text[at - 1] is not ('<' or '/') || (text[at - 1] == '/' && at > 1 && text[at - 2] != '<')))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsPartOfWord(string text, int at) => at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_');
 
     /// <summary>Whether more brackets open than any person would write, wherever they stand.</summary>
     public static bool IsNestedTooDeeply(string text)

@@ -23,6 +23,9 @@ internal sealed partial class ProgramInterpreter
         if (!TryEnter())
             return (ProgramValue.Unknown, ProgramValue.Unknown);
 
+        if (function.Source is not null)
+            reached.Add(function.Source);
+
         var (outer, result) = (variables, returned);
         returned = ProgramValue.Unknown;
         variables = language.ClosuresAssign ? variables.SetItems(function.Outer.Where(entry => !variables.ContainsKey(entry.Key))) : function.Outer;
@@ -60,6 +63,8 @@ internal sealed partial class ProgramInterpreter
     private ProgramValue Call(ProgramCall call)
     {
         var path = PathOf(call.Callee);
+        if (call.Callee is ProgramName { Name: var type } && !variables.ContainsKey(type) && (module.HasType(type) || (module.Unit.Imports.ContainsKey(type) && ModuleOf(type)?.HasType(type) == true)))
+            return Create(new(call.Span, type, call.Arguments, [], []));
 
         if (language.IsParallel(path))
         {
@@ -125,7 +130,7 @@ internal sealed partial class ProgramInterpreter
                 if (module.Function(owner, name) is { } own)
                     return (own, module);
 
-                return module.Unit.Imports.ContainsKey(name) && ModuleOf(name) is { } imported && imported.Function("", name) is { } foreign ? (foreign, imported) : null;
+                return IsImported(name) && ModuleOf(name) is { } imported && imported.Function("", module.NameInFile(name)) is { } foreign ? (foreign, imported) : null;
 
             case ProgramMember { Target: ProgramName { Name: "this" or "base" }, Name: var name }:
                 return module.Method(owner, name) is { } method ? (method, module) : null;
@@ -153,6 +158,10 @@ internal sealed partial class ProgramInterpreter
         reached.Add(function);
         if (!TryEnter())
             return ProgramValue.Unknown;
+
+        // What is called from outside of functions sees what has been set there so far.
+        if (calls.Count == 0)
+            globals = variables;
 
         var (outer, outerOwner, outerModule, result) = (variables, owner, module, returned);
         var isForeign = !ReferenceEquals(home, module);
@@ -193,20 +202,21 @@ internal sealed partial class ProgramInterpreter
         var bound = new Dictionary<string, ProgramValue>(StringComparer.Ordinal);
         var positional = arguments.Where(argument => argument.Name is null).Select(argument => argument.Value).ToList();
 
-        for (var index = 0; index < function.Parameters.Length; index++)
-        {
-            var parameter = function.Parameters[index];
-            var given = arguments.Where(argument => argument.Name == parameter.Name).Select(argument => argument.Value).FirstOrDefault();
+        var next = 0;
 
+        foreach (var parameter in function.Parameters)
+        {
             if (parameter.IsRest)
             {
-                var rest = positional.Skip(index).Select(WithText).ToImmutableArray();
+                var rest = positional.Skip(next).Select(WithText).ToImmutableArray();
+                next = positional.Count;
                 bound[parameter.Name] = rest is [ListValue only] ? only : new ListValue(rest);
+                continue;
             }
-            else
-            {
-                bound[parameter.Name] = WithText(given ?? (index < positional.Count ? positional[index] : parameter.Default is { } value ? Evaluate(value) : ProgramValue.Unknown));
-            }
+
+            var given = arguments.Where(argument => argument.Name == parameter.Name).Select(argument => argument.Value).FirstOrDefault()
+                ?? (next < positional.Count ? positional[next++] : null);
+            bound[parameter.Name] = WithText(given ?? (parameter.Default is { } value ? Evaluate(value) : ProgramValue.Unknown));
         }
 
         return bound;
@@ -214,6 +224,8 @@ internal sealed partial class ProgramInterpreter
 
     /// <summary>What the caller does not know is shown as the caller spells it.</summary>
     private static ProgramValue WithText(ProgramValue value) => value is UnknownText text ? new TextValue(text.Argument) : value;
+
+    private bool IsImported(string name) => module.Unit.Imports.ContainsKey(name) || module.Unit.Imports.ContainsKey("*");
 
     private ProgramValue Create(ProgramNew creation)
     {
@@ -270,10 +282,79 @@ internal sealed partial class ProgramInterpreter
 
     private ProgramValue Command(ProgramCommand command)
     {
-        var values = command.Words.Select(word => (word, word is ProgramSpread spread ? Evaluate(spread.Value) : Evaluate(word))).ToList();
-        var words = values.SelectMany(pair => WordsOf(pair.Item2, () => Hole(pair.word.Span)) ?? [Hole(pair.word.Span)]).Select(word => ((string?)null, (ProgramValue)new TextValue(word)));
         var input = command.Input is null ? ProgramValue.Unknown : Evaluate(command.Input);
-        return language.Call(new(this, command.Span, "&", null, input, [.. words]));
+        var values = command.Words.Select(word => (Word: word, Value: Evaluate(word is ProgramSpread spread ? spread.Value : word))).ToList();
+        if (values.Count == 0)
+            return ProgramValue.Unknown;
+
+        if (values[0].Value is FunctionValue block)
+            return Invoke(block);
+
+        if (values[0].Value is TextValue { Argument.Text: var name } && FunctionOfCommand(name) is { } found)
+            return Invoke(found.Function, found.Home, null, Bound(found.Function, values), Locate(command.Span));
+
+        var arguments = ImmutableArray.CreateBuilder<(string?, ProgramValue)>();
+        foreach (var (word, value) in values)
+        {
+            if (value is FunctionValue or MapValue)
+                arguments.Add((value is FunctionValue ? "block" : "splat", value));
+            else
+                arguments.AddRange((WordsOf(value, () => Hole(word.Span)) ?? [Hole(word.Span)]).Select(one => ((string?)null, (ProgramValue)new TextValue(one))));
+        }
+
+        return language.Call(new(this, command.Span, "&", null, input, arguments.ToImmutable()));
+    }
+
+    /// <summary>Runs the statements of another file here, so that what it sets and defines is known behind it.</summary>
+    public void Include(Fragment fragment)
+    {
+        if (modules.Count >= MaxModules || modules.ContainsKey("\n" + fragment.File.Path) || !TryEnter())
+            return;
+
+        var (outer, included) = (module, new ProgramModule(language.Parse(fragment), fragment));
+        modules["\n" + fragment.File.Path] = included;
+        module = included;
+        Lower(included.Unit.Main);
+        module = outer;
+        callDepth--;
+    }
+
+    private (ProgramFunction Function, ProgramModule Home)? FunctionOfCommand(string name)
+    {
+        var lower = name.ToLowerInvariant();
+        if (module.Function("", lower) is { } own)
+            return (own, module);
+
+        foreach (var included in modules.Values)
+        {
+            if (included?.Function("", lower) is { } function)
+                return (function, included);
+        }
+
+        return null;
+    }
+
+    /// <summary>The words of a command as the arguments of a function: <c>-Name value</c>, <c>-Switch</c>, and those without a name.</summary>
+    private ImmutableArray<(string? Name, ProgramValue Value)> Bound(ProgramFunction function, List<(ProgramExpression Word, ProgramValue Value)> words)
+    {
+        var arguments = ImmutableArray.CreateBuilder<(string?, ProgramValue)>();
+
+        for (var index = 1; index < words.Count; index++)
+        {
+            var (word, value) = words[index];
+            var name = value is TextValue { Argument.Text: ['-', ..] and var text } && word is ProgramText ? text.Substring(1).TrimEnd(':').ToLowerInvariant() : null;
+
+            if (word is ProgramSpread && value is MapValue map)
+                arguments.AddRange(map.Entries.Select(entry => ((string?)entry.Key.ToLowerInvariant(), entry.Value)));
+            else if (word is ProgramSpread && value is ListValue list)
+                arguments.AddRange(list.Items.Select(item => ((string?)null, item)));
+            else if (name is not null && index + 1 < words.Count && function.Parameters.Any(parameter => !parameter.IsRest && parameter.Name == name))
+                arguments.Add((name, words[++index].Value is UnknownValue ? new UnknownText(Hole(words[index].Word.Span)) : words[index].Value));
+            else
+                arguments.Add((null, value is UnknownValue ? new UnknownText(Hole(word.Span)) : value));
+        }
+
+        return arguments.ToImmutable();
     }
 }
 

@@ -342,6 +342,7 @@ internal sealed partial class ProgramInterpreter
         return Evaluate(member.Target) switch
         {
             ObjectValue item => item[member.Name],
+            MapValue map => map.Entries.FirstOrDefault(entry => entry.Key.Equals(member.Name, StringComparison.OrdinalIgnoreCase)).Value ?? ProgramValue.Unknown,
             _ => language.Read(path, this),
         };
     }
@@ -357,8 +358,14 @@ internal sealed partial class ProgramInterpreter
         if (globals.TryGetValue(name, out var global))
             return global;
 
-        return Field(owner, name) ?? Field("", name) ?? (module.Unit.Imports.ContainsKey(name) && ModuleOf(name) is { } other ? FieldOf(other, "", name) : null);
+        return Field(owner, name) ?? Field("", name) ?? (IsImported(name) && ModuleOf(name) is { } other ? FieldOf(other, "", module.NameInFile(name)) : null)
+            ?? Named(name);
     }
+
+    /// <summary>A function that is named rather than called.</summary>
+    private FunctionValue? Named(string name) => module.Function(owner, name) is { } function
+        ? new(new(function.Span, [.. function.Parameters.Select(parameter => parameter.Name)], function.Body), ImmutableDictionary<string, ProgramValue>.Empty) { Source = function }
+        : null;
 
     private ProgramValue? Field(string type, string name) => module.Field(type, name) is { } field && evaluating.Add(field) ? Guarded(field) : null;
 

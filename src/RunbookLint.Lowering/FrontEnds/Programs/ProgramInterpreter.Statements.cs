@@ -64,6 +64,9 @@ internal sealed partial class ProgramInterpreter
             case ProgramTry attempt:
                 return LowerTry(attempt);
 
+            case ProgramWith scope:
+                return LowerWith(scope);
+
             case ProgramReturn result:
                 returned = result.Value is null ? ProgramValue.Unknown : Evaluate(result.Value);
                 return false;
@@ -79,19 +82,32 @@ internal sealed partial class ProgramInterpreter
         }
     }
 
+    private bool LowerWith(ProgramWith scope)
+    {
+        var goesOn = true;
+        var resource = Evaluate(scope.Resource);
+        if (scope.Target is not null)
+            Store(scope.Target, resource);
+
+        var body = Collect(Locate(scope.Body.Span), () => goesOn = Lower(scope.Body.Statements));
+        timeline.Add(language.Leave(resource, body));
+        return goesOn;
+    }
+
     private void LowerAssign(ProgramAssign assign)
     {
         var value = ProgramValue.Unknown;
-        var name = (assign.Target as ProgramName)?.Name;
-        var nodes = Collect(Locate(assign.Span), () => value = assign.IsAppend ? Append(assign) : Evaluate(assign.Value));
-        nodes = StatusMarks.MarkDeciding(nodes, module.Decides(name), isGuard: false);
 
         if (IsUnawaited(assign.Value))
-            timeline.AddBackground(nodes);
+            timeline.AddBackground(Collect(Locate(assign.Span), Follow));
+        else if (module.Decides((assign.Target as ProgramName)?.Name))
+            timeline.Add(StatusMarks.MarkDeciding(Collect(Locate(assign.Span), Follow), decides: true, isGuard: false));
         else
-            timeline.Add(nodes);
+            Follow();
 
         Store(assign.Target, value);
+
+        void Follow() => value = assign.IsAppend ? Append(assign) : Evaluate(assign.Value);
     }
 
     /// <summary>A task that is kept for later goes on while the program does.</summary>

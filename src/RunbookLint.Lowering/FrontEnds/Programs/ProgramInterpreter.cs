@@ -74,6 +74,7 @@ internal sealed partial class ProgramInterpreter
                 beside.Add(Region.Choice(Locate(function.Span), [Region.Sequence(Locate(function.Span), nodes) with { Title = function.Name }]));
         }
 
+        beside.AddRange(language.Finish());
         if (beside.Count == 0)
             return main;
 
@@ -96,6 +97,9 @@ internal sealed partial class ProgramInterpreter
 
     /// <summary>Adds nodes to the plan.</summary>
     public void Emit(IEnumerable<PlanNode> nodes) => timeline.Add(nodes);
+
+    /// <summary>Adds nodes that run while the program goes on.</summary>
+    public void EmitBackground(ImmutableArray<PlanNode> nodes) => timeline.AddBackground(nodes);
 
     /// <summary>Adds nodes that run at a time of their own.</summary>
     public void EmitBeside(IEnumerable<PlanNode> nodes) => beside.AddRange(nodes);

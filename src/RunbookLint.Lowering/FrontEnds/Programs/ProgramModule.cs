@@ -54,6 +54,9 @@ internal sealed class ProgramModule
     /// <summary>The function of that name in a type and nowhere else.</summary>
     public ProgramFunction? Method(string owner, string name) => functions[name].FirstOrDefault(function => function.Owner == owner && !function.IsConstructor);
 
+    /// <summary>What an imported name is called in its file.</summary>
+    public string NameInFile(string name) => Unit.Aliases.TryGetValue(name, out var original) ? original : name;
+
     /// <summary>What makes an object of a type ready.</summary>
     public ProgramFunction? Constructor(string type) => Unit.Functions.FirstOrDefault(function => function.IsConstructor && function.Owner == type);
 

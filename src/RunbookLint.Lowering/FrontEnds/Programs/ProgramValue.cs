@@ -71,4 +71,8 @@ internal sealed record ObjectValue(string Type, SourceSpan Place, ImmutableDicti
 }
 
 /// <summary>A function that is handed around, with what it sees.</summary>
-internal sealed record FunctionValue(ProgramLambda Lambda, ImmutableDictionary<string, ProgramValue> Outer) : ProgramValue;
+internal sealed record FunctionValue(ProgramLambda Lambda, ImmutableDictionary<string, ProgramValue> Outer) : ProgramValue
+{
+    /// <summary>The function of the program that it is; null for one without a name.</summary>
+    public ProgramFunction? Source { get; init; }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Markdown;
+using RunbookLint.Plan;
+using RunbookLint.Syntax.AsciiDoc;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering.FrontEnds.Markup;
+
+/// <summary>Reads runbook pages in AsciiDoc as any page.</summary>
+internal sealed class AsciiDocFrontEnd : IFrontEnd
+{
+    public ImmutableArray<PlanNode> Lower(Fragment fragment, LoweringScope scope, LoweringContext context) =>
+        new PageLowering(fragment, scope, context).Lower(AsciiDocParser.Parse(fragment.Text, path => context.PeekFile(path, fragment.File)?.Text));
+}
