@@ -11,6 +11,9 @@ public sealed class WrittenFiles
     /// <summary>Remembers a file; a later one of the same path replaces it.</summary>
     public void Add(string path, Fragment content) => byPath[Normalise(path)] = content;
 
+    /// <summary>Whether a text of exactly that path has been written.</summary>
+    public bool Knows(string path) => byPath.ContainsKey(Normalise(path));
+
     /// <summary>Forgets a file that is edited in place: what it holds from then on, only the run knows.</summary>
     public void Forget(string path)
     {

@@ -14,6 +14,9 @@ internal sealed class YamlSettings(Fragment text)
     /// </summary>
     private int growth = (1 << 20) + (4 * text.Text.Length);
 
+    /// <summary>Puts values in place of the templates in a text; null where nothing knows them.</summary>
+    public Func<Fragment, Argument>? Expand { get; init; }
+
     /// <summary>Where a node stands; of a scalar the value, without its quotes.</summary>
     public SourceSpan Locate(YamlNode node) => node is YamlScalar { Value.Length: > 0, Map.Runs.IsEmpty: false } scalar
         ? text.Locate(scalar.Map.ToOuter(new TextSpan(0, scalar.Value.Length)))
@@ -35,11 +38,13 @@ internal sealed class YamlSettings(Fragment text)
     };
 
     /// <summary>A scalar as a word of a command; its templates are holes.</summary>
-    public Argument Argument(YamlScalar scalar) => Lowering.Argument.Of(Embedded(scalar), scalar.Templates, []);
+    public Argument Argument(YamlScalar scalar) =>
+        Expand is not null && !scalar.Templates.IsEmpty ? Expand(AsWritten(scalar)) : Lowering.Argument.Of(AsWritten(scalar), scalar.Templates, []);
 
     /// <summary>The text in a scalar: a script, a configuration file, another manifest.</summary>
-    public Fragment Embedded(YamlScalar scalar) =>
-        text.Embed(scalar.Value, scalar.Map.Runs.IsEmpty ? SpanMap.Shifted(scalar.Span.Start, 0) : scalar.Map);
+    public Fragment Embedded(YamlScalar scalar) => Expand is null ? AsWritten(scalar) : Argument(scalar).Fragment;
+
+    private Fragment AsWritten(YamlScalar scalar) => text.Embed(scalar.Value, scalar.Map.Runs.IsEmpty ? SpanMap.Shifted(scalar.Span.Start, 0) : scalar.Map);
 
     /// <summary>Whether something was left out as too long.</summary>
     public bool IsExhausted { get; private set; }
