@@ -110,7 +110,7 @@ public sealed class Argument
         ];
     }
 
-    private string? Reason() => Fragment.Origins.Select(origin => origin.Unknown).FirstOrDefault(reason => reason is not null);
+    private string? Reason() => Fragment.Unknowns.Select(unknown => unknown.Unknown).FirstOrDefault();
 
     /// <summary>The same word, known to be nothing but a variable.</summary>
     internal Argument With(Argument origin) => new(Fragment, Holes, assigned) { Origin = origin, Epoch = Epoch };

@@ -21,6 +21,7 @@ internal static class LauncherCatalog
         Add(byName, new LockLauncher(), "flock");
         Add(byName, new SshLauncher(), "ssh");
         Add(byName, new AnsibleLauncher(), "ansible");
+        Add(byName, new PlaybookLauncher(), "ansible-playbook");
         Add(byName, new WatchLauncher(), "watch");
         Add(byName, new ContainerLauncher(), "docker", "podman", "nerdctl", "docker-compose");
         Add(byName, new KubectlLauncher(), "kubectl", "oc", "k");

@@ -30,7 +30,7 @@ internal static class AnsibleTemplates
         YamlSequence sequence => new JinjaList([.. sequence.Children.Select(child => JinjaItem.Later(() => variables.Evaluate(child, home)))]) { Node = node, Source = home.Fragment },
         YamlMapping mapping => new JinjaMapping(
             [
-                .. mapping.Entries.Reverse().Where(entry => entry.Key.Text is not null)
+                .. mapping.MergedEntries.AddRange(mapping.OwnEntries).Where(entry => entry.Key.Text is not null)
                     .Select(entry => new KeyValuePair<string, JinjaItem>(entry.Key.Text!, JinjaItem.Later(() => variables.Evaluate(entry.Value, home)))),
             ])
         {

@@ -247,11 +247,11 @@ internal sealed class TemplateRendering(Fragment text, ImmutableArray<TemplateSp
 
     private static string? ShellOf(string keyword) => keyword switch
     {
-        "if" => "if condition_of_the_run; then",
-        "elif" => "elif condition_of_the_run; then",
-        "else" => "else",
+        "if" => "if condition_of_the_run; then :",
+        "elif" => "elif condition_of_the_run; then :",
+        "else" => "else :",
         "endif" => "fi",
-        "for" => "while condition_of_the_run; do",
+        "for" => "while condition_of_the_run; do :",
         "endfor" => "done",
         _ => null,
     };
