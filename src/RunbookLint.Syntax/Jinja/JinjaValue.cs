@@ -71,6 +71,9 @@ public sealed record JinjaUndefined(string Name) : JinjaValue
 {
     /// <summary>Whether what should hold it is known, so that it is surely not there.</summary>
     public bool IsCertain { get; init; }
+
+    /// <summary>Why it may be set all the same, as the end of a sentence; null when nothing hints at it.</summary>
+    public string? Reason { get; init; }
 }
 
 /// <summary>A value that only the run knows.</summary>

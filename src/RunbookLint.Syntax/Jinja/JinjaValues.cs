@@ -33,7 +33,7 @@ public static class JinjaValues
     public static string? ReasonOf(JinjaValue value) => value switch
     {
         JinjaUnknown unknown => unknown.Reason,
-        JinjaUndefined undefined => undefined.Name + " is set by nothing in reach",
+        JinjaUndefined undefined => undefined.Reason ?? undefined.Name + " is set by nothing in reach",
         JinjaText { Unknown: { } reason } => reason,
         JinjaLookup => "it is no value",
         JinjaDocument document => ReasonOf(document.Text),

@@ -47,7 +47,7 @@ internal sealed class PlayLowering(AnsibleSession session)
 
         var scope = outer with
         {
-            Variables = variables.Reading((kind, path) => RoleLowering.LookUp(kind, path, outer with { Variables = variables }, session)),
+            Variables = variables.Reading((current, kind, path) => RoleLowering.LookUp(kind, path, outer with { Variables = current }, session)),
             Lowering = ScopeReader.On(hosts, home.Settings.Locate(play["hosts"]), outer.Lowering, session.Options.Inventory),
             Tags = TaskTags.Of(play["tags"], outer),
         };

@@ -48,7 +48,7 @@ internal sealed class RoleLowering(AnsibleSession session, PlayState play, TaskL
                 new("role_name", new KnownValue(new JinjaText(role.Name))),
             ]);
 
-        return inner with { Variables = variables.Reading((kind, path) => LookUp(kind, path, inner with { Variables = variables }, session)) };
+        return inner with { Variables = variables.Reading((current, kind, path) => LookUp(kind, path, inner with { Variables = current }, session)) };
     }
 
     /// <summary>The text of a file that a template names.</summary>

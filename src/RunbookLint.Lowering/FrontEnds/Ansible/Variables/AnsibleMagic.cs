@@ -16,7 +16,7 @@ internal static class AnsibleMagic
         "inventory_hostname" => variables.Inventory?.Hosts() is JinjaList { Items: [var only] } ? only.Value : new JinjaUnknown("each host has its own name"),
         "inventory_hostname_short" or "group_names" or "inventory_dir" or "inventory_file" => new JinjaUnknown($"{name} is known to the run"),
         "ansible_play_hosts" or "ansible_play_hosts_all" or "ansible_play_batch" or "play_hosts" => variables.Inventory?.Hosts() ?? new JinjaUnknown("the hosts are known to the run"),
-        "ansible_check_mode" or "ansible_diff_mode" => new JinjaUnknown($"{name} is known to the run"),
+        "ansible_check_mode" or "ansible_diff_mode" => new JinjaBoolean(false),
         "now" or "item" or "role_path" or "playbook_dir" => null,
         _ when name.StartsWith("ansible_", StringComparison.Ordinal) => new JinjaUnknown($"{name} is a fact of the host"),
         _ => null,

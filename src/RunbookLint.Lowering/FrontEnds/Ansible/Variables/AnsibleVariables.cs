@@ -19,6 +19,12 @@ internal sealed class AnsibleVariables : IJinjaContext
 
     private AnsibleVariables(LoweringContext context, ImmutableArray<ImmutableDictionary<string, AnsibleValue>> levels) => (this.context, this.levels) = (context, levels);
 
+    /// <summary>Reads a file that a template names.</summary>
+    /// <param name="variables">What the file sees, when it is a template itself.</param>
+    /// <param name="kind"><c>file</c> or <c>template</c>.</param>
+    /// <param name="path">As written.</param>
+    public delegate JinjaValue? FileLookup(AnsibleVariables variables, string kind, string path);
+
     /// <summary>What the inventory sets; null where there is none.</summary>
     public InventoryVariables? Inventory { get; private init; }
 
@@ -26,7 +32,7 @@ internal sealed class AnsibleVariables : IJinjaContext
     public HostMemory Memory { get; private init; } = new();
 
     /// <summary>Reads the files that templates name; null where there are none.</summary>
-    public Func<string, string, JinjaValue?>? Lookup { get; private init; }
+    public FileLookup? Lookup { get; private init; }
 
     /// <summary>Files that nobody can read, in which any variable may be.</summary>
     public ImmutableArray<Fragment> Encrypted { get; private init; } = [];
@@ -72,7 +78,7 @@ internal sealed class AnsibleVariables : IJinjaContext
     };
 
     /// <summary>These variables with files that templates can name.</summary>
-    public AnsibleVariables Reading(Func<string, string, JinjaValue?> lookup) => new(context, levels)
+    public AnsibleVariables Reading(FileLookup lookup) => new(context, levels)
     {
         Inventory = Inventory,
         Memory = Memory,
@@ -134,7 +140,7 @@ internal sealed class AnsibleVariables : IJinjaContext
 
         return plugin switch
         {
-            "template" or "file" when name is not null && Lookup?.Invoke(plugin, name) is { } value => value,
+            "template" or "file" when name is not null && Lookup?.Invoke(this, plugin, name) is { } value => value,
             "template" or "file" => new JinjaUnknown($"{name ?? "the file"} is not in reach"),
             "env" => new JinjaUnknown($"{name ?? "the variable"} is in the environment of the run"),
             _ => new JinjaUnknown($"lookup('{kind}') is left to the run"),
@@ -173,7 +179,7 @@ internal sealed class AnsibleVariables : IJinjaContext
             return magic;
 
         return (Encrypted.FirstOrDefault() ?? Inventory?.Encrypted) is { } encrypted
-            ? new JinjaUnknown(Paths.NameOf(encrypted.File.Path) + " is encrypted") { Source = encrypted }
+            ? new JinjaUndefined(name) { Reason = Paths.NameOf(encrypted.File.Path) + " is encrypted", Source = encrypted }
             : new JinjaUndefined(name);
     }
 
