@@ -77,6 +77,44 @@ public class RobustnessTests : LoweringTest
         Timed(() => Lower("tasks/main.yml", $"- shell: br log stop\n  when: {expression}\n- shell: br log stop\n  when: {string.Concat(Enumerable.Repeat("a is b is ", 1000))} c\n"));
     }
 
+    /// <summary>Any text is read without an exception, whatever is missing from it or repeated in it.</summary>
+    [Fact]
+    public void Mutilated_repositories_are_read()
+    {
+        var random = new Random(7);
+        (string Path, string Content)[] files =
+        [
+            ("site.yml", "- hosts: \"{{ groups['a'][0] | default('db:&x') }}\"\n  vars: { a: \"{{ b[0].c ~ d }}\", b: [{ c: 1 }] }\n  roles: [{ role: r, when: a is defined and b }]\n  tasks:\n    - block:\n        - shell: br log stop --task-name={{ a }} chdir=\"/x y\"\n      rescue: [{ command: { argv: '{{ b }}' } }]\n    - cron: name=x minute=*/5 job=\"br backup full\"\n      with_dict: { a: b }\n"),
+            ("hosts.ini", "[db]\nh[1:3] a=b c='d e'\n[x:children]\ndb\n[x:vars]\nq={{ r }}\n"),
+            ("roles/r/tasks/main.yml", "- template: { src: t.sh.j2, dest: /t.sh }\n- command: /t.sh 'a b' \"$C\"\n- k8s: { definition: \"{{ lookup('template', 't.sh.j2') | from_yaml }}\" }\n"),
+            ("roles/r/templates/t.sh.j2", "{% if a -%}\nbr log stop {# c #}\n{% elif b %}{{ x }}{% else %}{% endif %}\n{% for k, v in m.items() %}{{ loop.index }}{% raw %}{{ y }}{% endraw %}{% endfor %}{% set z = 1 %}"),
+            ("group_vars/all.yml", "m: { k: v }\nx: !vault |\n  $ANSIBLE_VAULT;1.1\n  66\n"),
+        ];
+
+        for (var round = 0; round < 600; round++)
+        {
+            var broken = files.Select(file => (file.Path, Content: Mutilate(file.Content, random))).ToArray();
+            Lower(broken[0].Path, broken[0].Content, broken[1..]).Should().NotBeNull();
+        }
+    }
+
+    private static string Mutilate(string text, Random random)
+    {
+        for (var cut = random.Next(4); cut > 0 && text.Length > 2; cut--)
+        {
+            var at = random.Next(text.Length);
+            var length = Math.Min(random.Next(1, 6), text.Length - at);
+            text = random.Next(3) switch
+            {
+                0 => text.Remove(at, length),
+                1 => text.Insert(at, text.Substring(at, length)),
+                _ => text.Insert(at, "{}%'\"|:[]\n "[random.Next(11)].ToString()),
+            };
+        }
+
+        return text;
+    }
+
     [Fact]
     public void Large_inventories_are_read_once()
     {
