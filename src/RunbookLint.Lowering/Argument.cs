@@ -115,7 +115,7 @@ public sealed class Argument
         ];
     }
 
-    private string? Reason() => Unknown ?? Fragment.Origins.Select(origin => origin.Unknown).FirstOrDefault(reason => reason is not null);
+    private string? Reason() => Unknown ?? Fragment.Unknowns.Select(unknown => unknown.Unknown).FirstOrDefault();
 
     /// <summary>The same word, known to be nothing but a variable.</summary>
     internal Argument With(Argument origin) => new(Fragment, Holes, assigned) { Origin = origin, Epoch = Epoch, Unknown = Unknown };

@@ -37,6 +37,9 @@ public sealed class WrittenFiles
             used.Add(joined.Span);
     }
 
+    /// <summary>Whether a text of exactly that path has been written.</summary>
+    public bool Knows(string path) => byPath.ContainsKey(Normalise(path));
+
     /// <summary>Forgets a file that is edited in place: what it holds from then on, only the run knows.</summary>
     public void Forget(string path)
     {

@@ -13,6 +13,8 @@ namespace RunbookLint.Text;
 /// </remarks>
 public sealed class Fragment
 {
+    private ImmutableArray<TextOrigin> unknowns;
+
     private Fragment(SourceFile file, string text, SpanMap map, ImmutableArray<TextOrigin> origins) =>
         (File, Text, Map, Origins) = (file, text, map, origins);
 
@@ -54,6 +56,18 @@ public sealed class Fragment
 
     /// <summary>Where a span of this text stands in the file, wherever its value came from.</summary>
     public SourceSpan LocateUse(TextSpan span) => new(File, Map.ToOuter(span));
+
+    /// <summary>The expressions in this text that stayed unknown, also those inside values that were brought in, with their places in this text.</summary>
+    public ImmutableArray<TextOrigin> Unknowns
+    {
+        get
+        {
+            if (unknowns.IsDefault)
+                unknowns = TextOrigins.Unknowns(Origins);
+
+            return unknowns;
+        }
+    }
 
     /// <summary>The values from elsewhere that a span of this text holds, or parts of.</summary>
     public IEnumerable<TextOrigin> OriginsWithin(TextSpan span) => TextOrigins.Within(Origins, span);

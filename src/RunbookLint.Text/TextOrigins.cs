@@ -45,6 +45,36 @@ internal static class TextOrigins
             yield return origins[index];
     }
 
+    /// <summary>The stretches that stayed unknown, also those inside values.</summary>
+    public static ImmutableArray<TextOrigin> Unknowns(ImmutableArray<TextOrigin> origins)
+    {
+        if (origins.IsEmpty)
+            return [];
+
+        var found = ImmutableArray.CreateBuilder<TextOrigin>();
+        foreach (var origin in origins)
+        {
+            if (origin.Unknown is not null)
+            {
+                found.Add(origin);
+                continue;
+            }
+
+            if (!origin.IsVerbatim)
+                continue;
+
+            var inner = origin.Source.Unknowns;
+            var end = origin.Start + origin.Span.Length;
+            for (var index = FirstBehind(inner, origin.Start); index < inner.Length && inner[index].Span.End <= end; index++)
+            {
+                if (inner[index].Span.Start >= origin.Start)
+                    found.Add(inner[index] with { Span = new(origin.Span.Start + inner[index].Span.Start - origin.Start, inner[index].Span.Length) });
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
     private static TextOrigin? At(ImmutableArray<TextOrigin> origins, int offset)
     {
         var index = FirstBehind(origins, offset);

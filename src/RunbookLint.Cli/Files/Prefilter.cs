@@ -14,6 +14,9 @@ internal static class Prefilter
         [
             "tidb", "tikv", "tiup", "pingcap", "lightning", "dumpling", "mydumper", "backup", "restore", "pitr", "flashback", "mysql", "mariadb",
             "import into", "import_into", "load data", "add index", "create index", "create unique index", "kubectl", "pd-ctl", "pd_addr", "pd-addr", "pd:",
+
+            // A playbook may hold nothing but the names of what it runs.
+            "ansible", "import_playbook", "roles:", "_role:", "_tasks:",
         ],
         StringComparison.OrdinalIgnoreCase);
 

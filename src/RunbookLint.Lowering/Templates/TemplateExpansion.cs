@@ -65,7 +65,7 @@ public static class TemplateExpansion
         foreach (var origin in origins)
         {
             if (origin.Unknown is null && origin.IsVerbatim)
-                holes.AddRange(origin.Source.Origins.Where(inner => inner.Unknown is not null).Select(inner => new TextSpan(origin.Span.Start + inner.Span.Start, inner.Span.Length)));
+                holes.AddRange(origin.Source.Unknowns.Select(unknown => new TextSpan(origin.Span.Start + unknown.Span.Start, unknown.Span.Length)));
         }
 
         return holes.Count == found ? holes.ToImmutable() : holes.ToImmutable().Sort((first, second) => first.CompareTo(second));

@@ -17,6 +17,9 @@ public enum ClusterIdentityKind
     /// <summary>A TiDB server as SQL clients see it: <c>sql:tidb.prod:4000</c>.</summary>
     Sql,
 
+    /// <summary>A group of machines that the command runs on: <c>group:tidb_prod</c>.</summary>
+    Group,
+
     /// <summary>The machine the command runs on, whichever that is: <c>127.0.0.1:2379</c>.</summary>
     Local,
 
@@ -28,10 +31,13 @@ public enum ClusterIdentityKind
 /// <remarks>
 /// Two sets of PD endpoints are one cluster when they intersect, as an operator may list a subset. A PD or TiDB service of TiDB Operator
 /// (<c>basic-pd.tidb:2379</c>, <c>basic-tidb.tidb.svc</c>) is the Kubernetes identity <c>tidb/basic</c>. Two TiDB servers may be of one
-/// cluster, and an address of the machine itself is that of any.
+/// cluster, two groups of machines may be parts of one, and an address of the machine itself is that of any.
 /// </remarks>
 public sealed class ClusterIdentity
 {
+    /// <summary>What stands before the name of a group of machines.</summary>
+    public const string GroupPrefix = "group:";
+
     private const string LocalPd = "local:pd";
     private const string LocalSql = "local:sql:";
     private const string DefaultPdPort = ":2379";
@@ -57,6 +63,9 @@ public sealed class ClusterIdentity
         if (HasPrefix(trimmed, "name:"))
             return new(ClusterIdentityKind.Name, [trimmed]);
 
+        if (HasPrefix(trimmed, GroupPrefix))
+            return new(ClusterIdentityKind.Group, [trimmed]);
+
         if (HasPrefix(trimmed, "sql:"))
             return Sql(trimmed.Substring(4));
 
@@ -77,7 +86,7 @@ public sealed class ClusterIdentity
 
         return Kind switch
         {
-            ClusterIdentityKind.Local or ClusterIdentityKind.Sql => Certainty.Maybe,
+            ClusterIdentityKind.Local or ClusterIdentityKind.Sql or ClusterIdentityKind.Group => Certainty.Maybe,
             ClusterIdentityKind.Operator when IsSameButForNamespace(other) => Certainty.Maybe,
             _ => Certainty.No,
         };

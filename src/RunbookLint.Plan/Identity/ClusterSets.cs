@@ -33,7 +33,7 @@ internal sealed class ClusterSets
 
     /// <summary>Whether two names belong to clusters that other names of theirs tell apart: two declarations, two lists of endpoints.</summary>
     public bool AreApart(ClusterIdentity first, ClusterIdentity second) =>
-        RootOf(first) is { } root && RootOf(second) is { } other && root != other && kinds[root].Any(kind => kind != "sql" && kinds[other].Contains(kind));
+        RootOf(first) is { } root && RootOf(second) is { } other && root != other && kinds[root].Any(kind => kind is not ("sql" or "group") && kinds[other].Contains(kind));
 
     private void Join(IEnumerable<string> keys)
     {

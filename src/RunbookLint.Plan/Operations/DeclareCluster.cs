@@ -15,6 +15,9 @@ public sealed record DeclareCluster(OperationSource Source) : Operation(Source)
     /// <summary>The setting that holds its TiUP name.</summary>
     public const string Tiup = "tiup";
 
+    /// <summary>The setting that holds the group of an Ansible inventory whose machines it is made of.</summary>
+    public const string Ansible = "ansible";
+
     /// <summary>The setting that holds its TiDB Operator namespace and name: <c>tidb/basic</c>.</summary>
     public const string TidbCluster = "tidb-cluster";
 
@@ -26,7 +29,7 @@ public sealed record DeclareCluster(OperationSource Source) : Operation(Source)
 
     /// <summary>All the ways in which it is named, as far as they are known.</summary>
     public IEnumerable<ClusterIdentity> Identities =>
-        Values(SettingNames.Cluster, "").Concat(Values(Pd, "")).Concat(Values(Tiup, "tiup:")).Concat(Values(TidbCluster, ""))
+        Values(SettingNames.Cluster, "").Concat(Values(Pd, "")).Concat(Values(Tiup, "tiup:")).Concat(Values(TidbCluster, "")).Concat(Values(Ansible, "group:"))
             .Concat(Values(Sql, "").SelectMany(list => list.Split([','], StringSplitOptions.RemoveEmptyEntries)).Select(host => "sql:" + host.Trim()))
             .Select(ClusterIdentity.Parse);
 

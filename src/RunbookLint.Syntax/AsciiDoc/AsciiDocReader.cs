@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Syntax.Markdown;
-using RunbookLint.Syntax.Markup;
+using RunbookLint.Syntax.LightMarkup;
 
 namespace RunbookLint.Syntax.AsciiDoc;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using RunbookLint.Syntax.Markdown;
-using RunbookLint.Syntax.Markup;
+using RunbookLint.Syntax.LightMarkup;
 
 namespace RunbookLint.Syntax.Org;
 

@@ -113,6 +113,10 @@ public sealed record YamlScalar(TextSpan Span, string Value, YamlScalarStyle Sty
 {
     /// <summary>Whether it is written as null: nothing at all, <c>~</c> or <c>null</c> without quotes.</summary>
     public bool IsNull => Style == YamlScalarStyle.Plain && Value is "" or "~" or "null" or "Null" or "NULL";
+
+    /// <summary>A scalar has no members, but what is nothing but a template may become a mapping.</summary>
+    public override YamlNode this[string key] =>
+        Templates is [var only] && only.Length == Value.Length ? new YamlMissing(Span) { Injections = [Span] } : base[key];
 }
 
 /// <summary>One document of a stream.</summary>

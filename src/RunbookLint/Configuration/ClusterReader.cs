@@ -17,7 +17,7 @@ internal sealed class ClusterReader(SourceFile file, ImmutableArray<Finding>.Bui
         new("sql", DeclareCluster.Sql, "a list of host:port", text => text.Trim().Length > 0),
         new("tidbCluster", DeclareCluster.TidbCluster, "namespace/name", IsNamespaceAndName),
         new("tiup", DeclareCluster.Tiup, "a name", text => text.Trim().Length > 0),
-        new("ansible", "ansible", "an inventory group", text => text.Trim().Length > 0),
+        new("ansible", DeclareCluster.Ansible, "an inventory group", text => text.Trim().Length > 0),
         new("version", "version", "a version such as 8.5.1", text => ComponentVersion.TryParse(text, out _)),
         new("operator", "operator-version", "a version such as 1.6.1", text => ComponentVersion.TryParse(text, out _)),
         new("tikvNodes", "tikv-nodes", "a number above 0", IsPositive),

@@ -61,7 +61,7 @@ public class YamlFrontEndTests
     }
 
     [Theory]
-    [InlineData("- hosts: all\n  tasks:\n  - shell: br log start\n")]
+    [InlineData("- hosts: all\n  tasks:\n  - shell: brctl show\n")]
     [InlineData("just text")]
     [InlineData("")]
     [InlineData("kind: [a]\n")]

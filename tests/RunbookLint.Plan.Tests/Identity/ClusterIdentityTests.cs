@@ -17,6 +17,8 @@ public class ClusterIdentityTests
     [InlineData("sql:basic-tidb.tidb:4000", ClusterIdentityKind.Operator)]
     [InlineData("tiup:prod", ClusterIdentityKind.Tiup)]
     [InlineData("sql:tidb.prod.example.com:4000", ClusterIdentityKind.Sql)]
+    [InlineData("group:tidb_prod", ClusterIdentityKind.Group)]
+    [InlineData("group:tidb@inventories/prod", ClusterIdentityKind.Group)]
     [InlineData("127.0.0.1:2379", ClusterIdentityKind.Local)]
     [InlineData("localhost", ClusterIdentityKind.Local)]
     [InlineData("http://localhost:2379/", ClusterIdentityKind.Local)]
@@ -42,6 +44,7 @@ public class ClusterIdentityTests
     [InlineData("sql:tidb.example.com", "sql:TiDB.example.com:4000")]
     [InlineData("tiup:prod", "tiup: prod")]
     [InlineData("prod", "prod ")]
+    [InlineData("group:tidb_prod", "group:tidb_prod")]
     public void Knows_spellings_of_one_cluster(string first, string second) => Same(first, second).Should().Be(Certainty.Yes);
 
     [Theory]
@@ -65,6 +68,9 @@ public class ClusterIdentityTests
     [InlineData("127.0.0.1:2379", "localhost:12379")]
     [InlineData("127.0.0.1:2379,10.0.0.1:2379", "127.0.0.1:2379,10.0.0.2:2379")]
     [InlineData("sql:tidb-1.example.com", "sql:tidb-2.example.com")]
+    [InlineData("group:pd_prod", "group:tikv_prod")]
+    [InlineData("group:tidb@inventories/prod", "group:tidb@inventories/dr")]
+    [InlineData("group:tidb_prod", "10.0.0.1:2379")]
     public void Does_not_guess(string first, string second) => Same(first, second).Should().Be(Certainty.Maybe);
 
     [Fact]

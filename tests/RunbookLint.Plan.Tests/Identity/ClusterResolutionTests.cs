@@ -94,6 +94,17 @@ public class ClusterResolutionTests
     }
 
     [Fact]
+    public void Two_groups_of_machines_may_be_parts_of_one_cluster()
+    {
+        SameWithin("cluster=group:pd", "cluster=group:pd").Should().Be(Certainty.Yes);
+        SameWithin("cluster=group:pd", "cluster=group:tikv").Should().Be(Certainty.Maybe);
+        SameWithin("cluster=group:tidb_prod", "cluster=10.0.0.1:2379").Should().Be(Certainty.Yes);
+        SameWithin("cluster=group:tidb_prod", "cluster=pd.staging.example.net:2379").Should().Be(Certainty.Maybe);
+        SameAcross("cluster=group:tidb_prod", "cluster=group:tidb_prod").Should().Be(Certainty.Yes);
+        SameAcross("cluster=group:tidb_prod", "cluster=10.0.0.1:2379").Should().Be(Certainty.Maybe);
+    }
+
+    [Fact]
     public void Unknown_is_one_inside_a_document_and_nothing_across()
     {
         SameWithin("", "").Should().Be(Certainty.Yes);

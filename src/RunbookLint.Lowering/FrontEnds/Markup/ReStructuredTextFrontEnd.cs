@@ -10,5 +10,5 @@ namespace RunbookLint.Lowering.FrontEnds.Markup;
 internal sealed class ReStructuredTextFrontEnd : IFrontEnd
 {
     public ImmutableArray<PlanNode> Lower(Fragment fragment, LoweringScope scope, LoweringContext context) =>
-        new PageLowering(fragment, scope, context).Lower(ReStructuredTextParser.Parse(fragment.Text, path => context.PeekFile(path, fragment.File)?.Text));
+        new PageLowering(fragment, scope, context).Lower(ReStructuredTextParser.Parse(fragment.Text, path => context.ConsultFile(path, fragment.File)?.Text));
 }

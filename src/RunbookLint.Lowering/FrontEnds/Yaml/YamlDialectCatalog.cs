@@ -5,6 +5,7 @@ using RunbookLint.Lowering.FrontEnds.Drone;
 using RunbookLint.Lowering.FrontEnds.GitHubActions;
 using RunbookLint.Lowering.FrontEnds.GitLab;
 using RunbookLint.Lowering.FrontEnds.Compose;
+using RunbookLint.Lowering.FrontEnds.Ansible;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 
 namespace RunbookLint.Lowering.FrontEnds.Yaml;
@@ -21,6 +22,7 @@ internal static class YamlDialectCatalog
         new BitbucketDialect(),
         new GitLabDialect(),
         new ComposeDialect(),
+        new AnsibleDialect(),
         new KubernetesDialect(),
     ];
 

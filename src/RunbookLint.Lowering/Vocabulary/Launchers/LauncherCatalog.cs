@@ -21,6 +21,7 @@ internal static class LauncherCatalog
         Add(byName, new LockLauncher(), "flock");
         Add(byName, new SshLauncher(), "ssh");
         Add(byName, new AnsibleLauncher(), "ansible");
+        Add(byName, new PlaybookLauncher(), "ansible-playbook");
         Add(byName, new WatchLauncher(), "watch");
         Add(byName, new FindLauncher(), "find");
         Add(byName, new CrontabLauncher(), "crontab", "supercronic");

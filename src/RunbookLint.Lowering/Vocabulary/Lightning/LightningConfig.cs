@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Toml;
 using RunbookLint.Text;
@@ -70,9 +71,24 @@ internal sealed class LightningConfig(Fragment fragment, TomlDocument document)
 
     private Setting<string> Read(TomlValue value)
     {
-        var span = Fragment.Locate(value.Span);
+        var (span, use) = PlaceOf(value);
         var text = value.Kind == TomlKind.Array ? string.Join(",", value.Items.Select(item => item.Text)) : value.Text;
-
-        return Placeholders.IsPlaceholder(text) ? Setting<string>.Dynamic(span, text) : Setting<string>.Known(text, span);
+        var setting = Placeholders.IsPlaceholder(text) ? Setting<string>.Dynamic(span, text) with { Reason = ReasonOf(value) } : Setting<string>.Known(text, span);
+        return setting with { Use = use };
     }
+
+    /// <summary>Where a value stands; one that a template brings in, where it was set.</summary>
+    private (SourceSpan Place, SourceSpan? Use) PlaceOf(TomlValue value)
+    {
+        var own = Fragment.LocateUse(value.Span);
+        if (value.Text.Length == 0 || value.Map.Runs.IsEmpty)
+            return (Fragment.Locate(value.Span), null);
+
+        // The quotes stand in the file, around the template.
+        var inner = value.Map.ToOuter(new TextSpan(0, value.Text.Length));
+        var place = Fragment.Locate(inner);
+        return place == Fragment.LocateUse(inner) ? (own, null) : (place, own);
+    }
+
+    private string? ReasonOf(TomlValue value) => Fragment.OriginsWithin(value.Span).Any() ? Fragment.Slice(value.Span).Unknowns.Select(unknown => unknown.Unknown).FirstOrDefault() : null;
 }

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Ansible.Modules;
+using RunbookLint.Lowering.FrontEnds.Ansible.Templates;
+using RunbookLint.Lowering.FrontEnds.Ansible.Variables;
+using RunbookLint.Plan;
+using RunbookLint.Syntax.Yaml;
+
+namespace RunbookLint.Lowering.FrontEnds.Ansible.Tasks;
+
+/// <summary>Follows tasks in the order in which they would run.</summary>
+internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
+{
+    /// <summary>Blocks nest as deep as the text does.</summary>
+    private const int MaxDepth = 50;
+
+    /// <summary>Loops over loops, and includes in loops, could go on for long.</summary>
+    private const int MaxTasks = 200_000;
+
+    private int depth;
+    private int tasks;
+
+    /// <summary>Adds what a list of tasks does.</summary>
+    public void Lower(YamlNode list, AnsibleScope scope, TaskTimeline timeline)
+    {
+        if (depth == MaxDepth)
+            return;
+
+        depth++;
+        foreach (var task in list.Items.OfType<YamlMapping>())
+            Lower(task, scope, timeline);
+
+        depth--;
+    }
+
+    /// <summary>Runs the handlers that something has asked for: when nothing changed, they do not run.</summary>
+    public void RunHandlers(TaskTimeline timeline)
+    {
+        foreach (var (task, scope) in play.TakeNotified())
+        {
+            var place = scope.Home.Settings.Locate(task.Span);
+            var nodes = Separately(scope, task, inner => Lower(task, scope, inner));
+            if (!nodes.IsEmpty)
+                timeline.Add([Region.Choice(place, [Region.Sequence(place, nodes)])]);
+        }
+    }
+
+    private void Lower(YamlMapping task, AnsibleScope scope, TaskTimeline timeline)
+    {
+        scope = scope with { Tags = TaskTags.Of(task["tags"], scope) };
+        var runs = session.Options.Runs(scope.Tags);
+        if (tasks++ >= MaxTasks || (runs == false && !IsContainer(task)) || scope.Variables.Holds(task["check_mode"], scope.Home) is true && task["check_mode"].Exists)
+            return;
+
+        if (runs is null && !IsContainer(task))
+        {
+            var nodes = Separately(scope, task, inner => LowerLoop(task, scope with { IsUncertain = true }, inner));
+            timeline.Add("never", nodes, scope.Home.Settings.Locate(task.Span));
+            return;
+        }
+
+        LowerLoop(task, scope, timeline);
+    }
+
+    private void LowerLoop(YamlMapping task, AnsibleScope scope, TaskTimeline timeline)
+    {
+        if (TaskLoop.Of(task, scope) is not { } loop)
+        {
+            LowerConditional(task, scope, timeline);
+            return;
+        }
+
+        var place = scope.Home.Settings.Locate(task.Span);
+        var nodes = Separately(scope, task, inner =>
+        {
+            for (var index = 0; index < (loop.Items?.Length ?? 0); index++)
+                LowerConditional(task, In(loop.Round(index)), inner);
+
+            if (loop.Items is null)
+                LowerConditional(task, In(loop.AnyRound()) with { IsUncertain = true }, inner);
+        });
+
+        timeline.Add(loop.Items is { Length: 1 } || nodes.IsEmpty ? nodes : [Region.Repeat(place, nodes)]);
+
+        AnsibleScope In(IEnumerable<KeyValuePair<string, AnsibleValue>> round) => scope with { Variables = scope.Variables.With(VariableLevel.Local, round) };
+    }
+
+    private void LowerConditional(YamlMapping task, AnsibleScope scope, TaskTimeline timeline)
+    {
+        if (task["vars"] is YamlMapping { OwnEntries.IsEmpty: false } own)
+            scope = scope with { Variables = scope.Variables.With(LevelOf(task), ScopeReader.VariablesOf(own, scope.Home)) };
+
+        var holds = scope.Variables.Holds(task["when"], scope.Home);
+        if (holds == false)
+            return;
+
+        scope = ScopeReader.Into(task, scope, session);
+        if (holds == true)
+        {
+            LowerOnce(task, scope, timeline);
+            return;
+        }
+
+        var nodes = Separately(scope, task, inner => LowerOnce(task, scope with { IsUncertain = true }, inner));
+        timeline.Add(ConditionText.Of(task["when"]), nodes, scope.Home.Settings.Locate(task.Span));
+    }
+
+    private void LowerOnce(YamlMapping task, AnsibleScope scope, TaskTimeline timeline)
+    {
+        if (task["block"].Exists)
+        {
+            LowerBlock(task, scope, timeline);
+            return;
+        }
+
+        play.Notify(task["notify"], scope);
+        if (ModuleCall.Read(task, scope, session) is not { } call)
+            return;
+
+        if (!new ActionLowering(session, play, this).TryLower(call, timeline))
+            LowerModule(task, call, timeline);
+
+        if (task["register"].Text is { Length: > 0 } register)
+            scope.Variables.Memory.Forget(register, register + " is the result of a task");
+    }
+
+    private static void LowerModule(YamlMapping task, ModuleCall call, TaskTimeline timeline)
+    {
+        if (call.Name == "async_status")
+            timeline.AddWait();
+
+        if (ModuleCatalog.For(call.Name) is not { } module)
+            return;
+
+        var nodes = module.Lower(call);
+        if (task["async"].Exists && task["poll"].Text == "0")
+            timeline.AddBackground(nodes);
+        else
+            timeline.Add(nodes);
+    }
+
+    /// <summary>A block; what rescues it runs only when it fails.</summary>
+    private void LowerBlock(YamlMapping block, AnsibleScope scope, TaskTimeline timeline)
+    {
+        Lower(block["block"], scope, timeline);
+
+        var place = scope.Home.Settings.Locate(block.Span);
+        var rescue = Separately(scope, block, inner => Lower(block["rescue"], scope with { IsUncertain = true }, inner));
+        if (!rescue.IsEmpty)
+            timeline.Add([Region.Choice(place, [Region.Sequence(place, rescue)])]);
+
+        Lower(block["always"], scope, timeline);
+    }
+
+    private static ImmutableArray<PlanNode> Separately(AnsibleScope scope, YamlMapping task, Action<TaskTimeline> lower)
+    {
+        var inner = new TaskTimeline(scope.Home.Settings.Locate(task.Span));
+        lower(inner);
+        return inner.ToNodes();
+    }
+
+    private static bool IsContainer(YamlMapping task) =>
+        task["block"].Exists || task.OwnEntries.Any(entry => entry.Key.Text is { } key && AnsibleKeywords.ShortName(key) is "include_tasks" or "import_tasks" or "include_role" or "import_role" or "include");
+
+    private static VariableLevel LevelOf(YamlMapping task) =>
+        task["block"].Exists ? VariableLevel.Block : IsContainer(task) ? VariableLevel.IncludeParameters : VariableLevel.Task;
+}
