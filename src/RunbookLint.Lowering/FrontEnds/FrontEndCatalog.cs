@@ -1,8 +1,7 @@
-using RunbookLint.Lowering.FrontEnds.Yaml;
-using RunbookLint.Lowering.FrontEnds.Jenkins;
-using RunbookLint.Lowering.FrontEnds.Crontab;
 using RunbookLint.Lowering.FrontEnds.CSharp;
 using RunbookLint.Lowering.FrontEnds.Dockerfile;
+using RunbookLint.Lowering.FrontEnds.Crontab;
+using RunbookLint.Lowering.FrontEnds.Jenkins;
 using RunbookLint.Lowering.FrontEnds.Markdown;
 using RunbookLint.Lowering.FrontEnds.PlainText;
 using RunbookLint.Lowering.FrontEnds.Markup;
@@ -12,6 +11,7 @@ using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Sql;
 using RunbookLint.Lowering.FrontEnds.Systemd;
 using RunbookLint.Lowering.FrontEnds.Toml;
+using RunbookLint.Lowering.FrontEnds.Yaml;
 
 namespace RunbookLint.Lowering.FrontEnds;
 
