@@ -13,13 +13,7 @@ internal sealed class KubernetesDialect : IYamlDialect
     public ImmutableArray<PlanNode> Lower(YamlText text, LoweringScope scope, LoweringContext context)
     {
         ImmutableArray<Resource> resources = [.. ManifestReader.Read(text.Stream, text.Settings, scope)];
-        var maps = ConfigMaps.Among(resources);
-        new MountedFiles(maps, text.Settings, context.Written).Write(resources);
-
-        ImmutableArray<PlanNode> nodes = [.. resources.SelectMany(resource => Lower(resource with { ConfigMaps = maps }, context))];
-        return PlanNodes.Unordered(text.Fragment.Span, nodes);
+        var set = new ResourceSet(resources, context);
+        return PlanNodes.Unordered(text.Fragment.Span, [.. resources.SelectMany(set.Lower)]);
     }
-
-    private static IEnumerable<PlanNode> Lower(Resource resource, LoweringContext context) =>
-        ResourceCatalog.For(resource) is { } lowering ? lowering.Lower(resource, context) : [];
 }

@@ -1,3 +1,4 @@
+using RunbookLint.Lowering.FrontEnds.Helm;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 
 namespace RunbookLint.Lowering.FrontEnds.Yaml;
@@ -7,6 +8,7 @@ internal static class YamlDialectCatalog
 {
     private static readonly IYamlDialect[] All =
     [
+        new ChartDialect(),
         new KubernetesDialect(),
     ];
 
