@@ -25,7 +25,7 @@ public abstract class ChartTest : LoweringTest
     protected static void Renders(string values, string template, string plan, params (string Path, string Content)[] more) =>
         Lowers("chart/Chart.yaml", Chart, plan, [("chart/values.yaml", values), ("chart/templates/job.yaml", template), .. more]);
 
-    protected static LoweredDocument Lower(string values, string template, params (string Path, string Content)[] more) =>
+    protected static LoweredDocument LowerChart(string values, string template, params (string Path, string Content)[] more) =>
         Lower("chart/Chart.yaml", Chart, [("chart/values.yaml", values), ("chart/templates/job.yaml", template), .. more]);
 
     /// <summary>The texts that a setting of the operations underlines, with their files.</summary>

@@ -13,7 +13,7 @@ public class ChartTests : ChartTest
     [Fact]
     public void Underlines_a_value_where_it_is_set()
     {
-        var document = Lower("pd: 'pd.tidb:2379'\nstorage: s3://full\n", Job($"\"{Backup}\""));
+        var document = LowerChart("pd: 'pd.tidb:2379'\nstorage: s3://full\n", Job($"\"{Backup}\""));
 
         Places(document, "cluster").Should().Equal("chart/values.yaml: pd.tidb:2379");
         Places(document, "storage").Should().Equal("chart/values.yaml: s3://full");
@@ -21,13 +21,13 @@ public class ChartTests : ChartTest
 
     [Fact]
     public void Underlines_what_a_helper_writes_in_the_helper() => Places(
-        Lower("", Job("""{{ printf "br backup full --pd %s --storage s3://full" (include "pd" .) | quote }}"""), ("chart/templates/_helpers.tpl", "{{ define \"pd\" }}pd.tidb:2379{{ end }}")), "cluster")
+        LowerChart("", Job("""{{ printf "br backup full --pd %s --storage s3://full" (include "pd" .) | quote }}"""), ("chart/templates/_helpers.tpl", "{{ define \"pd\" }}pd.tidb:2379{{ end }}")), "cluster")
         .Should().Equal("chart/templates/_helpers.tpl: pd.tidb:2379");
 
     [Fact]
     public void Leaves_unknown_what_nothing_sets()
     {
-        var document = Lower("storage: s3://full\n", Job($"\"{Backup}\""));
+        var document = LowerChart("storage: s3://full\n", Job($"\"{Backup}\""));
         var cluster = new RunbookPlan(document.Root).Operations.Single().Cluster;
 
         cluster.Expression.Should().Be("{{ .Values.pd }}");
@@ -62,7 +62,7 @@ public class ChartTests : ChartTest
     [InlineData("{{ template \"pd\" . }}")]
     [InlineData("{{ range .Values.one }}{{ . }}{{ end }}")]
     [InlineData("{{ range $key, $value := .Values.parts }}{{ $key }}:{{ $value }}{{ end }}")]
-    [InlineData("{{- if and .Values.on (not .Values.off) -}} {{ .Values.known }} {{- end -}}")]
+    [InlineData("{{ if and .Values.on (not .Values.off) -}} {{ .Values.known }} {{- end }}")]
     [InlineData("{{ .Files.Get \"pd.txt\" }}")]
     [InlineData("{{ get .Values.deep \"known\" | trim }}")]
     [InlineData("{{ (index .Values \"deep\").known | quote | trimAll \"\\\"\" }}")]
@@ -103,7 +103,7 @@ public class ChartTests : ChartTest
     [InlineData("{{ .Values.known.deeper }}")]
     public void Leaves_the_rest_to_the_run(string expression)
     {
-        var document = Lower("known: pd.tidb:2379\n", Job($"'br backup full --pd {expression} --storage s3://full'"), ("chart/templates/_helpers.tpl", """{{ define "itself" }}{{ include "itself" . }}{{ end }}"""));
+        var document = LowerChart("known: pd.tidb:2379\n", Job($"'br backup full --pd {expression} --storage s3://full'"), ("chart/templates/_helpers.tpl", """{{ define "itself" }}{{ include "itself" . }}{{ end }}"""));
 
         document.Problems.Should().BeEmpty();
         new RunbookPlan(document.Root).Operations.Should().ContainSingle().Which.Cluster.IsKnown().Should().BeFalse();
@@ -150,7 +150,7 @@ public class ChartTests : ChartTest
                       args: [backup, full, --pd, "{{ if .Values.other }}b:2379{{ else }}a:2379{{ end }}", --storage, s3://full]
         """, """
         repeat title=full schedule=?
-          snapshot-backup storage=s3://full scope=full tool-version=v7.5.1 cluster=?
+          snapshot-backup cluster=? storage=s3://full scope=full tool-version=v7.5.1
         """);
 
     [Fact]
@@ -220,7 +220,7 @@ public class ChartTests : ChartTest
     [Fact]
     public void Indents_a_script_from_a_value_and_keeps_its_places()
     {
-        var document = Lower("script: |\n  set -e\n  br log stop --task-name pitr \\\n    --pd a:2379\n", Job("x").Replace("[\"sh\", \"-c\", x]", "\n            - sh\n            - -c\n            - |\n              {{- .Values.script | nindent 14 }}"));
+        var document = LowerChart("script: |\n  set -e\n  br log stop --task-name pitr \\\n    --pd a:2379\n", Job("x").Replace("[\"sh\", \"-c\", x]", "\n            - sh\n            - -c\n            - |\n              {{- .Values.script | nindent 14 }}"));
 
         new RunbookPlan(document.Root).Operations.Single().Span.Text.Should().Be("br log stop --task-name pitr \\\n    --pd a:2379");
     }
@@ -230,14 +230,14 @@ public class ChartTests : ChartTest
         ("chart/Chart.yaml", Chart), ("chart/values.yaml", "pd: pd.tidb:2379\nstorage: s3://full\n"));
 
     [Fact]
-    public void Contains_its_templates() => Lower("", Job("date")).UsedFiles.Should().Equal("chart/templates/job.yaml");
+    public void Contains_its_templates() => LowerChart("", Job("date")).UsedFiles.Should().Equal("chart/templates/job.yaml");
 
     [Fact]
-    public void Gives_a_subchart_its_values() => Lowers("chart/Chart.yaml", Chart + "dependencies:\n- { name: load, alias: import, condition: import.enabled }\n- { name: off, condition: off.enabled }\n", "stop-log-backup cluster=b:2379 task=t tool-version=v7.5.1",
-        ("chart/values.yaml", "global: { task: t }\nimport: { pd: 'b:2379' }\noff: { enabled: false }\n"),
+    public void Gives_a_subchart_its_values() => Lowers("chart/Chart.yaml", Chart + "dependencies:\n- { name: load, alias: import, condition: import.enabled }\n- { name: extra, condition: extra.enabled }\n", "stop-log-backup cluster=b:2379 task=t tool-version=v7.5.1",
+        ("chart/values.yaml", "global: { task: t }\nimport: { pd: 'b:2379' }\nextra: { enabled: false }\n"),
         ("chart/charts/load/Chart.yaml", "name: load\n"), ("chart/charts/load/values.yaml", "pd: a:2379\n"),
         ("chart/charts/load/templates/job.yaml", Job("'br log stop --pd {{ .Values.pd }} --task-name {{ .Values.global.task }}'")),
-        ("chart/charts/off/Chart.yaml", "name: off\n"), ("chart/charts/off/templates/job.yaml", Job("br log stop --pd a:1 --task-name x")));
+        ("chart/charts/extra/Chart.yaml", "name: extra\n"), ("chart/charts/extra/templates/job.yaml", Job("br log stop --pd a:1 --task-name x")));
 
     [Fact]
     public void Takes_only_definitions_from_a_library() => Lowers("chart/Chart.yaml", Chart + "dependencies:\n- { name: lib, repository: 'file://../lib' }\n", "stop-log-backup cluster=a:2379 task=t tool-version=v7.5.1",
@@ -247,7 +247,7 @@ public class ChartTests : ChartTest
     [Fact]
     public void Says_at_its_place_that_a_block_has_no_end_and_reads_on()
     {
-        var document = Lower("", "{{- if .Values.a }}\n" + Job("br log stop --pd a:2379 --task-name t"));
+        var document = LowerChart("", "{{- if .Values.a }}\n" + Job("br log stop --pd a:2379 --task-name t"));
 
         document.Problems.Should().ContainSingle().Which.Should().Match<LoweringProblem>(problem => problem.Span.Text == "{{- if .Values.a }}" && problem.Message == "this block has no '{{ end }}'");
         new RunbookPlan(document.Root).Operations.Should().ContainSingle();

@@ -79,7 +79,7 @@ public class ForeignChartTests : ChartTest
     [InlineData("")]
     public void Says_nothing_about_charts_of_others(string template)
     {
-        var document = Lower("""
+        var document = LowerChart("""
             replicaCount: 2
             image: { repository: nginx, tag: "" }
             annotations: { "a.b/c": "yes: no", d: 1 }
@@ -103,7 +103,7 @@ public class ForeignChartTests : ChartTest
     public void Survives(string values, string template, string helpers)
     {
         var watch = Stopwatch.StartNew();
-        var document = Lower(values, template, ("chart/templates/_helpers.tpl", helpers));
+        var document = LowerChart(values, template, ("chart/templates/_helpers.tpl", helpers));
 
         document.Problems.Length.Should().BeLessThan(4);
         watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10));

@@ -11,6 +11,8 @@ internal sealed class HelmChart
     private const string ValuesPath = ".Values";
     private const int MaxDepth = 4;
 
+    private static readonly string[] Extensions = [".yaml", ".yml", ".json", ".tpl"];
+
     private static readonly ConditionalWeakTable<SourceFile, DataMap> ValuesFiles = new();
 
     private readonly HelmRelease release;
@@ -55,7 +57,7 @@ internal sealed class HelmChart
     /// <summary>The paths of its templates inside the chart, sorted; none of a library.</summary>
     public IEnumerable<string> Templates => (Info.Find("type") as DataScalar)?.Text.Text == "library" ? [] : TemplatePaths.Where(IsRendered);
 
-    private IEnumerable<string> TemplatePaths => Folder.List("templates", context).Where(path => IsRendered(path) || path.EndsWith(".tpl", StringComparison.Ordinal));
+    private IEnumerable<string> TemplatePaths => Folder.List("templates", context).Where(path => Extensions.Any(extension => path.EndsWith(extension, StringComparison.Ordinal)));
 
     /// <summary>A chart as it is installed.</summary>
     public static HelmChart Load(ChartFolder folder, HelmRelease release, LoweringContext context) =>
@@ -72,9 +74,7 @@ internal sealed class HelmChart
         .Set("Subcharts", new DataUnknown(".Subcharts", "the values of other charts are not read in this way"));
 
     /// <summary>Whether a file below <c>templates/</c> is rendered; others only define what those include.</summary>
-    private static bool IsRendered(string path) =>
-        path[path.LastIndexOf('/') + 1] != '_'
-        && (path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal));
+    private static bool IsRendered(string path) => path[path.LastIndexOf('/') + 1] != '_' && !path.EndsWith(".tpl", StringComparison.Ordinal);
 
     /// <summary>The values of a file, read once however many documents ask for them.</summary>
     public static DataMap ValuesOf(SourceFile file) => ValuesFiles.GetValue(file, key => DataReader.ReadMap(Fragment.Whole(key), ValuesPath));
