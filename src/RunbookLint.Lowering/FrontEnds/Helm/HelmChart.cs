@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using RunbookLint.Lowering.Values;
+using RunbookLint.Lowering.Vocabulary.Charts;
 using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Helm;
@@ -15,17 +16,16 @@ internal sealed class HelmChart
 
     private static readonly ConditionalWeakTable<SourceFile, DataMap> ValuesFiles = new();
 
-    private readonly HelmRelease release;
     private readonly LoweringContext context;
     private readonly Dictionary<string, HelmDefinition> definitions;
 
     private HelmChart(ChartFolder folder, DataMap values, HelmRelease release, Dictionary<string, HelmDefinition> definitions, int depth, LoweringContext context)
     {
-        (Folder, this.release, this.definitions, this.context) = (folder, release, definitions, context);
+        (Folder, Release, this.definitions, this.context) = (folder, release, definitions, context);
         Info = DataReader.ReadMap(Fragment.Whole(folder.File), null);
         Values = DataMerge.Over(OwnValues(), values);
         Dependencies = depth == 0 ? [] : [.. ChartDependency.Of(this, context)];
-        Subcharts = [.. Dependencies.Where(dependency => dependency.Folder is not null)
+        Subcharts = [.. Dependencies.Where(dependency => dependency.Folder is not null && !ChartCatalog.Knows(dependency.Name))
             .Select(dependency => new HelmChart(dependency.Folder!, dependency.Values, release, definitions, depth - 1, context))];
 
         // The definitions of a chart count before those of the charts that it depends on.
@@ -36,6 +36,9 @@ internal sealed class HelmChart
     /// <summary>Where it is.</summary>
     public ChartFolder Folder { get; }
 
+    /// <summary>How it is installed.</summary>
+    public HelmRelease Release { get; }
+
     /// <summary>What its <c>Chart.yaml</c> says.</summary>
     public DataMap Info { get; }
 
@@ -45,7 +48,10 @@ internal sealed class HelmChart
     /// <summary>The charts that it brings along.</summary>
     public ImmutableArray<ChartDependency> Dependencies { get; }
 
-    /// <summary>Those of them that are in reach.</summary>
+    /// <summary>The charts that it and those bring along.</summary>
+    public IEnumerable<ChartDependency> AllDependencies => Dependencies.Concat(Subcharts.SelectMany(subchart => subchart.AllDependencies));
+
+    /// <summary>Those of them that are in reach, and are not known by their values.</summary>
     public ImmutableArray<HelmChart> Subcharts { get; }
 
     /// <summary>The named templates of the chart and of those that it depends on.</summary>
@@ -66,7 +72,7 @@ internal sealed class HelmChart
     /// <summary>What the dot means at the top of a template.</summary>
     public DataMap RootOf(string template) => new DataMap()
         .Set("Values", Values)
-        .Set("Release", release.ToMap())
+        .Set("Release", Release.ToMap())
         .Set("Chart", ChartInfo.Of(Info))
         .Set("Files", new HelmFiles(Folder, context))
         .Set("Capabilities", new DataUnknown(".Capabilities", "it is told by the cluster that the chart is installed to"))

@@ -9,6 +9,9 @@ namespace RunbookLint.Lowering.FrontEnds.Helm;
 /// <param name="Values">The values over those of the chart, the strongest last.</param>
 internal sealed record HelmRelease(Argument? Name, Argument? Namespace, ImmutableArray<DataMap> Values)
 {
+    /// <summary>Whether it is given values that are not in reach: what nothing else sets, they may set.</summary>
+    public bool HasUnseenValues { get; init; }
+
     /// <summary>Nobody says how the chart is installed.</summary>
     public static HelmRelease Unknown { get; } = new(null, null, []);
 

@@ -9,6 +9,8 @@ internal static class YamlDialectCatalog
     private static readonly IYamlDialect[] All =
     [
         new ChartDialect(),
+        new HelmfileDialect(),
+        new LightningValuesDialect(),
         new KubernetesDialect(),
     ];
 

@@ -24,6 +24,7 @@ internal static class LauncherCatalog
         Add(byName, new WatchLauncher(), "watch");
         Add(byName, new ContainerLauncher(), "docker", "podman", "nerdctl", "docker-compose");
         Add(byName, new KubectlLauncher(), "kubectl", "oc", "k");
+        Add(byName, new HelmLauncher(), "helm", "helm3");
         Add(byName, new TmuxLauncher(), "tmux");
         Add(byName, new TiupLauncher(), "tiup");
         return byName;

@@ -1,3 +1,4 @@
+using RunbookLint.Lowering.FrontEnds.Helm;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 
 namespace RunbookLint.Lowering.Vocabulary.Resources;
@@ -9,6 +10,8 @@ internal static class ResourceCatalog
     private const string BackupOperator = "br.pingcap.com";
     private const string CoreOperator = "core.pingcap.com";
     private const string Federation = "federation.pingcap.com";
+    private const string Flux = "helm.toolkit.fluxcd.io";
+    private const string ArgoCd = "argoproj.io";
 
     private static readonly IResourceLowering Backup = new BackupResource();
     private static readonly IResourceLowering Restore = new RestoreResource();
@@ -20,6 +23,8 @@ internal static class ResourceCatalog
     private static readonly IResourceLowering VolumeBackup = new VolumeBackupResource();
     private static readonly IResourceLowering VolumeRestore = new VolumeRestoreResource();
     private static readonly IResourceLowering VolumeSchedule = new VolumeBackupScheduleResource();
+    private static readonly IResourceLowering HelmRelease = new HelmReleaseResource();
+    private static readonly IResourceLowering Application = new ApplicationResource();
     private static readonly IResourceLowering Pod = new PodResource(resource => resource.Spec);
     private static readonly IResourceLowering Workload = new PodResource(resource => resource.Spec["template"]["spec"]);
     private static readonly IResourceLowering CronJob = new CronJobResource();
@@ -39,6 +44,8 @@ internal static class ResourceCatalog
         (Federation or null, "VolumeBackup") => VolumeBackup,
         (Federation or null, "VolumeRestore") => VolumeRestore,
         (Federation or null, "VolumeBackupSchedule") => VolumeSchedule,
+        (Flux, "HelmRelease") => HelmRelease,
+        (ArgoCd, "Application") => Application,
         ("" or null, "Pod") => Pod,
         ("batch" or null, "Job") => Workload,
         ("batch" or null, "CronJob") => CronJob,
