@@ -1,5 +1,6 @@
 using RunbookLint.Lowering.FrontEnds.Helm;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
+using RunbookLint.Lowering.FrontEnds.Kustomize;
 
 namespace RunbookLint.Lowering.FrontEnds.Yaml;
 
@@ -11,6 +12,7 @@ internal static class YamlDialectCatalog
         new ChartDialect(),
         new HelmfileDialect(),
         new LightningValuesDialect(),
+        new KustomizationDialect(),
         new KubernetesDialect(),
     ];
 
