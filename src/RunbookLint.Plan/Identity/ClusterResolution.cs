@@ -17,7 +17,7 @@ internal sealed class ClusterResolution
         foreach (var operation in plan.Operations)
             mentions.Add(operation, Mention.Of(operation, plan.DocumentOf(operation) ?? ""));
 
-        endpoints = new(mentions.Values.Select(mention => mention.Identity).OfType<ClusterIdentity>());
+        endpoints = new(mentions.Values.Select(mention => mention.Identity).OfType<ClusterIdentity>(), plan.Operations.OfType<DeclareCluster>().Select(DeclaredEndpoints.Of));
 
         // In the order of the text, so that the first mention of a document is its first.
         foreach (var mention in plan.Operations.Select(operation => mentions[operation]))
@@ -44,6 +44,6 @@ internal sealed class ClusterResolution
 
     private Certainty SameAlone(Mention first, Mention second) =>
         first.Identity is { } known && second.Identity is { } other
-            ? endpoints.AreJoined(known, other) ? Certainty.Yes : known.Same(other)
+            ? endpoints.AreJoined(known, other) ? Certainty.Yes : endpoints.AreApart(known, other) ? Certainty.No : known.Same(other)
             : Certainty.Maybe;
 }

@@ -1,6 +1,7 @@
 using RunbookLint.Lowering.FrontEnds.Helm;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Lowering.FrontEnds.Kustomize;
+using RunbookLint.Lowering.FrontEnds.Topology;
 
 namespace RunbookLint.Lowering.FrontEnds.Yaml;
 
@@ -13,6 +14,7 @@ internal static class YamlDialectCatalog
         new HelmfileDialect(),
         new LightningValuesDialect(),
         new KustomizationDialect(),
+        new TopologyDialect(),
         new KubernetesDialect(),
     ];
 
