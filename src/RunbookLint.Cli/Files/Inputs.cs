@@ -111,7 +111,8 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, ReadOne);
         }
 
-        return [.. read.OfType<DecodedSource>()];
+        var folders = new ReadFolders(read.OfType<DecodedSource>());
+        return [.. read.Select((source, index) => source ?? (folders.Need(files[index].ShownPath) ? Decode(files[index].ShownPath, FileContent.Read(files[index].FullPath)) : null)).OfType<DecodedSource>()];
     }
 
     /// <summary>A file as text, or null when it cannot matter. What the user names is always parsed, so that its mistakes are told.</summary>

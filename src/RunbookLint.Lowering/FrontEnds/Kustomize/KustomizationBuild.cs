@@ -26,7 +26,13 @@ internal sealed class KustomizationBuild(LoweringScope scope, LoweringContext co
         ImmutableArray<Resource> resources = [.. Build(file).Select(resource => resource.ToResource())];
         var maps = ConfigMaps.Among(resources);
         foreach (var entry in generated)
+        {
             maps.Add(entry.Key, entry.Value);
+
+            // Who reads them is among the resources, or was taken away by a patch.
+            foreach (var content in entry.Value.Select(file => file.Read()).OfType<Argument>())
+                context.Written.Use(content.Fragment);
+        }
 
         var set = new ResourceSet(resources, maps, context);
         return PlanNodes.Unordered(file.Text.Span, [.. resources.SelectMany(set.Lower), .. charts]);
