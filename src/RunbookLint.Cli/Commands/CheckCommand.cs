@@ -21,7 +21,7 @@ internal static class CheckCommand
         };
 
         var inputs = Inputs.Load(command, host);
-        var report = Linter.Lint(inputs.Sources, inputs.Related, options, host.Interrupted) with
+        var report = Linter.Lint(inputs.Sources, inputs.Related, options with { Lowering = Inputs.LoweringOf(command, host) }, host.Interrupted) with
         {
             Notices = inputs.Notices,
             FileCount = inputs.FileCount,

@@ -16,6 +16,7 @@ internal static class PlanCommand
         var hasHeaders = inputs.Sources.Length > 1;
         var isComplete = inputs.Notices.IsEmpty && !inputs.IsEmpty;
         var isFirst = true;
+        var lowering = Inputs.LoweringOf(command, host);
 
         foreach (var source in inputs.Sources)
         {
@@ -27,7 +28,7 @@ internal static class PlanCommand
                 continue;
             }
 
-            var document = Linter.Lower(source.File, inputs.Related, out var error);
+            var document = Linter.Lower(source.File, inputs.Related, lowering, out var error);
             if (error is not null)
             {
                 host.Say($"{error.Path}: {error.Message}");

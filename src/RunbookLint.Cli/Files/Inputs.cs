@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RunbookLint.Cli.Commands;
 using RunbookLint.Lowering;
+using RunbookLint.Text;
 
 namespace RunbookLint.Cli.Files;
 
@@ -42,6 +43,18 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             Jobs: jobs is null ? Environment.ProcessorCount : int.Parse(jobs, System.Globalization.CultureInfo.InvariantCulture),
             IsQuiet: command.Has("quiet"),
             InputName: command.Value("stdin-filename"));
+    }
+
+    /// <summary>The files of values that a command line names.</summary>
+    public static LoweringOptions LoweringOf(ParsedCommand command, Host host) => new()
+    {
+        ChartValues = [.. command.List("values").Select(path => ReadValues(path, host))],
+    };
+
+    private static SourceFile ReadValues(string path, Host host)
+    {
+        var source = Decode(path.Replace('\\', '/'), FileContent.Read(Path.GetFullPath(path, host.Folder)));
+        return source.Problem is { } problem ? throw new UsageException($"--values {path}: {problem.Message}") : source.File;
     }
 
     /// <summary>Finds and reads what a command line names; the current folder when it names nothing.</summary>

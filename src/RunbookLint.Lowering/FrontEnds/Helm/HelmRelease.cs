@@ -12,8 +12,8 @@ internal sealed record HelmRelease(Argument? Name, Argument? Namespace, Immutabl
     /// <summary>Whether it is given values that are not in reach: what nothing else sets, they may set.</summary>
     public bool HasUnseenValues { get; init; }
 
-    /// <summary>Nobody says how the chart is installed.</summary>
-    public static HelmRelease Unknown { get; } = new(null, null, []);
+    /// <summary>Nobody says how the chart is installed; the host may name files of values.</summary>
+    public static HelmRelease Unknown(LoweringContext context) => new(null, null, [.. context.Options.ChartValues.Select(HelmChart.ValuesOf)]);
 
     /// <summary>What templates see as <c>.Release</c>: each part of it is one value throughout a chart, whatever it is.</summary>
     public DataMap ToMap() => new DataMap { Path = ".Release" }

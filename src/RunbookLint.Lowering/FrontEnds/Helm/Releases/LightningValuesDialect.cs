@@ -22,6 +22,6 @@ internal sealed class LightningValuesDialect : IYamlDialect
 
         var values = DataReader.ReadMap(text.Root, text.Settings, ".Values");
         var place = ReleaseLowering.PlaceIn(values) ?? text.Fragment.Span.FirstLine();
-        return ReleaseLowering.Lower("tidb-lightning", HelmRelease.Unknown with { Values = [values] }, place, text.Fragment.File, scope, context);
+        return ReleaseLowering.Lower("tidb-lightning", new HelmRelease(null, null, [values]), place, text.Fragment.File, scope, context);
     }
 }
