@@ -222,5 +222,5 @@ internal sealed class GoExpressionReader(string text, TextSpan inside)
     }
 
     private GoTemplateException Error(string message) =>
-        new(new(position < end ? new TextSpan(position, 1) : new TextSpan(Math.Max(inside.Start - 2, 0), 2), message));
+        new(new(position < end ? new TextSpan(position, 1) : TextSpan.FromBounds(end, text.IndexOf("}}", end, StringComparison.Ordinal) + 2), message));
 }

@@ -98,6 +98,18 @@ public class ForeignChartTests : ChartTest
         document.Root.IsEmpty.Should().BeTrue();
     }
 
+    [Fact]
+    public void Survives_charts_that_depend_on_one_another()
+    {
+        const string chart = "name: x\ndependencies:\n- { name: a, repository: 'file://../a' }\n- { name: b, repository: 'file://../b' }\n- { name: a, alias: c, repository: 'file://../a' }\n";
+
+        Lower("a/Chart.yaml", chart, ("b/Chart.yaml", chart), ("a/templates/x.yaml", "kind: Pod\n")).Problems.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Says_nothing_about_templates_that_generate_charts() =>
+        LowerChart("", "{% if x %}\nkind: {{ cookiecutter.kind | replace('-', '_') }}\n{% endif %}\n").Problems.Should().BeEmpty();
+
     [Theory]
     [MemberData(nameof(Hostile))]
     public void Survives(string values, string template, string helpers)

@@ -143,6 +143,22 @@ public class KustomizationTests : LoweringTest
     public void Survives(string kustomization) => Builds(kustomization, "");
 
     [Fact]
+    public void Leaves_unknown_what_a_replacement_fills() => Builds("""
+        resources: [backup.yaml]
+        replacements:
+          - source: { kind: ConfigMap, name: x }
+            targets: [{ select: { kind: Backup }, fieldPaths: [spec.s3.bucket] }]
+        """, "start-log-backup cluster=\"?/basic\" storage=?\"s3://{{ bucket }}/log\" task=pitr");
+
+    [Fact]
+    public void Survives_bases_that_name_one_another()
+    {
+        var files = Enumerable.Range(0, 30).Select(number => ($"k{number}/kustomization.yaml", $"resources: [../k{number + 1}, ../k{number + 1}, ../k{number}, ../k0]\n")).ToArray();
+
+        Lower("k/kustomization.yaml", "resources: [../k0, ../k0]\n", files).Problems.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Is_built_by_kubectl() => Lowers("run.sh", "kubectl apply -k overlays/prod\n", "start-log-backup cluster=prod/basic storage=s3://dr/log task=pitr",
         ("overlays/prod/kustomization.yaml", "namespace: prod\nresources: [backup.yaml]\n"), ("overlays/prod/backup.yaml", Backup));
 }

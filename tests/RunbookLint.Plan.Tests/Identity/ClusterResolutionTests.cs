@@ -53,6 +53,19 @@ public class ClusterResolutionTests
     }
 
     [Theory]
+    [InlineData("cluster=?\"{{ .Release.Namespace }}/basic\"", "cluster=?\"basic-pd.{{ .Release.Namespace }}:2379\"", Certainty.Yes)]
+    [InlineData("cluster=?\"{{ .Release.Namespace }}/basic\"", "cluster=?\"sql:basic-tidb.{{.Release.Namespace}}.svc\"", Certainty.Yes)]
+    [InlineData("cluster=?\"${NS}/basic\"", "cluster=?\"http://basic-pd.${NS}:2379\"", Certainty.Yes)]
+    [InlineData("cluster=?\"{{ .Release.Namespace }}/basic\"", "cluster=?\"other-pd.{{ .Release.Namespace }}:2379\"", Certainty.Maybe)]
+    [InlineData("cluster=?\"{{ .Release.Namespace }}/basic\"", "cluster=staging/basic", Certainty.Maybe)]
+    [InlineData("cluster=?\"${NS}/basic\"", "cluster=?\"${OTHER}/basic\"", Certainty.Maybe)]
+    public void A_service_is_recognised_although_its_namespace_is_unknown(string first, string second, Certainty expected)
+    {
+        SameWithin(first, second).Should().Be(expected);
+        SameAcross(first, second).Should().Be(Certainty.Maybe);
+    }
+
+    [Theory]
     [InlineData("cluster=10.0.0.1:2379", "cluster=sql:tidb.example.com")]
     [InlineData("cluster=10.0.0.1:2379", "cluster=tiup:prod")]
     [InlineData("cluster=tidb/basic", "cluster=sql:db.example.com")]

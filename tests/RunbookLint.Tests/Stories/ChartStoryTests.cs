@@ -78,6 +78,19 @@ public class ChartStoryTests
             """),
     ];
 
+    [Theory]
+    [InlineData("{{ .Release.Namespace }}", 1)]
+    [InlineData("staging", 0)]
+    public void Takes_an_unknown_namespace_for_one_throughout_a_chart(string @namespace, int findings) => Lint(
+        ("chart/Chart.yaml", "name: ops\n"),
+        ("chart/templates/backup.yaml", LogBackup.Replace("namespace: tidb", "namespace: {{ .Release.Namespace }}", StringComparison.Ordinal).Replace(", clusterNamespace: tidb", "", StringComparison.Ordinal)),
+        ("chart/templates/load.yaml", $$"""
+            apiVersion: v1
+            kind: Pod
+            metadata: { name: load }
+            spec: { containers: [{ image: pingcap/tidb-lightning, args: [--backend=local, "--pd-urls=basic-pd.{{@namespace}}:2379", -d, /data] }] }
+            """)).Should().HaveCount(findings);
+
     [Fact]
     public void Flags_an_overlay_that_brings_both_together() => Lint(
         ("base/kustomization.yaml", "resources: [backup.yaml]\n"), ("base/backup.yaml", LogBackup.Replace("  namespace: tidb\n", "", StringComparison.Ordinal).Replace(", clusterNamespace: tidb", "", StringComparison.Ordinal)),

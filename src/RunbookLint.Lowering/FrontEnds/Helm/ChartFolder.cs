@@ -8,6 +8,7 @@ internal sealed record ChartFolder(SourceFile File)
 {
     private const string FileName = "Chart.yaml";
     private const string Templates = "templates";
+    private const int MaxFolders = 100;
 
     /// <summary>The path of the folder with its slash; empty for the root.</summary>
     public string Path => File.Path.Substring(0, File.Path.Length - FileName.Length);
@@ -44,19 +45,26 @@ internal sealed record ChartFolder(SourceFile File)
     public Fragment? Read(string path, LoweringContext context) => Consult(path, context) is null ? null : Own(context.ReadFile(path, File), path);
 
     /// <summary>The paths of the files below a folder of the chart, sorted.</summary>
-    public IEnumerable<string> List(string folder, LoweringContext context, int depth = 8)
+    public IEnumerable<string> List(string folder, LoweringContext context)
     {
-        foreach (var name in context.ListFolder(folder, File))
-        {
-            if (!name.EndsWith("/", StringComparison.Ordinal))
-            {
-                yield return folder + "/" + name;
-                continue;
-            }
+        var paths = new List<string>();
+        var open = new Queue<string>();
+        open.Enqueue(folder);
 
-            foreach (var path in depth > 0 ? List(folder + "/" + name.TrimEnd('/'), context, depth - 1) : [])
-                yield return path;
+        // Links may lead in circles.
+        for (var folders = 0; open.Count > 0 && folders < MaxFolders; folders++)
+        {
+            var current = open.Dequeue();
+            foreach (var name in context.ListFolder(current, File))
+            {
+                if (name.EndsWith("/", StringComparison.Ordinal))
+                    open.Enqueue(current + "/" + name.TrimEnd('/'));
+                else
+                    paths.Add(current + "/" + name);
+            }
         }
+
+        return paths.OrderBy(path => path, StringComparer.Ordinal);
     }
 
     private Fragment? Own(Fragment? file, string path) => file is not null && file.File.Path == Path + path ? file : null;

@@ -60,7 +60,9 @@ internal sealed class ChartLowering
         var template = HelmTemplate.Of(text.File);
         if (!template.Syntax.Errors.IsEmpty)
         {
-            context.Report(text, template.Syntax.Errors);
+            if (!IsTemplateOfTemplate(text))
+                context.Report(text, template.Syntax.Errors);
+
             AddAsWritten(text, isQuiet: true);
             return;
         }
@@ -80,6 +82,10 @@ internal sealed class ChartLowering
             AddAsWritten(text, isQuiet: false);
         }
     }
+
+    /// <summary>Generators of projects write charts by templates of their own, in which Go's need not be whole.</summary>
+    private static bool IsTemplateOfTemplate(Fragment text) =>
+        text.File.Path.IndexOf("{{", StringComparison.Ordinal) >= 0 || text.Text.IndexOf("{%", StringComparison.Ordinal) >= 0;
 
     private IEnumerable<ImmutableArray<YamlText>> Render(HelmChart chart, HelmTemplate template)
     {
@@ -117,5 +123,9 @@ internal sealed class ChartLowering
         return PlanNodes.Unordered(Fragment.Whole(chart).Span, nodes);
     }
 
-    private static ImmutableArray<PlanNode> Lower(ImmutableArray<Resource> resources, ResourceSet set) => [.. resources.SelectMany(set.Lower)];
+    private static ImmutableArray<PlanNode> Lower(ImmutableArray<Resource> resources, ResourceSet set) =>
+        [.. resources.SelectMany(resource => ChartHook.IsOptional(resource) ? AsChoice(resource, [.. set.Lower(resource)]) : set.Lower(resource))];
+
+    private static ImmutableArray<PlanNode> AsChoice(Resource resource, ImmutableArray<PlanNode> nodes) =>
+        nodes.IsEmpty ? [] : [Region.Choice(resource.Span, PlanNodes.Unordered(resource.Span, nodes))];
 }

@@ -5,8 +5,8 @@ internal sealed class HelmBudget
 {
     private const int MaxCalls = 50;
 
-    private int steps = 500_000;
-    private long characters = 1 << 26;
+    private int steps = 300_000;
+    private long characters = 1 << 24;
     private int calls;
 
     /// <summary>Whether the limit was met.</summary>

@@ -11,6 +11,7 @@ internal sealed class HelmChart
 {
     private const string ValuesPath = ".Values";
     private const int MaxDepth = 4;
+    private const int MaxCharts = 64;
 
     private static readonly string[] Extensions = [".yaml", ".yml", ".json", ".tpl"];
 
@@ -19,14 +20,15 @@ internal sealed class HelmChart
     private readonly LoweringContext context;
     private readonly Dictionary<string, HelmDefinition> definitions;
 
-    private HelmChart(ChartFolder folder, DataMap values, HelmRelease release, Dictionary<string, HelmDefinition> definitions, int depth, LoweringContext context)
+    private HelmChart(ChartFolder folder, DataMap values, HelmRelease release, Dictionary<string, HelmDefinition> definitions, List<ChartFolder> loaded, int depth, LoweringContext context)
     {
+        loaded.Add(folder);
         (Folder, Release, this.definitions, this.context) = (folder, release, definitions, context);
         Info = DataReader.ReadMap(Fragment.Whole(folder.File), null);
         Values = DataMerge.Over(OwnValues(), values);
-        Dependencies = depth == 0 ? [] : [.. ChartDependency.Of(this, context)];
+        Dependencies = depth == 0 || loaded.Count > MaxCharts ? [] : [.. ChartDependency.Of(this, context)];
         Subcharts = [.. Dependencies.Where(dependency => dependency.Folder is not null && !ChartCatalog.Knows(dependency.Name))
-            .Select(dependency => new HelmChart(dependency.Folder!, dependency.Values, release, definitions, depth - 1, context))];
+            .Select(dependency => new HelmChart(dependency.Folder!, dependency.Values, release, definitions, loaded, depth - 1, context))];
 
         // The definitions of a chart count before those of the charts that it depends on.
         foreach (var path in TemplatePaths)
@@ -67,7 +69,7 @@ internal sealed class HelmChart
 
     /// <summary>A chart as it is installed.</summary>
     public static HelmChart Load(ChartFolder folder, HelmRelease release, LoweringContext context) =>
-        new(folder, release.Values.Aggregate(new DataMap { Path = ValuesPath }, DataMerge.Over), release, new(StringComparer.Ordinal), MaxDepth, context);
+        new(folder, release.Values.Aggregate(new DataMap { Path = ValuesPath }, DataMerge.Over), release, new(StringComparer.Ordinal), [], MaxDepth, context);
 
     /// <summary>What the dot means at the top of a template.</summary>
     public DataMap RootOf(string template) => new DataMap()

@@ -1,5 +1,5 @@
-using RunbookLint.Lowering.FrontEnds.Yaml;
 using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.Vocabulary.Resources;
 using RunbookLint.Syntax.Yaml;
 

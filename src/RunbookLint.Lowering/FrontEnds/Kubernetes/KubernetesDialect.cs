@@ -12,8 +12,13 @@ internal sealed class KubernetesDialect : IYamlDialect
 
     public ImmutableArray<PlanNode> Lower(YamlText text, LoweringScope scope, LoweringContext context)
     {
-        ImmutableArray<Resource> resources = [.. ManifestReader.Read(text.Stream, text.Settings, scope)];
-        var set = new ResourceSet(resources, context);
+        var expanded = ParameterisedTemplate.Expand(text, context);
+        ImmutableArray<Resource> resources = [.. ManifestReader.Read(expanded.Stream, expanded.Settings, scope)];
+        var maps = ConfigMaps.Among(resources);
+        if (text.Path.Length > 0)
+            NeighbouringMaps.AddTo(maps, resources, text.Fragment.File, context);
+
+        var set = new ResourceSet(resources, maps, context);
         return PlanNodes.Unordered(text.Fragment.Span, [.. resources.SelectMany(set.Lower)]);
     }
 }

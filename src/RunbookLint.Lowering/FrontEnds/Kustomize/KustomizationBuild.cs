@@ -14,11 +14,13 @@ namespace RunbookLint.Lowering.FrontEnds.Kustomize;
 internal sealed class KustomizationBuild(LoweringScope scope, LoweringContext context)
 {
     private const int MaxResources = 5000;
+    private const int MaxBuilds = 500;
 
     private readonly Dictionary<string, ImmutableArray<ConfigMapEntry>> generated = new(StringComparer.Ordinal);
     private readonly List<PlanNode> charts = [];
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
     private int read;
+    private int builds;
 
     /// <summary>The plan of a kustomization, in no order.</summary>
     public ImmutableArray<PlanNode> Lower(KustomizationFile file)
@@ -41,7 +43,7 @@ internal sealed class KustomizationBuild(LoweringScope scope, LoweringContext co
     private List<KustomizedResource> Build(KustomizationFile file)
     {
         var resources = new List<KustomizedResource>();
-        if (!open.Add(file.File.Path))
+        if (builds++ > MaxBuilds || !open.Add(file.File.Path))
             return resources;
 
         foreach (var path in file.Texts("resources", "bases", "components", "crds"))
@@ -58,6 +60,8 @@ internal sealed class KustomizationBuild(LoweringScope scope, LoweringContext co
         Rename(file, resources);
         foreach (var image in ImageChange.Of(file))
             resources.ForEach(image.ApplyTo);
+
+        Replacement.ApplyAll(file, resources);
 
         // Two overlays of one base may be built together; only a base of itself must not be.
         open.Remove(file.File.Path);
