@@ -45,6 +45,7 @@ internal static class HelpTexts
         Files and folders:
           -                        a PATH of '-' is standard input, read as shell
           --stdin-filename NAME    what standard input would be called; decides its language
+          --values FILE            values that Helm charts are installed with; may be repeated
           --no-respect-gitignore   look also at what .gitignore leaves out
           -j, --jobs N             how many files to read at a time (default: one per processor)
 

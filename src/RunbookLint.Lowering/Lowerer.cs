@@ -7,9 +7,12 @@ namespace RunbookLint.Lowering;
 public static class Lowerer
 {
     /// <summary>The plan of a file, whatever it holds. Nothing is thrown; what cannot be read is a problem of the result.</summary>
-    public static LoweredDocument Lower(SourceFile file, IRelatedFiles related)
+    public static LoweredDocument Lower(SourceFile file, IRelatedFiles related) => Lower(file, related, LoweringOptions.Default);
+
+    /// <summary>The plan of a file, with what the host says about the run.</summary>
+    public static LoweredDocument Lower(SourceFile file, IRelatedFiles related, LoweringOptions options)
     {
-        var context = new LoweringContext(file, related);
+        var context = new LoweringContext(file, related) { Options = options };
         var whole = Fragment.Whole(file);
         var scope = LoweringScope.Empty(whole.Span);
         var language = FileLanguage.Of(file);

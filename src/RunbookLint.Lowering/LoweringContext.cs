@@ -26,6 +26,9 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     private string? folder;
     private int unused;
 
+    /// <summary>What the host says about the run.</summary>
+    public LoweringOptions Options { get; init; } = LoweringOptions.Default;
+
     /// <summary>The document being lowered.</summary>
     public SourceFile Document { get; } = document;
 

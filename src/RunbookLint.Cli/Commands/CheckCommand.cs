@@ -21,7 +21,7 @@ internal static class CheckCommand
         };
 
         var inputs = Inputs.Load(command, host);
-        options = options with { Configurations = inputs.Configurations };
+        options = options with { Configurations = inputs.Configurations, Lowering = Inputs.LoweringOf(command, host) };
         var report = Linter.Lint(inputs.Sources, inputs.Related, options, host.Interrupted) with
         {
             Notices = inputs.Notices,

@@ -119,6 +119,7 @@ internal static class CommandLine
     {
         command.Argument("PATH", "", multipleValues: true);
         command.Option("--stdin-filename", "", CommandOptionType.SingleValue);
+        command.Option("--values", "", CommandOptionType.MultipleValue);
         command.Option("--no-respect-gitignore", "", CommandOptionType.NoValue);
         command.Option("-j|--jobs", "", CommandOptionType.SingleValue);
         command.Option("--color", "", CommandOptionType.SingleValue);

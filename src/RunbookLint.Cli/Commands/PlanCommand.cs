@@ -14,6 +14,7 @@ internal static class PlanCommand
         var inputs = Inputs.Load(command, host);
         var documents = new List<LoweredDocument>();
         var isComplete = inputs.Notices.IsEmpty && !inputs.IsEmpty;
+        var lowering = Inputs.LoweringOf(command, host);
 
         foreach (var source in inputs.Sources)
         {
@@ -25,7 +26,7 @@ internal static class PlanCommand
                 continue;
             }
 
-            var document = Linter.Lower(source.File, inputs.Related, out var error);
+            var document = Linter.Lower(source.File, inputs.Related, lowering, out var error);
             if (error is not null)
             {
                 host.Say($"{error.Path}: {error.Message}");

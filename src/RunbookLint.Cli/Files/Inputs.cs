@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RunbookLint.Cli.Commands;
 using RunbookLint.Configuration;
 using RunbookLint.Lowering;
+using RunbookLint.Text;
 
 namespace RunbookLint.Cli.Files;
 
@@ -49,6 +50,18 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             Jobs: jobs is null ? Environment.ProcessorCount : int.Parse(jobs, System.Globalization.CultureInfo.InvariantCulture),
             IsQuiet: command.Has("quiet"),
             InputName: command.Value("stdin-filename"));
+    }
+
+    /// <summary>The files of values that a command line names.</summary>
+    public static LoweringOptions LoweringOf(ParsedCommand command, Host host) => new()
+    {
+        ChartValues = [.. command.List("values").Select(path => ReadValues(path, host))],
+    };
+
+    private static SourceFile ReadValues(string path, Host host)
+    {
+        var source = Decode(path.Replace('\\', '/'), FileContent.Read(Path.GetFullPath(path, host.Folder)));
+        return source.Problem is { } problem ? throw new UsageException($"--values {path}: {problem.Message}") : source.File;
     }
 
     /// <summary>Finds and reads what a command line names; the current folder when it names nothing.</summary>
@@ -131,7 +144,8 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             });
         }
 
-        return [.. read.OfType<DecodedSource>()];
+        var folders = new ReadFolders(read.OfType<DecodedSource>());
+        return [.. read.Select((source, index) => source ?? (folders.Need(files[index].ShownPath) ? Decode(files[index].ShownPath, FileContent.Read(files[index].FullPath)) : null)).OfType<DecodedSource>()];
     }
 
     private static void ForEach(int count, int jobs, CancellationToken cancellation, Action<int> act)

@@ -18,8 +18,9 @@ internal sealed class ClusterResolution
         foreach (var operation in plan.Operations)
             mentions.Add(operation, Mention.Of(operation, plan.DocumentOf(operation) ?? ""));
 
-        sets = new(mentions.Values.Select(mention => mention.Identity).OfType<ClusterIdentity>().Select(identity => new[] { identity })
-            .Concat<IEnumerable<ClusterIdentity>>(plan.Operations.OfType<DeclareCluster>().Select(cluster => cluster.Identities)));
+        sets = new(
+            mentions.Values.Select(mention => mention.Identity).OfType<ClusterIdentity>(),
+            plan.Operations.OfType<DeclareCluster>().Select(cluster => cluster.Identities));
 
         // In the order of the text, so that the first mention of a document is its first.
         foreach (var mention in plan.Operations.Select(operation => mentions[operation]))

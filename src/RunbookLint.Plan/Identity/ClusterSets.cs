@@ -12,12 +12,18 @@ internal sealed class ClusterSets
     /// <summary>The kinds of names that each set has, by its root.</summary>
     private readonly Dictionary<string, HashSet<string>> kinds = new(StringComparer.Ordinal);
 
-    /// <param name="names">Groups of names, each of one cluster.</param>
-    public ClusterSets(IEnumerable<IEnumerable<ClusterIdentity>> names)
-    {
-        foreach (var group in names)
-            Join(group.SelectMany(PublicKeys));
+    private readonly HashSet<string> declared;
 
+    /// <param name="names">Names as operations spell them.</param>
+    /// <param name="declarations">Names that declarations give one cluster each.</param>
+    public ClusterSets(IEnumerable<ClusterIdentity> names, IEnumerable<IEnumerable<ClusterIdentity>> declarations)
+    {
+        string[][] declaredKeys = [.. declarations.Select(group => group.SelectMany(PublicKeys).ToArray())];
+        string[][] groups = [.. names.Select(name => PublicKeys(name).ToArray()), .. declaredKeys];
+        foreach (var group in groups)
+            Join(group.Where(key => !IsServer(key)));
+
+        JoinServers(groups);
         foreach (var key in parents.Keys.ToArray())
         {
             var root = roots[key] = FindRoot(key);
@@ -26,14 +32,30 @@ internal sealed class ClusterSets
 
             found.Add(KindOf(key));
         }
+
+        declared = new(declaredKeys.SelectMany(group => group).Select(key => roots[key]), StringComparer.Ordinal);
     }
 
     /// <summary>Whether two names are joined.</summary>
     public bool AreJoined(ClusterIdentity first, ClusterIdentity second) => RootOf(first) is { } root && root == RootOf(second);
 
-    /// <summary>Whether two names belong to clusters that other names of theirs tell apart: two declarations, two lists of endpoints.</summary>
+    /// <summary>Whether two names belong to declared clusters that other names of theirs tell apart.</summary>
     public bool AreApart(ClusterIdentity first, ClusterIdentity second) =>
-        RootOf(first) is { } root && RootOf(second) is { } other && root != other && kinds[root].Any(kind => kind is not ("sql" or "group") && kinds[other].Contains(kind));
+        RootOf(first) is { } root && RootOf(second) is { } other && root != other && declared.Contains(root) && declared.Contains(other)
+        && kinds[root].Any(kind => kind is not ("sql" or "group") && kinds[other].Contains(kind));
+
+    /// <summary>A machine that two clusters claim is nobody's: their servers differ in the port, which SQL clients often leave out.</summary>
+    private void JoinServers(string[][] groups)
+    {
+        var claims = groups.SelectMany(group => group.Where(IsServer).Select(server => (Server: server, Owner: group.FirstOrDefault(key => !IsServer(key)))))
+            .ToLookup(claim => claim.Server, claim => claim.Owner);
+
+        foreach (var claim in claims)
+        {
+            var owners = claim.OfType<string>().Select(FindRoot).Distinct().ToList();
+            Join(owners.Count == 1 ? [owners[0], claim.Key] : [claim.Key]);
+        }
+    }
 
     private void Join(IEnumerable<string> keys)
     {
@@ -66,6 +88,8 @@ internal sealed class ClusterSets
     /// <summary>The machine itself is another one in every document, and a name without its namespace may be of several clusters: they join nothing.</summary>
     private static IEnumerable<string> PublicKeys(ClusterIdentity identity) =>
         identity.IsPartial || identity.Context is not null ? [] : identity.Keys.Where(key => !key.StartsWith("local:", StringComparison.Ordinal));
+
+    private static bool IsServer(string key) => KindOf(key) == "sql";
 
     private static string KindOf(string key) => key.Substring(0, key.IndexOf(':'));
 }

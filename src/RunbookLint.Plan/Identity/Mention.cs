@@ -25,13 +25,19 @@ internal sealed record Mention(string Document, ClusterIdentityKind? Way, Cluste
             return new(document, identity.KindOnItsMachine, identity, null);
         }
 
+        if (cluster.Expression is { } written && PartlyKnownService.KeyOf(written) is { } key)
+            return new(document, ClusterIdentityKind.Operator, null, Numbered(key, cluster));
+
         // A dynamic SQL host keeps the prefix that tells it from a dynamic PD address.
         var isSql = cluster.Expression?.StartsWith("sql:", StringComparison.Ordinal) == true;
-        return new(document, isSql ? ClusterIdentityKind.Sql : ClusterIdentityKind.Pd, null, cluster.Expression is { } expression && cluster.Generation > 0 ? $"{expression} #{cluster.Generation}" : cluster.Expression);
+        return new(document, isSql ? ClusterIdentityKind.Sql : ClusterIdentityKind.Pd, null, cluster.Expression is { } expression ? Numbered(expression, cluster) : null);
     }
 
     /// <summary>The machine whose own address is meant, when it is told; null for that of the document.</summary>
     public string? Machine { get; private init; }
+
+    /// <summary>An expression whose variables are set anew is another one.</summary>
+    private static string Numbered(string expression, Setting<string> cluster) => cluster.Generation > 0 ? $"{expression} #{cluster.Generation}" : expression;
 
     /// <summary>Whether nothing is known of the value: any expression could be it.</summary>
     public bool IsBlank => Identity is null && Expression is null;

@@ -27,6 +27,9 @@ public sealed record LintOptions
     /// <summary>How many files are read at the same time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>What reads a file; tests read the plan notation.</summary>
-    internal Func<SourceFile, IRelatedFiles, LoweredDocument> Lower { get; init; } = Lowerer.Lower;
+    /// <summary>What the host says about the files.</summary>
+    public LoweringOptions Lowering { get; init; } = LoweringOptions.Default;
+
+    /// <summary>What reads a file instead of the front ends; tests read the plan notation.</summary>
+    internal Func<SourceFile, IRelatedFiles, LoweredDocument>? Lower { get; init; }
 }

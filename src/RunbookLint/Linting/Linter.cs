@@ -44,14 +44,18 @@ public static class Linter
 
     /// <summary>Reads one file and keeps an exception of the parsers away from everybody else.</summary>
     public static LoweredDocument Lower(SourceFile file, IRelatedFiles related, out InternalError? error) =>
-        Lower(file, related, LintOptions.Default, out error);
+        Lower(file, related, LoweringOptions.Default, out error);
+
+    /// <summary>The same, with what the host says about the files.</summary>
+    public static LoweredDocument Lower(SourceFile file, IRelatedFiles related, LoweringOptions options, out InternalError? error) =>
+        Lower(file, related, LintOptions.Default with { Lowering = options }, out error);
 
     private static LoweredDocument Lower(SourceFile file, IRelatedFiles related, LintOptions options, out InternalError? error)
     {
         try
         {
             error = null;
-            return options.Lower(file, related);
+            return options.Lower?.Invoke(file, related) ?? Lowerer.Lower(file, related, options.Lowering);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

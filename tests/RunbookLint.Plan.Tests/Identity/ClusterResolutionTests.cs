@@ -40,7 +40,7 @@ public class ClusterResolutionTests
         SameBeside(declared, "cluster=10.0.0.2:2379", "cluster=tidb/basic").Should().Be(Certainty.Yes);
         SameBeside(declared, "cluster=tiup:prod", "cluster=sql:10.0.0.9:4000").Should().Be(Certainty.Yes);
         SameBeside(declared, "cluster=basic-pd.tidb:2379", "cluster=10.0.0.1:2379").Should().Be(Certainty.Yes);
-        SameBeside(declared, "cluster=10.0.0.7:2379", "cluster=tidb/basic").Should().Be(Certainty.No, "its PD endpoints are others");
+        SameBeside(declared, "cluster=10.0.0.7:2379", "cluster=tidb/basic").Should().Be(Certainty.Maybe, "a declaration need not list all endpoints");
         SameBeside(declared, "cluster=127.0.0.1:2379", "cluster=tidb/basic").Should().Be(Certainty.Maybe);
         SameBeside(declared, "cluster=?/basic", "cluster=10.0.0.1:2379").Should().Be(Certainty.Maybe);
     }
@@ -122,6 +122,19 @@ public class ClusterResolutionTests
         SameWithin("cluster=?$PD", "cluster=10.0.0.1:2379").Should().Be(Certainty.Maybe);
         SameWithin("cluster=?$PD", "cluster=?").Should().Be(Certainty.Maybe);
         SameAcross("cluster=?$PD", "cluster=?$PD").Should().Be(Certainty.Maybe);
+    }
+
+    [Theory]
+    [InlineData("cluster=?\"{{ .Release.Namespace }}/basic\"", "cluster=?\"basic-pd.{{ .Release.Namespace }}:2379\"", Certainty.Yes)]
+    [InlineData("cluster=?\"{{ .Release.Namespace }}/basic\"", "cluster=?\"sql:basic-tidb.{{.Release.Namespace}}.svc\"", Certainty.Yes)]
+    [InlineData("cluster=?\"${NS}/basic\"", "cluster=?\"http://basic-pd.${NS}:2379\"", Certainty.Yes)]
+    [InlineData("cluster=?\"{{ .Release.Namespace }}/basic\"", "cluster=?\"other-pd.{{ .Release.Namespace }}:2379\"", Certainty.Maybe)]
+    [InlineData("cluster=?\"{{ .Release.Namespace }}/basic\"", "cluster=staging/basic", Certainty.Maybe)]
+    [InlineData("cluster=?\"${NS}/basic\"", "cluster=?\"${OTHER}/basic\"", Certainty.Maybe)]
+    public void A_service_is_recognised_although_its_namespace_is_unknown(string first, string second, Certainty expected)
+    {
+        SameWithin(first, second).Should().Be(expected);
+        SameAcross(first, second).Should().Be(Certainty.Maybe);
     }
 
     [Theory]

@@ -47,7 +47,7 @@ internal sealed class ContainerEnvironment
     {
         var reference = variable["valueFrom"]["configMapKeyRef"];
         if (reference["key"].Text is { } key)
-            return resource.ConfigMaps.Find(reference["name"])[key] is YamlScalar entry ? resource.Yaml.Argument(entry) : null;
+            return resource.ConfigMaps.Find(reference["name"], key)?.Read();
 
         return variable["value"] is YamlScalar { IsNull: false } value
             ? VariableReferences.Expand(resource.Yaml.Argument(value), values, _ => false, resource.Yaml)
@@ -56,10 +56,10 @@ internal sealed class ContainerEnvironment
 
     private void AddAll(YamlNode source, Resource resource)
     {
-        foreach (var entry in resource.ConfigMaps.Find(source["configMapRef"]["name"]).Entries)
+        foreach (var entry in resource.ConfigMaps.Find(source["configMapRef"]["name"]))
         {
-            if (entry.Key.Text is { Length: > 0 } key && resource.Yaml.MayGrow(key.Length))
-                values[source["prefix"].Text + key] = entry.Value is YamlScalar scalar ? resource.Yaml.Argument(scalar) : null;
+            if (resource.Yaml.MayGrow(entry.Key.Length))
+                values[source["prefix"].Text + entry.Key] = entry.Read();
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CronJobResource : IResourceLowering, IPodOwner
 
     public IEnumerable<PlanNode> Lower(Resource resource, LoweringContext context)
     {
-        var nodes = PodResource.Lower(PodOf(resource), resource, context);
+        var nodes = PodResource.Lower(PodOf(resource), WithConcurrency(resource), context);
         if (nodes.IsEmpty)
             return [];
 
@@ -24,4 +24,10 @@ internal sealed class CronJobResource : IResourceLowering, IPodOwner
 
         return PlanNodes.Unless(resource.Yaml.Setting(resource.Spec["suspend"]), resource.Span, [repeat]);
     }
+
+    /// <summary>Whether a run may start while the last one is at work is said once for all that the job does.</summary>
+    private static Resource WithConcurrency(Resource resource) => resource with
+    {
+        Scope = resource.Scope with { Facts = resource.Scope.Facts.With("concurrency-policy", resource.Yaml.Setting(resource.Spec["concurrencyPolicy"])) },
+    };
 }

@@ -12,15 +12,13 @@ internal sealed class KubernetesDialect : IYamlDialect
 
     public ImmutableArray<PlanNode> Lower(YamlText text, LoweringScope scope, LoweringContext context)
     {
-        ImmutableArray<Resource> resources = [.. ManifestReader.Read(text.Stream, text.Settings, scope)];
+        var expanded = ParameterisedTemplate.Expand(text, context);
+        ImmutableArray<Resource> resources = [.. ManifestReader.Read(expanded.Stream, expanded.Settings, scope)];
         var maps = ConfigMaps.Among(resources);
-        new MountedFiles(maps, text.Settings, context.Written).Write(resources);
+        if (text.Path.Length > 0)
+            NeighbouringMaps.AddTo(maps, resources, text.Fragment.File, context);
 
-        var beside = new ReferredResources(resources);
-        ImmutableArray<PlanNode> nodes = [.. resources.SelectMany(resource => Lower(resource with { ConfigMaps = maps, Beside = beside }, context))];
-        return PlanNodes.Unordered(text.Fragment.Span, nodes);
+        var set = new ResourceSet(resources, maps, context);
+        return PlanNodes.Unordered(text.Fragment.Span, [.. resources.SelectMany(set.Lower)]);
     }
-
-    private static IEnumerable<PlanNode> Lower(Resource resource, LoweringContext context) =>
-        ResourceCatalog.For(resource) is { } lowering ? lowering.Lower(resource, context) : [];
 }

@@ -21,6 +21,9 @@ internal static class ManifestReader
         if (kind.EndsWith("List", StringComparison.Ordinal) && nesting > 0)
             return root["items"].Items.SelectMany(item => Read(item, yaml, scope, nesting - 1));
 
+        if (kind == "Template" && nesting > 0 && root["objects"].Exists)
+            return root["objects"].Items.SelectMany(item => Read(item, yaml, scope, nesting - 1));
+
         return [new Resource(root, yaml, scope)];
     }
 }

@@ -1,4 +1,3 @@
-using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.Vocabulary.Resources;
 using RunbookLint.Syntax.Yaml;
 
@@ -7,13 +6,13 @@ namespace RunbookLint.Lowering.FrontEnds.Kubernetes;
 /// <summary>
 /// Makes the entries of ConfigMaps known as files: by their key, and by the path at which a workload of the same text mounts them.
 /// </summary>
-internal sealed class MountedFiles(ConfigMaps maps, YamlSettings yaml, WrittenFiles files)
+internal sealed class MountedFiles(ConfigMaps maps, WrittenFiles files)
 {
     /// <summary>Remembers the files of all ConfigMaps. By key alone only when no two ConfigMaps have it.</summary>
     public void Write(IEnumerable<Resource> resources)
     {
-        foreach (var sameKey in maps.All.SelectMany(data => data.Entries).GroupBy(entry => entry.Key.Text).Where(group => group.Count() == 1))
-            Add(sameKey.Key, sameKey.Single().Value);
+        foreach (var sameKey in maps.All.SelectMany(entries => entries).GroupBy(entry => entry.Key).Where(group => group.Count() == 1))
+            Add(sameKey.Key, sameKey.Single());
 
         foreach (var resource in resources)
         {
@@ -45,15 +44,14 @@ internal sealed class MountedFiles(ConfigMaps maps, YamlSettings yaml, WrittenFi
         volume["projected"]["sources"].Items.Select(source => source["configMap"]).Prepend(volume["configMap"]).Where(source => source.Exists);
 
     /// <summary>The files that a ConfigMap becomes in a volume: all entries by their keys, or those that <c>items</c> names.</summary>
-    private IEnumerable<(string File, YamlNode Content)> FilesOf(YamlNode source)
+    private IEnumerable<(string File, ConfigMapEntry? Content)> FilesOf(YamlNode source)
     {
-        var data = maps.Find(source["name"]);
         if (source["items"].Items.IsEmpty)
-            return data.Entries.Where(entry => entry.Key.Text is not null).Select(entry => (entry.Key.Text!, entry.Value));
+            return maps.Find(source["name"]).Select(entry => (entry.Key, (ConfigMapEntry?)entry));
 
         return source["items"].Items
             .Where(item => item["key"].Text is not null && item["path"].Text is not null)
-            .Select(item => (item["path"].Text!, data[item["key"].Text!]));
+            .Select(item => (item["path"].Text!, maps.Find(source["name"], item["key"].Text!)));
     }
 
     /// <summary>The path of a file of a mounted volume; null when the mount shows another one.</summary>
@@ -71,9 +69,9 @@ internal sealed class MountedFiles(ConfigMaps maps, YamlSettings yaml, WrittenFi
             : null;
     }
 
-    private void Add(string? path, YamlNode content)
+    private void Add(string? path, ConfigMapEntry? entry)
     {
-        if (yaml.MayGrow(1) && path is { Length: > 0 } && content is YamlScalar { IsNull: false } scalar && yaml.MayGrow(scalar.Value.Length))
-            files.Add(path, yaml.Embedded(scalar));
+        if (path is { Length: > 0 } && entry?.Read() is { } content)
+            files.Add(path, content.Fragment);
     }
 }

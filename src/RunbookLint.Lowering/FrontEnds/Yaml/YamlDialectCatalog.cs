@@ -6,7 +6,10 @@ using RunbookLint.Lowering.FrontEnds.GitHubActions;
 using RunbookLint.Lowering.FrontEnds.GitLab;
 using RunbookLint.Lowering.FrontEnds.Compose;
 using RunbookLint.Lowering.FrontEnds.Ansible;
+using RunbookLint.Lowering.FrontEnds.Helm;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
+using RunbookLint.Lowering.FrontEnds.Kustomize;
+using RunbookLint.Lowering.FrontEnds.Topology;
 
 namespace RunbookLint.Lowering.FrontEnds.Yaml;
 
@@ -23,6 +26,11 @@ internal static class YamlDialectCatalog
         new GitLabDialect(),
         new ComposeDialect(),
         new AnsibleDialect(),
+        new ChartDialect(),
+        new HelmfileDialect(),
+        new LightningValuesDialect(),
+        new KustomizationDialect(),
+        new TopologyDialect(),
         new KubernetesDialect(),
     ];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Helm;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
 using RunbookLint.Text;
@@ -10,6 +11,9 @@ internal sealed class YamlFrontEnd : IFrontEnd
 {
     public ImmutableArray<PlanNode> Lower(Fragment fragment, LoweringScope scope, LoweringContext context)
     {
+        if (ChartTemplate.Lower(fragment, scope, context) is { } template)
+            return template;
+
         fragment = ReferenceEquals(fragment.Text, fragment.File.Content) ? fragment : Indentation.Without(fragment);
         var stream = YamlParser.Parse(fragment.Text);
         if (!IsForeign(fragment))

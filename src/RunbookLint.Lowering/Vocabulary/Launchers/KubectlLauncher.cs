@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Kustomize;
 using RunbookLint.Plan;
 using RunbookLint.Text;
 
@@ -65,6 +66,12 @@ internal sealed class KubectlLauncher : ILauncher
         {
             foreach (var content in Contents(file, launch, context))
                 nodes.AddRange(context.Lower(content, FragmentLanguage.Yaml, launch.Scope));
+        }
+
+        foreach (var folder in options.Values("-k", "--kustomize").Where(folder => folder.IsKnown))
+        {
+            if (KustomizationFile.At(folder.Text, context) is { } file)
+                nodes.AddRange(new KustomizationBuild(launch.Scope, context).Lower(file));
         }
 
         return LaunchStep.Done(nodes.ToImmutable());

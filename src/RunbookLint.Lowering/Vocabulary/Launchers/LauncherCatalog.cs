@@ -29,6 +29,7 @@ internal static class LauncherCatalog
         Add(byName, new SystemdRunLauncher(), "systemd-run");
         Add(byName, new ContainerLauncher(), "docker", "podman", "nerdctl", "docker-compose");
         Add(byName, new KubectlLauncher(), "kubectl", "oc", "k");
+        Add(byName, new HelmLauncher(), "helm", "helm3");
         Add(byName, new TmuxLauncher(), "tmux");
         Add(byName, new TiupLauncher(), "tiup");
         return byName;

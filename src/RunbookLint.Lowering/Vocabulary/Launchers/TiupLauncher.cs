@@ -41,22 +41,26 @@ internal sealed class TiupLauncher : ILauncher
         return LaunchStep.To(launch.From(index) is { } inner ? inner with { Words = inner.Words.SetItem(0, inner.Words[0].Renamed("tikv-ctl")) } : null);
     }
 
-    private static LaunchStep Cluster(Launch launch, int index, LoweringContext context)
+    private static LaunchStep Cluster(Launch launch, int index, LoweringContext context) => index + 1 >= launch.Words.Length ? LaunchStep.Nothing : launch.Words[index].Text switch
     {
-        if (index + 1 >= launch.Words.Length || launch.Words[index].Text != "exec")
-            return LaunchStep.Nothing;
+        "exec" => Execute(launch, index, context),
+        "deploy" => LaunchStep.Done([.. TiupCluster.Deploy(launch, index + 1, context)]),
+        "scale-out" => LaunchStep.Done([.. TiupCluster.ScaleOut(launch, index + 1, context)]),
+        "upgrade" => LaunchStep.Done([.. TiupCluster.Upgrade(launch, index + 1)]),
+        _ => LaunchStep.Nothing,
+    };
 
+    private static LaunchStep Execute(Launch launch, int index, LoweringContext context)
+    {
         var before = Options.Read(launch.Words, index + 1, ExecOptionsWithValue);
         if (before.End >= launch.Words.Length)
             return LaunchStep.Nothing;
 
-        var name = launch.Words[before.End];
         var after = Options.Read(launch.Words, before.End + 1, ExecOptionsWithValue);
         if ((after.Value("--command") ?? before.Value("--command")) is not { } script)
             return LaunchStep.Nothing;
 
-        var setting = name.ToSetting();
-        var cluster = setting.IsKnown(out var text) ? Setting<string>.Known("tiup:" + text, setting.Span) : Setting<string>.Dynamic(setting.Span, "tiup:" + setting.Expression);
+        var cluster = TiupCluster.NameOf(launch.Words[before.End]);
         return LaunchStep.Done(ShellLauncher.Script(script, launch.With(SettingNames.Cluster, cluster), context));
     }
 }

@@ -22,6 +22,9 @@ internal sealed record LightningImport(FlagsAndArguments Flags, LightningConfig?
         ("tikv-importer.pause-pd-scheduler-scope", "", "pause-pd-scheduler-scope"),
     ];
 
+    /// <summary>What is told otherwise than by flags, under the names of the flags, and counts like them; the cluster under its own name.</summary>
+    public SettingList? Stated { get; init; }
+
     /// <summary>The path of the configuration as the flags name it.</summary>
     public Argument? ConfigPath => Flags.Find("config", "c")?.Value;
 
@@ -99,6 +102,9 @@ internal sealed record LightningImport(FlagsAndArguments Flags, LightningConfig?
 
     private Setting<string> Cluster(string? @namespace)
     {
+        if (Given(SettingNames.Cluster) is { IsAbsent: false } stated)
+            return stated;
+
         var pd = NotEmpty(Given("pd-urls")).Or(NotEmpty(Configured("tidb.pd-addr")));
         if (!pd.IsAbsent)
             return Address.InNamespace(pd, @namespace);
@@ -109,7 +115,10 @@ internal sealed record LightningImport(FlagsAndArguments Flags, LightningConfig?
             @namespace);
     }
 
-    private Setting<string> Given(string flag) => flag.Length > 0 && Flags.Find(flag) is { } given ? given.ToSetting() : default;
+    private Setting<string> Given(string flag) =>
+        flag.Length == 0 ? default
+        : Flags.Find(flag) is { } given ? given.ToSetting()
+        : Stated is { } stated && !stated[flag].IsAbsent ? stated[flag] : default;
 
     private Setting<string> Configured(string key) => Config?.Find(key) ?? default;
 

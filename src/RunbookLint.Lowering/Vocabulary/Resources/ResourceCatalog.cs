@@ -1,4 +1,5 @@
 using RunbookLint.Lowering.FrontEnds.Argo;
+using RunbookLint.Lowering.FrontEnds.Helm;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Lowering.FrontEnds.Tekton;
 
@@ -13,6 +14,8 @@ internal static class ResourceCatalog
     private const string Argo = "argoproj.io";
     private const string Tekton = "tekton.dev";
     private const string Federation = "federation.pingcap.com";
+    private const string Flux = "helm.toolkit.fluxcd.io";
+    private const string ArgoCd = "argoproj.io";
 
     private static readonly IResourceLowering Backup = new BackupResource();
     private static readonly IResourceLowering Restore = new RestoreResource();
@@ -24,6 +27,8 @@ internal static class ResourceCatalog
     private static readonly IResourceLowering VolumeBackup = new VolumeBackupResource();
     private static readonly IResourceLowering VolumeRestore = new VolumeRestoreResource();
     private static readonly IResourceLowering VolumeSchedule = new VolumeBackupScheduleResource();
+    private static readonly IResourceLowering HelmRelease = new HelmReleaseResource();
+    private static readonly IResourceLowering Application = new ApplicationResource();
     private static readonly IResourceLowering Pod = new PodResource(resource => resource.Spec);
     private static readonly IResourceLowering Workload = new PodResource(resource => resource.Spec["template"]["spec"]);
     private static readonly IResourceLowering CronJob = new CronJobResource();
@@ -46,6 +51,8 @@ internal static class ResourceCatalog
         (Federation or null, "VolumeBackup") => VolumeBackup,
         (Federation or null, "VolumeRestore") => VolumeRestore,
         (Federation or null, "VolumeBackupSchedule") => VolumeSchedule,
+        (Flux, "HelmRelease") => HelmRelease,
+        (ArgoCd, "Application") => Application,
         ("" or null, "Pod") => Pod,
         ("batch" or null, "Job") => Workload,
         ("batch" or null, "CronJob") => CronJob,

@@ -1,0 +1,36 @@
+namespace RunbookLint.Lowering.FrontEnds.Helm;
+
+/// <summary>How much work a chart may make. Templates can call one another, so that a few lines could grow without bounds.</summary>
+internal sealed class HelmBudget
+{
+    private const int MaxCalls = 50;
+
+    private int steps = 300_000;
+    private long characters = 1 << 24;
+    private int calls;
+
+    /// <summary>Whether the limit was met.</summary>
+    public bool IsExhausted { get; private set; }
+
+    /// <summary>Whether one more part may be evaluated, which gives so many characters.</summary>
+    public bool Spend(int length = 0)
+    {
+        steps--;
+        characters -= length;
+        IsExhausted |= steps < 0 || characters < 0;
+        return !IsExhausted;
+    }
+
+    /// <summary>Whether one more template may be called inside the others; <see cref="Leave"/> must come after it.</summary>
+    public bool TryEnter()
+    {
+        if (calls == MaxCalls || !Spend())
+            return false;
+
+        calls++;
+        return true;
+    }
+
+    /// <summary>Ends a call.</summary>
+    public void Leave() => calls--;
+}
