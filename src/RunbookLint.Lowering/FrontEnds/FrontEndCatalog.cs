@@ -1,7 +1,7 @@
 using RunbookLint.Lowering.FrontEnds.CSharp;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.FrontEnds.Markdown;
-using RunbookLint.Lowering.FrontEnds.Markup;
+using RunbookLint.Lowering.FrontEnds.Pages;
 using RunbookLint.Lowering.FrontEnds.PowerShell;
 using RunbookLint.Lowering.FrontEnds.Python;
 using RunbookLint.Lowering.FrontEnds.Shell;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Syntax.Markdown;
 using RunbookLint.Text;
 
-namespace RunbookLint.Syntax.Markup;
+namespace RunbookLint.Syntax.Pages;
 
 /// <summary>What stands around code in running text, by markup.</summary>
 /// <param name="Marks">The marks, the longest first; each also closes what it opens.</param>

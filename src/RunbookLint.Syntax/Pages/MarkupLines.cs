@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Syntax.Markdown;
 using RunbookLint.Text;
 
-namespace RunbookLint.Syntax.Markup;
+namespace RunbookLint.Syntax.Pages;
 
 /// <summary>The lines of a page, for readers that go by line.</summary>
 internal sealed class MarkupLines
