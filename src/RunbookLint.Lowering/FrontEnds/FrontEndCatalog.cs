@@ -1,5 +1,4 @@
 using RunbookLint.Lowering.FrontEnds.CSharp;
-using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.FrontEnds.Markdown;
 using RunbookLint.Lowering.FrontEnds.Pages;
 using RunbookLint.Lowering.FrontEnds.PowerShell;
@@ -7,6 +6,7 @@ using RunbookLint.Lowering.FrontEnds.Python;
 using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Sql;
 using RunbookLint.Lowering.FrontEnds.Toml;
+using RunbookLint.Lowering.FrontEnds.Yaml;
 
 namespace RunbookLint.Lowering.FrontEnds;
 
