@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Syntax.Markdown;
-using RunbookLint.Syntax.LightMarkup;
+using RunbookLint.Syntax.Pages;
 
 namespace RunbookLint.Syntax.AsciiDoc;
 

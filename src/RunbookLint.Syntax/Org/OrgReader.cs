@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using RunbookLint.Syntax.Markdown;
-using RunbookLint.Syntax.LightMarkup;
+using RunbookLint.Syntax.Pages;
 
 namespace RunbookLint.Syntax.Org;
 

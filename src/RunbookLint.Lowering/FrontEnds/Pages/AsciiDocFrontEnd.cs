@@ -4,7 +4,7 @@ using RunbookLint.Plan;
 using RunbookLint.Syntax.AsciiDoc;
 using RunbookLint.Text;
 
-namespace RunbookLint.Lowering.FrontEnds.Markup;
+namespace RunbookLint.Lowering.FrontEnds.Pages;
 
 /// <summary>Reads runbook pages in AsciiDoc as any page.</summary>
 internal sealed class AsciiDocFrontEnd : IFrontEnd

@@ -2,12 +2,14 @@ using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Syntax.Markdown;
 using RunbookLint.Text;
 
-namespace RunbookLint.Syntax.LightMarkup;
+namespace RunbookLint.Syntax.Pages;
 
 /// <summary>The lines of a page, for readers that go by line.</summary>
 internal sealed class MarkupLines
 {
     private readonly List<PageLine> lines = [];
+    private readonly List<int> indentations = [];
+    private readonly string?[] texts;
 
     public MarkupLines(string page)
     {
@@ -19,6 +21,10 @@ internal sealed class MarkupLines
             lines.Add(new(start, end));
             start = end + 1 < page.Length && page[end] == '\r' && page[end + 1] == '\n' ? end + 2 : end + 1;
         }
+
+        texts = new string?[lines.Count];
+        foreach (var line in lines)
+            indentations.Add(IndentationOf(line));
     }
 
     /// <summary>The whole page.</summary>
@@ -29,20 +35,12 @@ internal sealed class MarkupLines
     public PageLine this[int index] => lines[index];
 
     /// <summary>The characters of a line, without blanks at its end.</summary>
-    public string Text(int index) => Page.Substring(lines[index].Start, lines[index].End - lines[index].Start).TrimEnd();
+    public string Text(int index) => texts[index] ??= Page.Substring(lines[index].Start, lines[index].End - lines[index].Start).TrimEnd();
 
-    public bool IsBlank(int index) => lines[index].IsBlank(Page);
+    public bool IsBlank(int index) => Text(index).Length == 0;
 
     /// <summary>How far a line is indented; a tab counts as up to the next multiple of eight.</summary>
-    public int Indentation(int index)
-    {
-        var column = 0;
-
-        for (var at = lines[index].Start; at < lines[index].End && Page[at] is ' ' or '\t'; at++)
-            column = Page[at] == '\t' ? (column / 8 + 1) * 8 : column + 1;
-
-        return column;
-    }
+    public int Indentation(int index) => indentations[index];
 
     /// <summary>A line without some columns of its indentation.</summary>
     public PageLine Unindented(int index, int columns)
@@ -114,5 +112,15 @@ internal sealed class MarkupLines
     {
         var dot = text.LastIndexOf('.');
         return dot > 0 && dot < text.Length - 1 && text.Length < 200 && text.IndexOf(' ') < 0 && text.Skip(dot + 1).All(char.IsLetterOrDigit);
+    }
+
+    private int IndentationOf(PageLine line)
+    {
+        var column = 0;
+
+        for (var at = line.Start; at < line.End && Page[at] is ' ' or '\t'; at++)
+            column = Page[at] == '\t' ? (column / 8 + 1) * 8 : column + 1;
+
+        return column;
     }
 }

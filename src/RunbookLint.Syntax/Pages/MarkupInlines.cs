@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Syntax.Markdown;
 using RunbookLint.Text;
 
-namespace RunbookLint.Syntax.LightMarkup;
+namespace RunbookLint.Syntax.Pages;
 
 /// <summary>What stands around code in running text, by markup.</summary>
 /// <param name="Marks">The marks, the longest first; each also closes what it opens.</param>
@@ -16,6 +16,9 @@ internal sealed class MarkupInlines(string page, InlineStyle style)
 {
     /// <summary>Code that goes on for longer is no code.</summary>
     private const int LongestCode = 2000;
+
+    /// <summary>How many marks within words are passed over to find the end.</summary>
+    private const int MaxTries = 32;
 
     /// <summary>A paragraph, a heading or a cell.</summary>
     public MarkdownParagraph Paragraph(IReadOnlyList<PageLine> lines)
@@ -66,7 +69,7 @@ internal sealed class MarkupInlines(string page, InlineStyle style)
     /// <summary>Where code ends: a mark within a word, as in <c>--name=value</c>, is no end.</summary>
     private int CloseOf(string close, int from, int limit)
     {
-        for (var at = from; at < limit; at++)
+        for (var (at, tries) = (from, 0); at < limit && tries < MaxTries; at++, tries++)
         {
             at = page.IndexOf(close, at, limit - at, StringComparison.Ordinal);
             if (at < 0)
