@@ -1,12 +1,10 @@
+using RunbookLint.Lowering.FrontEnds.Crontab;
 using RunbookLint.Lowering.FrontEnds.CSharp;
 using RunbookLint.Lowering.FrontEnds.Dockerfile;
-using RunbookLint.Lowering.FrontEnds.Crontab;
 using RunbookLint.Lowering.FrontEnds.Jenkins;
 using RunbookLint.Lowering.FrontEnds.Markdown;
-using RunbookLint.Lowering.FrontEnds.PlainText;
-using RunbookLint.Lowering.FrontEnds.Markup;
-using RunbookLint.Lowering.FrontEnds.Markdown;
 using RunbookLint.Lowering.FrontEnds.Pages;
+using RunbookLint.Lowering.FrontEnds.PlainText;
 using RunbookLint.Lowering.FrontEnds.PowerShell;
 using RunbookLint.Lowering.FrontEnds.Python;
 using RunbookLint.Lowering.FrontEnds.Shell;
