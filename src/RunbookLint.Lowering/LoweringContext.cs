@@ -11,6 +11,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 {
     private const int MaxDepth = 24;
     private const int MaxInstalledDepth = 4;
+    private const int MaxFollowed = 200;
 
     private readonly List<LoweringProblem> problems = [];
     private readonly HashSet<SourceSpan> reported = [];
@@ -20,6 +21,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     private int depth;
     private int quiet;
     private int unused;
+    private int followed;
 
     /// <summary>The document being lowered.</summary>
     public SourceFile Document { get; } = document;
@@ -92,6 +94,12 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 
         return null;
     }
+
+    /// <summary>
+    /// Whether one more run of another file's goals may be followed. They may run one another, and a hostile file would double them at every
+    /// level.
+    /// </summary>
+    internal bool TryFollow() => followed++ < MaxFollowed;
 
     /// <summary>Lowers what is no part of the plan: the files that it reads still have to stand for themselves.</summary>
     internal ImmutableArray<PlanNode> WithoutUse(Func<ImmutableArray<PlanNode>> lower)

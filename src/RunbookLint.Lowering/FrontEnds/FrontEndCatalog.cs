@@ -1,5 +1,6 @@
 using RunbookLint.Lowering.FrontEnds.Crontab;
 using RunbookLint.Lowering.FrontEnds.Dockerfile;
+using RunbookLint.Lowering.FrontEnds.Makefile;
 using RunbookLint.Lowering.FrontEnds.Markdown;
 using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Sql;
@@ -20,6 +21,7 @@ public static class FrontEndCatalog
     private static readonly CrontabFrontEnd Crontab = new();
     private static readonly SystemdFrontEnd Systemd = new();
     private static readonly DockerfileFrontEnd Dockerfile = new();
+    private static readonly MakefileFrontEnd Makefile = new();
 
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
@@ -32,6 +34,7 @@ public static class FrontEndCatalog
         FragmentLanguage.Crontab => Crontab,
         FragmentLanguage.SystemdUnit => Systemd,
         FragmentLanguage.Dockerfile => Dockerfile,
+        FragmentLanguage.Makefile => Makefile,
         _ => null,
     };
 }
