@@ -11,6 +11,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 {
     private const int MaxDepth = 24;
     private const int MaxInstalledDepth = 4;
+    private const int MaxFollowed = 200;
 
     /// <summary>How many characters values may bring into the texts of one document. Values may name one another, so that a few lines could grow without bounds.</summary>
     private const int MaxGrowth = 1 << 24;
@@ -25,6 +26,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     private int growth = MaxGrowth;
     private string? folder;
     private int unused;
+    private int followed;
 
     /// <summary>What the host says about the run.</summary>
     public LoweringOptions Options { get; init; } = LoweringOptions.Default;
@@ -125,6 +127,12 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 
         return null;
     }
+
+    /// <summary>
+    /// Whether one more run of another file's goals may be followed. They may run one another, and a hostile file would double them at every
+    /// level.
+    /// </summary>
+    internal bool TryFollow() => followed++ < MaxFollowed;
 
     /// <summary>Lowers what is no part of the plan: the files that it reads still have to stand for themselves.</summary>
     internal ImmutableArray<PlanNode> WithoutUse(Func<ImmutableArray<PlanNode>> lower)

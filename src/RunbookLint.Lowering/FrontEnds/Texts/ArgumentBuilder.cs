@@ -52,6 +52,16 @@ internal sealed class ArgumentBuilder(Argument source)
         Position += length;
     }
 
+    /// <summary>Puts an expression that only the run can evaluate in place of characters that say the same in another language.</summary>
+    public void PutHole(string expression, int length)
+    {
+        builder.Mark(Position);
+        holes.Add(new(builder.Length, expression.Length));
+        builder.Insert(expression);
+        Position += length;
+        builder.Mark(Position);
+    }
+
     /// <summary>Leaves characters out.</summary>
     public void Skip(int length)
     {
