@@ -1,5 +1,5 @@
-using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
+using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.Vocabulary.Resources;
 using RunbookLint.Syntax.Yaml;
 using RunbookLint.Testing;

@@ -1,6 +1,6 @@
-using RunbookLint.Lowering.FrontEnds.Yaml;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
+using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.Tests.Kubernetes;

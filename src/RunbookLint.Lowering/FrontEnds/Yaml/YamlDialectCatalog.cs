@@ -1,11 +1,11 @@
+using RunbookLint.Lowering.FrontEnds.Ansible;
 using RunbookLint.Lowering.FrontEnds.AzurePipelines;
 using RunbookLint.Lowering.FrontEnds.Bitbucket;
 using RunbookLint.Lowering.FrontEnds.CircleCi;
+using RunbookLint.Lowering.FrontEnds.Compose;
 using RunbookLint.Lowering.FrontEnds.Drone;
 using RunbookLint.Lowering.FrontEnds.GitHubActions;
 using RunbookLint.Lowering.FrontEnds.GitLab;
-using RunbookLint.Lowering.FrontEnds.Compose;
-using RunbookLint.Lowering.FrontEnds.Ansible;
 using RunbookLint.Lowering.FrontEnds.Helm;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Lowering.FrontEnds.Kustomize;
