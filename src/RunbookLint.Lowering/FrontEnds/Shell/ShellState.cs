@@ -67,15 +67,14 @@ internal sealed class ShellState
     public static ShellState Of(LoweringScope scope) => new(scope, ShellUsage.None);
 
     /// <summary>The scope that a text embedded here sees: the variables whose value is known.</summary>
-    public LoweringScope ToScope() => new(
-        Variables.Where(entry => entry.Value.Value is not null).ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Value!),
-        Facts)
+    public LoweringScope ToScope() => new(ShellValues.Of(Variables), Facts)
     {
         Namespace = Namespace,
         KubeContext = KubeContext,
     };
 
-    public void Assign(string name, ShellVariable variable) => Variables = Variables.SetItem(name, IsTooLong(variable) ? ShellVariable.Unknown(variable.Place) : variable);
+    public void Assign(string name, ShellVariable variable) =>
+        Variables = ShellValues.Assign(Variables, name, IsTooLong(variable) ? ShellVariable.Unknown(variable.Place) : variable);
 
     /// <summary>How often a variable has been set to something that only the run knows.</summary>
     public int EpochOf(string name) => epochs.TryGetValue(name, out var epoch) ? epoch : 0;
