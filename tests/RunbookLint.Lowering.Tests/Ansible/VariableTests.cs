@@ -159,4 +159,13 @@ public class VariableTests : LoweringTest
         stop-log-backup task=?"{{ task }}"
         stop-log-backup task=?"{{ task.stdout }}"
         """);
+
+    [Theory]
+    [InlineData("  vars_files: ['vars/{{ env }}.yml']\n  tasks:\n")]
+    [InlineData("  tasks:\n    - include_vars: '{{ env }}.yml'\n")]
+    [InlineData("  tasks:\n    - include_vars: { file: 'vars/{{ env }}.yml' }\n")]
+    public void Of_files_whose_name_only_the_run_knows_what_they_agree_on_is_known(string reading) => Lowers("site.yml",
+        "- hosts: localhost\n  vars: { pd: 127.0.0.1:2379, task: none }\n" + reading + "    - shell: br log stop --pd {{ pd }} --task-name={{ task }}\n",
+        "stop-log-backup cluster=?\"{{ pd }}\" task=pitr",
+        ("vars/prod.yml", "pd: 10.0.0.1:2379\ntask: pitr\n"), ("vars/dr.yml", "pd: 10.9.0.1:2379\ntask: pitr\n"));
 }

@@ -31,8 +31,8 @@ internal sealed class KubernetesModule : IModuleLowering
         if (definition is not null)
             return Lower(definition.Node, definition.Home, call, scope);
 
-        if (call.Text("template") is { Length: > 0 } template || call.Node("template") is { Node: var node } && node["path"].Text is { } path && (template = path) is not null)
-            return Read("templates", template!, call, scope);
+        if ((call.Text("template") ?? call.Node("template")?.Node["path"].Text) is { Length: > 0 } template)
+            return Read("templates", template, call, scope);
 
         return call.Text("src") is { Length: > 0 } source ? Read("files", source, call, scope) : [];
     }

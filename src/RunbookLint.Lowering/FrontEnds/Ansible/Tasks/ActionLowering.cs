@@ -82,6 +82,20 @@ internal sealed class ActionLowering(AnsibleSession session, PlayState play, Tas
             }
         }
 
+        if (PathOf(call) is { Holes: [var first, ..] } open)
+        {
+            foreach (var (place, from, _) in call.Scope.Places("vars", open.Text))
+            {
+                var shift = place.Length - open.Text.Length;
+                var set = OpenFile.Read(place, first.Start + shift, open.Holes[open.Holes.Length - 1].End + shift, from, session.Files);
+                if (set.IsEmpty)
+                    continue;
+
+                yield return set;
+                yield break;
+            }
+        }
+
         if (call.Text("dir") is { Length: > 0 } folder)
         {
             foreach (var (place, from, isExact) in call.Scope.Places("vars", folder))
@@ -124,18 +138,25 @@ internal sealed class ActionLowering(AnsibleSession session, PlayState play, Tas
         }
     }
 
-    /// <summary>The file that an action names, in the short form or the long one; null when it is not known.</summary>
-    private static string? FileOf(ModuleCall call)
+    /// <summary>The file that an action names; null when it is not known.</summary>
+    private static string? FileOf(ModuleCall call) => PathOf(call) is { IsKnown: true, Text.Length: > 0 } path ? path.Text : null;
+
+    /// <summary>The path of the file that an action names, in the short form or the long one; null when it names none.</summary>
+    private static Argument? PathOf(ModuleCall call)
     {
-        if (call.Text("file") is { } named)
+        if (call.Word("file") is { } named)
             return named;
 
         if (call.Free is not { } free)
             return null;
 
         var word = call.Scope.Variables.Expand(free);
-        var text = word.Text.Trim();
-        var blank = text.IndexOf(' ');
-        return !word.IsKnown || text.Length == 0 ? null : blank < 0 || text.IndexOf('=', blank) < 0 ? text : text.Substring(0, blank);
+        var start = word.Text.Length - word.Text.TrimStart().Length;
+        var end = word.Text.TrimEnd().Length;
+        var blank = end > start ? word.Text.IndexOf(' ', start, end - start) : -1;
+
+        // Parameters may follow the name, as in `include_tasks: x.yml a=b`.
+        var isNameOnly = blank < 0 || !word.IsKnown || word.Text.IndexOf('=', blank) < 0;
+        return end <= start ? null : word.Slice(start, (isNameOnly ? end : blank) - start);
     }
 }

@@ -71,7 +71,10 @@ internal sealed class PlayLowering(AnsibleSession session)
         foreach (var name in (file is YamlSequence list ? list.Children : [file]).OfType<YamlScalar>())
         {
             var path = scope.Variables.Expand(scope.Home.Settings.Embedded(name));
-            if (!path.IsKnown || path.Text.Length == 0 || session.Files.Consult(path.Text, scope.Home.Fragment.File) is not { } text)
+            if (path.Holes is [var first, ..])
+                return OpenFile.Read(path.Text, first.Start, path.Holes[path.Holes.Length - 1].End, scope.Home.Fragment.File, session.Files);
+
+            if (path.Text.Length == 0 || session.Files.Consult(path.Text, scope.Home.Fragment.File) is not { } text)
                 continue;
 
             var set = new VariableSet();
