@@ -43,6 +43,9 @@ public sealed class Argument
     /// <summary>How often the unknown variables in it had been set: the same expression with another number is another value.</summary>
     internal int Epoch { get; init; }
 
+    /// <summary>Whether a part of it is only a default that a caller may replace: good enough for a value, not for deciding which way a script goes.</summary>
+    internal bool IsAssumed { get; init; }
+
     /// <summary>Why the first of its holes is unknown, as the end of a sentence; null when the hole itself says it.</summary>
     internal string? Unknown { get; init; }
 
@@ -58,8 +61,8 @@ public sealed class Argument
     /// <param name="assigned">Stretches whose value was set elsewhere.</param>
     public static Argument Of(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned) => new(fragment, holes, assigned);
 
-    internal static Argument Of(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned, int epoch, string? unknown) =>
-        new(fragment, holes, assigned) { Epoch = epoch, Unknown = unknown };
+    internal static Argument Of(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned, int epoch, string? unknown, bool isAssumed) =>
+        new(fragment, holes, assigned) { Epoch = epoch, Unknown = unknown, IsAssumed = isAssumed };
 
     /// <summary>The rest of the text from an offset on, such as the value behind <c>--flag=</c>.</summary>
     public Argument From(int start) => Slice(start, Text.Length - start);
@@ -75,6 +78,7 @@ public sealed class Argument
         {
             Epoch = Epoch,
             Unknown = Unknown,
+            IsAssumed = IsAssumed,
         };
     }
 
@@ -118,7 +122,10 @@ public sealed class Argument
     private string? Reason() => Unknown ?? Fragment.Unknowns.Select(unknown => unknown.Unknown).FirstOrDefault();
 
     /// <summary>The same word, known to be nothing but a variable.</summary>
-    internal Argument With(Argument origin) => new(Fragment, Holes, assigned) { Origin = origin, Epoch = Epoch, Unknown = Unknown };
+    internal Argument With(Argument origin) => new(Fragment, Holes, assigned) { Origin = origin, Epoch = Epoch, Unknown = Unknown, IsAssumed = IsAssumed };
+
+    /// <summary>The same word as a default.</summary>
+    internal Argument Assumed() => new(Fragment, Holes, assigned) { Origin = Origin, Epoch = Epoch, Unknown = Unknown, IsAssumed = true };
 
     /// <summary>Words joined by blanks, as <c>eval</c> reads them.</summary>
     public static Argument Join(ImmutableArray<Argument> words) => Join(words, ' ');

@@ -38,7 +38,7 @@ public static class Lowerer
 
             var lowered = FileLanguage.Of(content, path) is var language && language != FragmentLanguage.None ? context.LowerGuessed(content, language, scope) : [];
             if (!lowered.IsEmpty)
-                nodes.Add(Region.Sequence(content.Span, lowered) with { Title = path });
+                nodes.Add(Region.Sequence(content.Span, lowered) with { File = path });
         }
 
         return nodes;

@@ -17,13 +17,14 @@ internal sealed class ClusterSpellings
     public ClusterSpellings(RunbookPlan plan)
     {
         this.plan = plan;
-        var numbers = new Dictionary<(string?, bool, bool, string?), Spelling>();
+        var numbers = new Dictionary<(string?, bool, bool, string?, string?), Spelling>();
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
 
         foreach (var operation in plan.Operations)
         {
             var cluster = operation.Cluster;
-            var key = (plan.DocumentOf(operation), cluster.IsAbsent, cluster.IsDynamic, cluster.Value ?? cluster.Expression);
+            var machine = operation.Settings[SettingNames.Machine];
+            var key = (plan.DocumentOf(operation), cluster.IsAbsent, cluster.IsDynamic, cluster.Value ?? cluster.Expression, ContextOf(operation) + (machine.Value ?? machine.Expression));
             if (!numbers.TryGetValue(key, out var spelling))
                 numbers.Add(key, spelling = new(numbers.Count, key.Item1, IdentityOf(operation, known)));
 
@@ -72,14 +73,17 @@ internal sealed class ClusterSpellings
         if (!operation.Cluster.IsKnown(out var text))
             return -1;
 
-        if (!known.TryGetValue(text, out var number))
+        var key = $"{text} {ContextOf(operation)} {HostAffinity.EnvironmentKey(plan.DocumentOf(operation) ?? "")}";
+        if (!known.TryGetValue(key, out var number))
         {
-            known.Add(text, number = known.Count);
+            known.Add(key, number = known.Count);
             identities.Add(operation);
         }
 
         return number;
     }
+
+    private static string? ContextOf(Operation operation) => operation.Settings[SettingNames.KubeContext] is var context ? context.Value ?? context.Expression : null;
 
     private sealed record Spelling(int Number, string? Document, int Identity);
 }

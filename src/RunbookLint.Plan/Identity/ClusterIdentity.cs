@@ -53,6 +53,10 @@ public sealed class ClusterIdentity
     /// <summary>The kubeconfig context of a Kubernetes identity, when the plan names one: <c>tidb/basic@prod-eu</c>.</summary>
     public string? Context { get; private init; }
 
+    /// <summary>The same identity in a context; one that has its own, or is none of Kubernetes, stays as it is.</summary>
+    internal ClusterIdentity In(string? context) =>
+        context is null || Context is not null || Kind != ClusterIdentityKind.Operator ? this : new(Kind, Keys) { Context = context };
+
     /// <summary>Reads a cluster setting. Whatever it holds, it is an identity of some kind.</summary>
     public static ClusterIdentity Parse(string text)
     {

@@ -38,11 +38,11 @@ internal sealed class ClusterResolution
             return Certainty.Yes;
 
         var (a, b) = (mentions[first], mentions[second]);
-        var alone = SameAlone(a, b);
-        if (alone == Certainty.Yes && a.Document != b.Document && AreNamedAlike(a, b))
-            return Certainty.Maybe;
+        if (a.Document != b.Document)
+            return SameAcrossDocuments(a, b);
 
-        return alone == Certainty.Maybe && a.Document == b.Document && documents[a.Document].AreOne(a, b) ? Certainty.Yes : alone;
+        var alone = SameAlone(a, b);
+        return alone == Certainty.Maybe && documents[a.Document].AreOne(a, b) ? Certainty.Yes : alone;
     }
 
     /// <summary>Whether a namespace and a name are all that two documents of different environments share: those are often the same in all of them.</summary>
@@ -51,7 +51,10 @@ internal sealed class ClusterResolution
         && HostAffinity.AreOfDifferentEnvironments(first.Document, second.Document);
 
     /// <summary>The same, as if the two stood in different documents.</summary>
-    public Certainty SameAcrossDocuments(Operation first, Operation second) => SameAlone(mentions[first], mentions[second]);
+    public Certainty SameAcrossDocuments(Operation first, Operation second) => SameAcrossDocuments(mentions[first], mentions[second]);
+
+    private Certainty SameAcrossDocuments(Mention first, Mention second) =>
+        SameAlone(first, second) is var alone && alone == Certainty.Yes && AreNamedAlike(first, second) ? Certainty.Maybe : alone;
 
     private Certainty SameAlone(Mention first, Mention second)
     {

@@ -26,6 +26,9 @@ internal static class HostAffinity
         return here.Count > 0 && there.Count > 0 && !here.Overlaps(there);
     }
 
+    /// <summary>The environments that a path names, as a text: paths that name the same ones have the same text.</summary>
+    public static string EnvironmentKey(string path) => string.Join(",", EnvironmentsOf(path.ToLowerInvariant()).OrderBy(environment => environment));
+
     private static bool MayBeOne(string first, string second)
     {
         if (NetworkOf(first) is { } network && NetworkOf(second) is { } other)

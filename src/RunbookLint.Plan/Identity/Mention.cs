@@ -21,7 +21,8 @@ internal sealed record Mention(string Document, ClusterIdentityKind? Way, Cluste
 
         if (cluster.IsKnown(out var text))
         {
-            var identity = ClusterIdentity.Parse(text);
+            var context = operation.Settings[SettingNames.KubeContext];
+            var identity = ClusterIdentity.Parse(text).In(context.Value ?? context.Expression);
             return new(document, identity.KindOnItsMachine, identity, null);
         }
 

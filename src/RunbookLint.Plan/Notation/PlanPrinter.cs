@@ -68,7 +68,7 @@ public static class PlanPrinter
     }
 
     private static bool SaysNothing(Region region) =>
-        region is { Kind: RegionKind.Sequence, Title: null, Document: null, Schedule.IsAbsent: true, TimeZone.IsAbsent: true };
+        region is { Kind: RegionKind.Sequence, Title: null, File: null, Document: null, Schedule.IsAbsent: true, TimeZone.IsAbsent: true };
 
     private static void Push(Stack<(PlanNode Node, int Depth)> stack, Region region, int depth)
     {
@@ -81,6 +81,9 @@ public static class PlanPrinter
         text.Append(region.Kind.ToString().ToLowerInvariant());
         if (region.Document is not null)
             text.Append(" document=").Append(Quote(region.Document));
+
+        if (region.File is not null)
+            text.Append(" file=").Append(Quote(region.File));
 
         if (region.Title is not null)
             text.Append(" title=").Append(Quote(region.Title));

@@ -31,6 +31,9 @@ public sealed record Region(RegionKind Kind, ImmutableArray<PlanNode> Children, 
     /// <summary>The heading, name or title that introduces it.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The path of the file that the document only writes: what is in it runs when somebody runs that file.</summary>
+    public string? File { get; init; }
+
     /// <summary>
     /// The path of the document that this region holds. Inside one document an unknown cluster is the same unknown cluster;
     /// across documents unknown equals nothing.

@@ -32,6 +32,9 @@ public sealed class SettingList(SourceSpan owner, ImmutableArray<NamedSetting> s
     public SettingList With(string name, Setting<string> value) =>
         value.IsAbsent ? this : new(owner, [.. settings.Where(setting => setting.Name != name), new NamedSetting(name, value)]);
 
+    /// <summary>This list without the settings of a name.</summary>
+    public SettingList Without(string name) => this[name].IsAbsent ? this : new(owner, [.. settings.Where(setting => setting.Name != name)]);
+
     /// <summary>This list with a setting, unless it already has one of that name.</summary>
     public SettingList WithDefault(string name, Setting<string> value) => this[name].IsAbsent ? With(name, value) : this;
 

@@ -21,6 +21,9 @@ public static class SettingNames
     /// <summary>The machine on which a command runs that names its cluster by the machine's own address, or not at all: the host of <c>ssh</c>.</summary>
     public const string Machine = "machine";
 
+    /// <summary>The kubeconfig context of a command that names its cluster by a service inside of Kubernetes.</summary>
+    public const string KubeContext = "kube-context";
+
     /// <summary>What is backed up, restored or imported: <c>full</c>, <c>db</c> or <c>table</c>.</summary>
     public const string Scope = "scope";
 

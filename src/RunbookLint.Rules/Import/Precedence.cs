@@ -23,6 +23,7 @@ internal static class Precedence
     /// <summary>
     /// A job that is sent to the background overlaps what stands behind it in the text. Declared state overlaps, too, but is no step of anything.
     /// </summary>
+    /// <remarks>A file that is only written is run by somebody, at a time of their own.</remarks>
     private static bool RunsInBackground(Operation import, Operation later, RunbookPlan plan)
     {
         if (plan.Order(import, later) != PlanOrder.Overlaps || !plan.AreTogether(import, later) || later.Span.Span.Start < import.Span.Span.Start)
@@ -30,6 +31,9 @@ internal static class Precedence
 
         var shared = plan.RegionsAround(import).Zip(plan.RegionsAround(later), (first, second) => (first, second))
             .TakeWhile(pair => ReferenceEquals(pair.first, pair.second)).Select(pair => pair.first).ToList();
+        if (plan.RegionsAround(import).Concat(plan.RegionsAround(later)).Any(region => region.File is not null && !shared.Contains(region)))
+            return false;
+
         var own = plan.RegionsAround(later).Skip(shared.Count);
 
         return own.Any(region => region.Kind == RegionKind.Sequence)

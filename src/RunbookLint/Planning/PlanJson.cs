@@ -18,7 +18,7 @@ namespace RunbookLint.Planning;
 ///   } ],
 ///   "notices": [ text ]
 /// }
-/// NODE = { "region": "sequence" | "unordered" | "choice" | "repeat", "title"?, "schedule"?: SETTING, "timeZone"?: SETTING, "children": [ NODE ] }
+/// NODE = { "region": "sequence" | "unordered" | "choice" | "repeat", "title"?, "file"?, "schedule"?: SETTING, "timeZone"?: SETTING, "children": [ NODE ] }
 ///      | { "operation", "path", "start", "end", "settings": { name: SETTING } }
 /// SETTING = { "value" | "unknown": expression, "reason"?, "path", "start", "end", "usedAt"?: PLACE, "sources"?: [ PLACE ] }
 /// </code>
@@ -62,6 +62,9 @@ public static class PlanJson
         json.WriteString("region", region.Kind.ToString().ToLowerInvariant());
         if (region.Title is { } title)
             json.WriteString("title", Harmless.Line(title));
+
+        if (region.File is { } file)
+            json.WriteString("file", Harmless.Line(file));
 
         Write("schedule", region.Schedule, json);
         Write("timeZone", region.TimeZone, json);

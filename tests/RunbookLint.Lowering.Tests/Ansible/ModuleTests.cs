@@ -85,7 +85,7 @@ public class ModuleTests : LoweringTest
         unordered
           sequence
             physical-import backend=local cluster=10.0.0.1:2379 config=/etc/lightning.toml
-          sequence title=/opt/unused.sh
+          sequence file=/opt/unused.sh
             stop-log-backup task=later
         """);
 

@@ -35,7 +35,7 @@ public class CrontabCommandTests : LoweringTest
     public void Reads_a_crontab_that_a_script_writes(string script) => Lowers("setup.sh", script, """
         unordered
           sequence
-          sequence title=/etc/cron.d/backup
+          sequence file=/etc/cron.d/backup
             repeat schedule="0 2 * * *"
               stop-log-backup task=a
         """);

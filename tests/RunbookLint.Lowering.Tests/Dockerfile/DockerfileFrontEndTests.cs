@@ -49,7 +49,7 @@ public class DockerfileFrontEndTests : LoweringTest
         unordered
           repeat schedule="0 3 * * *"
             pause-log-backup task=b
-          sequence title=/etc/cron.d/backup
+          sequence file=/etc/cron.d/backup
             repeat schedule="0 2 * * *"
               stop-log-backup task=a
         """);
@@ -61,7 +61,7 @@ public class DockerfileFrontEndTests : LoweringTest
         COPY stop.sh /usr/local/bin/nightly-stop.sh
         CMD ["cron", "-f"]
         """, """
-        sequence title=/etc/cron.d/backup
+        sequence file=/etc/cron.d/backup
           repeat schedule="0 2 * * *"
             stop-log-backup task=a
         """, ("jobs.txt", "0 2 * * * root /usr/local/bin/nightly-stop.sh\n"), ("stop.sh", "br log stop --task-name=a"));

@@ -68,6 +68,17 @@ public class LauncherTests : LoweringTest
         """);
 
     [Fact]
+    public void Knows_the_context_of_a_service_inside_of_Kubernetes() => Lowers("run.sh", """
+        kubectl --context prod exec br-0 -- br log pause --task-name=pitr --pd basic-pd.tidb:2379
+        KUBECONFIG=staging.conf kubectl exec br-0 -- br log pause --task-name=pitr --pd basic-pd.tidb:2379
+        kubectl --context prod exec br-0 -- br log pause --task-name=pitr --pd 10.0.0.1:2379
+        """, """
+        pause-log-backup cluster=basic-pd.tidb:2379 task=pitr kube-context=prod
+        pause-log-backup cluster=basic-pd.tidb:2379 task=pitr kube-context=staging.conf
+        pause-log-backup cluster=10.0.0.1:2379 task=pitr
+        """);
+
+    [Fact]
     public void Follows_the_context_of_kubectl() => Lowers("run.sh", """
         kubectl config use-context prod
         kubectl apply -n tidb -f backup.yaml
@@ -228,7 +239,7 @@ public class LauncherTests : LoweringTest
         unordered
           sequence
             query-log-backup
-          sequence title=/usr/local/bin/pause.sh
+          sequence file=/usr/local/bin/pause.sh
             pause-log-backup task=pitr
         """);
 

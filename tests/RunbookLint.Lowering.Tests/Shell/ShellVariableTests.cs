@@ -70,4 +70,47 @@ public class ShellVariableTests : LoweringTest
         repeat
           import cluster=10.0.0.1:2379 config=?{}
         """);
+
+    [Fact]
+    public void What_is_local_to_a_function_ends_with_it() => Lowers("run.sh", """
+        PD=10.0.0.7:2379
+        look() { local PD=10.0.0.9:2379; br log status --pd "$PD"; }
+        look
+        br log status --pd "$PD"
+        """, """
+        query-log-backup cluster=10.0.0.9:2379
+        query-log-backup cluster=10.0.0.7:2379
+        """);
+
+    [Fact]
+    public void A_default_does_not_decide_which_way_a_script_goes() => Lowers("run.sh", """
+        case "${1:-help}" in
+          pause) br log pause --task-name=pitr ;;
+          resume) br log resume --task-name=pitr ;;
+          help) usage ;;
+        esac
+        """, """
+        choice
+          sequence
+            pause-log-backup task=pitr
+          sequence
+            resume-log-backup task=pitr
+          sequence
+        """);
+
+    [Fact]
+    public void What_never_runs_is_no_step() => Lowers("run.sh", """
+        false && br log stop --task-name=pitr
+        br log pause --task-name=pitr
+        """, """
+        pause-log-backup task=pitr
+        """);
+
+    [Fact]
+    public void The_limits_of_a_shell_end_where_a_container_starts() => Lowers("run.sh", """
+        ulimit -v 8000000
+        docker run --rm pingcap/br:v7.1.0 restore point --pd 10.0.0.1:2379 --storage s3://b/l
+        """, """
+        point-restore cluster=10.0.0.1:2379 storage=s3://b/l tool-version=v7.1.0
+        """);
 }

@@ -192,7 +192,7 @@ public class SystemdFrontEndTests : LoweringTest
         """, """
         unordered
           sequence
-          sequence title=/etc/systemd/system/backup.timer
+          sequence file=/etc/systemd/system/backup.timer
             repeat title=backup schedule="30 1 * * 6"
               stop-log-backup task=a
         """);

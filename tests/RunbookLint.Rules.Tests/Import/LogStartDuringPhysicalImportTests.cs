@@ -68,4 +68,14 @@ public class LogStartDuringPhysicalImportTests : RuleTest<LogStartDuringPhysical
           physical-import <- the import runs in the background from here on
           help: wait for the import to end before starting the log backup, and take a full backup then
         """);
+
+    [Fact]
+    public void Accepts_an_import_in_a_file_that_is_only_written() => Verify("""
+        unordered
+          sequence
+            start-log-backup task=pitr cluster=10.0.0.1:2379
+            snapshot-backup cluster=10.0.0.1:2379
+          sequence file=/etc/systemd/system/load.service
+            physical-import cluster=10.0.0.1:2379 backend=local
+        """);
 }

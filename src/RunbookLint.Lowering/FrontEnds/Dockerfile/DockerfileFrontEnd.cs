@@ -43,7 +43,7 @@ internal sealed class DockerfileFrontEnd : IFrontEnd
             context.Written.Use(content);
             var nodes = context.Lower(content, FragmentLanguage.Crontab, scope);
             if (!nodes.IsEmpty)
-                yield return Region.Sequence(content.Span, nodes) with { Title = path };
+                yield return Region.Sequence(content.Span, nodes) with { File = path };
         }
     }
 

@@ -72,6 +72,9 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
 
         for (var index = 0; index < rest.Length; index++)
         {
+            if (rest[index].IsAnd && index == 0 && IsFalse(statement.First))
+                break;
+
             var isLast = index == rest.Length - 1;
             var before = state.Variables;
             var lowered = LowerPipeline(rest[index].Pipeline);
@@ -201,8 +204,9 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
         return [.. nodes];
     }
 
-    private static bool IsNever(ShellList condition) =>
-        condition.Statements is [{ Rest.IsEmpty: true, First: { IsNegated: false, Commands: [var only] } }] && ShellWalk.IsNamed(only, "false");
+    private static bool IsNever(ShellList condition) => condition.Statements is [{ Rest.IsEmpty: true, First: var only }] && IsFalse(only);
+
+    private static bool IsFalse(ShellPipeline pipeline) => pipeline is { IsNegated: false, Commands: [var only] } && ShellWalk.IsNamed(only, "false");
 
     private void AddBranch(ShellList body, List<PlanNode> branches, List<ImmutableDictionary<string, ShellVariable>> ends)
     {
@@ -276,7 +280,7 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
         var nodes = LowerSubstitutions([choice.Subject]);
         var subject = words.Single(choice.Subject);
 
-        if (subject.IsKnown && choice.Arms.FirstOrDefault(arm => arm.Patterns.Any(pattern => Matches(subject.Text, pattern))) is { } taken
+        if (subject is { IsKnown: true, IsAssumed: false } && choice.Arms.FirstOrDefault(arm => arm.Patterns.Any(pattern => Matches(subject.Text, pattern))) is { } taken
             && choice.Arms.TakeWhile(arm => arm != taken).All(arm => arm.Patterns.All(IsLiteralPattern)))
         {
             return [.. nodes, .. Lower(taken.Body)];

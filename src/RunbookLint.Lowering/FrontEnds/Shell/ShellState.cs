@@ -89,6 +89,18 @@ internal sealed class ShellState
         }
     }
 
+    /// <summary>Gives variables the values they had before: those that were local to a function that has returned.</summary>
+    public void Restore(IEnumerable<string> names, ImmutableDictionary<string, ShellVariable> before)
+    {
+        foreach (var name in names)
+        {
+            if (before.TryGetValue(name, out var variable))
+                Assign(name, variable);
+            else
+                Variables = Variables.Remove(name);
+        }
+    }
+
     /// <summary>Takes variables away; what is set anew under such a name is another value.</summary>
     public void Unset(IEnumerable<string> names)
     {

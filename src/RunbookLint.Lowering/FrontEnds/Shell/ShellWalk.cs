@@ -31,6 +31,13 @@ internal static class ShellWalk
         _ => Enumerable.Empty<string>(),
     }).Distinct();
 
+    /// <summary>The variables that are local to a function.</summary>
+    public static IEnumerable<string> LocalNames(ShellNode root) => Nodes(root).OfType<ShellSimpleCommand>()
+        .Where(command => IsNamed(command, "local") || IsNamed(command, "declare") || IsNamed(command, "typeset"))
+        .SelectMany(command => command.Assignments.Select(assignment => assignment.Name).Concat(command.Words.Skip(1).Select(PlainText).OfType<string>()))
+        .Where(name => name.Length > 0 && name[0] != '-')
+        .Distinct();
+
     /// <summary>Whether a list does nothing but wait, print or leave.</summary>
     public static bool IsIdle(ShellNode root) => Nodes(root).OfType<ShellSimpleCommand>().All(command =>
         command.Words.IsEmpty

@@ -124,6 +124,7 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
             return [];
 
         var positional = state.Positional;
+        var variables = state.Variables;
         var outer = state.Call;
         state.Call = PlaceOf(command, words, 1);
         state.Positional = words.RemoveAt(0);
@@ -134,6 +135,7 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
         var nodes = new ShellLowering(home, state, context).Lower(new ShellList(function.Body.Span, [Statement(function.Body)]));
         state.Functions[function.Name] = shadowed;
 
+        state.Restore(ShellWalk.LocalNames(function.Body), variables);
         state.Positional = positional;
         state.Call = outer;
         state.Leave();

@@ -33,6 +33,7 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
         var assigned = ImmutableArray.CreateBuilder<Argument.Assigned>();
         var epoch = 0;
         string? unknown = null;
+        var isAssumed = false;
         builder.Mark(word.Span.Start);
 
         foreach (var part in word.Parts)
@@ -54,6 +55,7 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
                     AddValue(builder, holes, assigned, parameter, value);
                     epoch += value.Epoch;
                     unknown ??= value.IsKnown ? null : value.Unknown;
+                    isAssumed |= value.IsAssumed;
                     break;
                 case ShellParameter { Operator: null, Index: null } parameter:
                     AddHole(builder, holes, part.Span, "${" + parameter.Name + "}");
@@ -67,7 +69,7 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
         }
 
         builder.Mark(word.Span.End);
-        return Argument.Of(fragment.Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), assigned.ToImmutable(), epoch, unknown);
+        return Argument.Of(fragment.Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), assigned.ToImmutable(), epoch, unknown, isAssumed);
     }
 
     private string WhyUnknown(ShellWordPart part) => part switch
@@ -217,7 +219,7 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
             // A variable that the script does not set may come from outside; the default is what its author planned with.
             case ":-" or "-" or ":=" or "=":
                 return value is { IsKnown: true, Text.Length: 0 } && parameter.Operator[0] == ':' || value is null && !IsSet(parameter.Name)
-                    ? KeptDefault(parameter)
+                    ? KeptDefault(parameter).Assumed()
                     : value;
 
             case ":+" or "+":

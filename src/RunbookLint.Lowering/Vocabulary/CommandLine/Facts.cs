@@ -10,12 +10,20 @@ internal static class Facts
     {
         foreach (var (name, value) in facts)
         {
-            if (name != SettingNames.Machine || IsOfMachine(settings[SettingNames.Cluster]))
+            if (name switch
+            {
+                SettingNames.Machine => IsOfMachine(settings[SettingNames.Cluster]),
+                SettingNames.KubeContext => IsOfKubernetes(settings[SettingNames.Cluster]),
+                _ => true,
+            })
                 settings = settings.WithDefault(name, value);
         }
 
         return settings;
     }
+
+    private static bool IsOfKubernetes(Setting<string> cluster) =>
+        cluster.IsKnown(out var text) && ClusterIdentity.Parse(text).Kind == ClusterIdentityKind.Operator;
 
     /// <summary>Whether it depends on the machine which cluster is meant.</summary>
     private static bool IsOfMachine(Setting<string> cluster) =>

@@ -34,6 +34,7 @@ internal sealed class ContainerLauncher : ILauncher
             return LaunchStep.Nothing;
 
         launch = launch with { Scope = launch.Scope with { Variables = Environment(options, launch.Scope.Variables, context) } };
+        launch = launch.WithoutLimits();
         if (options.Value("-m", "--memory") is { } memory)
             launch = launch.With(SettingNames.Memory, MemoryFacts.FromDocker(memory));
 

@@ -22,7 +22,8 @@ internal sealed class KubectlLauncher : ILauncher
         if (global.End >= launch.Words.Length)
             return LaunchStep.Nothing;
 
-        launch = launch.InNamespace(global.Value("-n", "--namespace")).InContext(global.Value("--context", "--kubeconfig"));
+        launch = launch.InNamespace(global.Value("-n", "--namespace")).InContext(global.Value("--context", "--kubeconfig") ?? launch.Scope.Variables.GetValueOrDefault("KUBECONFIG"))
+            .WithoutLimits();
 
         return launch.Words[global.End].Text switch
         {

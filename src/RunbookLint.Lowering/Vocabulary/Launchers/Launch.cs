@@ -27,10 +27,14 @@ internal sealed record Launch(SourceSpan Span, ImmutableArray<Argument> Words, L
         name is { IsKnown: true } known && !Placeholders.IsPlaceholder(known.Text) ? this with { Scope = Scope with { Namespace = known.Text } } : this;
 
     /// <summary>The same launch in a context of kubectl, when there is one to name.</summary>
-    public Launch InContext(Argument? name) => name is null ? this : this with { Scope = Scope with { KubeContext = name.Text } };
+    public Launch InContext(Argument? name) =>
+        name is null ? this : (this with { Scope = Scope with { KubeContext = name.Text } }).With(SettingNames.KubeContext, name.ToSetting());
+
+    /// <summary>The same launch on another machine or in a container: the limits of the shell that starts it do not reach there.</summary>
+    public Launch WithoutLimits() => this with { Scope = Scope with { Facts = Scope.Facts.Without(SettingNames.Memory) } };
 
     /// <summary>The same launch on another machine: its own address means that one there.</summary>
-    public Launch OnMachine(Argument name) => With(SettingNames.Machine, name.From(name.Text.IndexOf('@') + 1).ToSetting());
+    public Launch OnMachine(Argument name) => WithoutLimits().With(SettingNames.Machine, name.From(name.Text.IndexOf('@') + 1).ToSetting());
 
     /// <summary>The last segment of a path.</summary>
     public static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
