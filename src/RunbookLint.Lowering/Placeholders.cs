@@ -11,7 +11,7 @@ public static class Placeholders
     /// <summary>Whether the text, or a part of it, is a placeholder that a reader is meant to replace.</summary>
     public static bool IsPlaceholder(string text)
     {
-        if (text.IndexOf("{{", StringComparison.Ordinal) >= 0 || text.IndexOf("${", StringComparison.Ordinal) >= 0 || text.IndexOf("$(", StringComparison.Ordinal) >= 0)
+        if (text.IndexOf("{{", StringComparison.Ordinal) >= 0 || text.IndexOf("{%", StringComparison.Ordinal) >= 0 || text.IndexOf("${", StringComparison.Ordinal) >= 0 || text.IndexOf("$(", StringComparison.Ordinal) >= 0)
             return true;
 
         if (HasBracketed(text, '<', '>') || HasBracketed(text, '{', '}'))

@@ -20,5 +20,5 @@ public abstract class LoweringTest
     protected static LoweredDocument Lower(string path, string source, params (string Path, string Content)[] related) =>
         Lowerer.Lower(SourceFile.From(path, source), new InMemoryFiles([.. related.Select(file => SourceFile.From(file.Path, file.Content))]));
 
-    private static string Print(LoweredDocument document) => PlanPrinter.Print(document.Root with { Document = null });
+    protected static string Print(LoweredDocument document) => PlanPrinter.Print(document.Root with { Document = null });
 }

@@ -20,6 +20,7 @@ internal sealed class AnsibleSession(LoweringContext context, SourceFile playboo
     private readonly Dictionary<string, HostMemory> memoryByHosts = new(StringComparer.Ordinal);
     private readonly Stack<string> open = new();
     private IReadOnlyList<HostVariables>? inventories;
+    private IReadOnlyList<string>? roleFolders;
     private int includes;
 
     /// <summary>The document.</summary>
@@ -33,6 +34,9 @@ internal sealed class AnsibleSession(LoweringContext context, SourceFile playboo
 
     /// <summary>The files of the project.</summary>
     public AnsibleFiles Files { get; } = new(context);
+
+    /// <summary>The folders of roles that the configuration of the project names.</summary>
+    public IReadOnlyList<string> RoleFolders => roleFolders ??= RolePaths.Configured(Files, Playbook);
 
     /// <summary>The variables before any play.</summary>
     public AnsibleVariables Variables => AnsibleVariables.Of(Context).With(VariableLevel.Extra, Options.Extra)

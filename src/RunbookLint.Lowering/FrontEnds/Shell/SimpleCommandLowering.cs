@@ -43,6 +43,9 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
 
         switch (name)
         {
+            case "cd" when arguments.Length == 2:
+                WorkingFolder.Change(arguments[1], state);
+                return [];
             case "alias":
                 DefineAliases(arguments);
                 return [];

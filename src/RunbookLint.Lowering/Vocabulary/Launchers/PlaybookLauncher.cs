@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.Ansible;
 using RunbookLint.Lowering.FrontEnds.Ansible.Tasks;
+using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Plan;
 
 namespace RunbookLint.Lowering.Vocabulary.Launchers;
@@ -30,7 +31,8 @@ internal sealed class PlaybookLauncher : ILauncher
 
         foreach (var path in playbooks.Where(path => path.IsKnown))
         {
-            if (context.ReadFile(path) is not { } content)
+            var nearby = FolderOf(launch.Scope) is { } folder ? context.ReadFile(folder + "/" + path.Text) : null;
+            if ((nearby ?? context.ReadFile(path)) is not { } content)
                 continue;
 
             var session = new AnsibleSession(context, content.File, Understand(options, new(context), context));
@@ -39,6 +41,9 @@ internal sealed class PlaybookLauncher : ILauncher
 
         return LaunchStep.Done(nodes.ToImmutable());
     }
+
+    /// <summary>The folder that the script has changed into; null when it has not, or when only the run knows it.</summary>
+    private static string? FolderOf(LoweringScope scope) => scope.Variables.TryGetValue(WorkingFolder.Name, out var folder) && folder is { IsKnown: true, Text.Length: > 0 } ? folder.Text : null;
 
     /// <summary>Options and playbooks may stand in any order.</summary>
     private static (Options Options, ImmutableArray<Argument> Playbooks) Read(ImmutableArray<Argument> words)

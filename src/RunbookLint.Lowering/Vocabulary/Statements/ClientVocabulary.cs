@@ -14,7 +14,7 @@ internal sealed class ClientVocabulary : ICommandVocabulary
     public ImmutableArray<PlanNode> Lower(ToolCall call, LoweringContext context)
     {
         var options = ClientOptions.Read(call.Arguments);
-        var facts = new SettingListBuilder(call.Span).Add(SettingNames.Cluster, options.Cluster(call.Namespace)).ToList(Without(call.Facts, Dump, call));
+        var facts = new SettingListBuilder(call.Span).Add(SettingNames.Cluster, options.Cluster(call.Namespace)).ToList(Without(call.Facts, call));
         var executed = options.All("execute").ToList();
 
         // With -e the client does not look at its standard input.
@@ -30,5 +30,7 @@ internal sealed class ClientVocabulary : ICommandVocabulary
         return call.Facts[Dump].Is("true") ? [new LogicalImport(new(call.Span, facts.With("tool", Setting<string>.Known(call.Tool, call.Span))))] : [];
     }
 
-    private static SettingList Without(SettingList facts, string name, ToolCall call) => new(call.Span, [.. facts.Where(fact => fact.Name != name)]);
+    /// <summary>The facts for a server. The hosts that a client runs on may be named for what they are, but the server beside it may be any MySQL.</summary>
+    private static SettingList Without(SettingList facts, ToolCall call) =>
+        new(call.Span, [.. facts.Where(fact => fact.Name != Dump && !(fact.Name == SettingNames.Cluster && fact.Value.IsKnown(out var cluster) && cluster.StartsWith(ClusterIdentity.GroupPrefix, StringComparison.Ordinal)))]);
 }

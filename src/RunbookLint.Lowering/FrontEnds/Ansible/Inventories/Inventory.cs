@@ -1,3 +1,4 @@
+using System.Globalization;
 using RunbookLint.Lowering.FrontEnds.Ansible.Variables;
 
 namespace RunbookLint.Lowering.FrontEnds.Ansible.Inventories;
@@ -97,7 +98,7 @@ internal sealed class Inventory(string name, string folder)
                 Visit(parent);
         }
 
-        return [All, .. depths.Keys.Where(name => name != All).OrderBy(name => DepthOf(name, 0)).ThenBy(name => name, StringComparer.Ordinal)];
+        return [All, .. depths.Keys.Where(name => name != All).OrderBy(name => DepthOf(name, 0)).ThenBy(PriorityOf).ThenBy(name => name, StringComparer.Ordinal)];
 
         void Visit(string name)
         {
@@ -109,6 +110,9 @@ internal sealed class Inventory(string name, string folder)
         }
     }
 
+    /// <summary>Which of the groups of one depth is the stronger one; only the inventory itself may say so.</summary>
+    private int PriorityOf(string name) =>
+        Group(name).Variables.Values.TryGetValue("ansible_group_priority", out var value) && int.TryParse(value.Written.Trim(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var priority) ? priority : 1;
 
     private List<string> DirectGroups(string host) => Of(groupsByHost ??= Invert(group => group.Hosts), host);
 

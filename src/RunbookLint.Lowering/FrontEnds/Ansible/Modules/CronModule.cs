@@ -10,6 +10,7 @@ namespace RunbookLint.Lowering.FrontEnds.Ansible.Modules;
 internal sealed class CronModule : IModuleLowering
 {
     private static readonly string[] Fields = ["minute", "hour", "day", "month", "weekday"];
+    private static readonly string[] Aliases = ["minute", "hour", "dom", "month", "dow"];
 
     public ImmutableArray<PlanNode> Lower(ModuleCall call)
     {
@@ -33,7 +34,7 @@ internal sealed class CronModule : IModuleLowering
             return setting.IsKnown(out var name) ? Setting<string>.Known("@" + name, setting.Span) with { Use = setting.Use } : setting;
         }
 
-        ImmutableArray<(string Name, Argument? Word)> fields = [.. Fields.Select(name => (name, call.Word(name)))];
+        ImmutableArray<(string Name, Argument? Word)> fields = [.. Fields.Zip(Aliases, (name, alias) => (call.Arguments.ContainsKey(name) ? name : alias, call.Word(name, alias)))];
         var given = fields.Where(field => field.Word is not null).Select(field => field.Word!.ToSetting()).ToList();
         var text = string.Join(" ", fields.Select(field => field.Word is { } word ? word.Text.Trim() : "*"));
         var place = PlaceOf(fields.Where(field => field.Word is not null).Select(field => call.PlaceOf(field.Name)), call.Span);

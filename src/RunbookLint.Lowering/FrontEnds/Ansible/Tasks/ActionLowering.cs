@@ -56,6 +56,12 @@ internal sealed class ActionLowering(AnsibleSession session, PlayState play, Tas
         var memory = call.Scope.Variables.Memory;
         foreach (var set in SetsOf(call))
         {
+            if (call.Arguments.ContainsKey("name"))
+            {
+                IncludeUnder(call, set, memory);
+                continue;
+            }
+
             foreach (var entry in set.Values)
             {
                 if (call.Scope.IsUncertain)
@@ -64,6 +70,19 @@ internal sealed class ActionLowering(AnsibleSession session, PlayState play, Tas
                     memory.Include(entry.Key, entry.Value);
             }
         }
+    }
+
+    /// <summary>With <c>name</c> all variables become entries of one.</summary>
+    private static void IncludeUnder(ModuleCall call, VariableSet set, HostMemory memory)
+    {
+        if (call.Text("name") is not { Length: > 0 } name)
+            return;
+
+        var variables = call.Scope.Variables;
+        if (call.Scope.IsUncertain)
+            memory.Forget(name, $"{name} is set by a task that may be skipped");
+        else
+            memory.Include(name, new KnownValue(new JinjaMapping([.. set.Values.Select(entry => new KeyValuePair<string, JinjaItem>(entry.Key, JinjaItem.Later(() => variables.Evaluate(entry.Value))))])));
     }
 
     private IEnumerable<VariableSet> SetsOf(ModuleCall call)

@@ -19,7 +19,7 @@ internal sealed class PlayLowering(AnsibleSession session)
         var scope = Into(play, outer);
         var place = scope.Home.Settings.Locate(play.Span);
         var timeline = new TaskTimeline(place);
-        var state = new PlayState();
+        var state = new PlayState { IgnoresErrors = play["ignore_errors"].Exists };
         var tasks = new TaskListLowering(session, state);
 
         state.AddHandlers(play["handlers"], scope);
@@ -30,6 +30,8 @@ internal sealed class PlayLowering(AnsibleSession session)
         tasks.RunHandlers(timeline);
         tasks.Lower(play["post_tasks"], scope, timeline);
         tasks.RunHandlers(timeline);
+
+        tasks.RunOpen(timeline);
 
         var nodes = timeline.ToNodes();
         return nodes.IsEmpty || play["name"].Text is not { Length: > 0 } title ? nodes : [Region.Sequence(place, nodes) with { Title = title }];

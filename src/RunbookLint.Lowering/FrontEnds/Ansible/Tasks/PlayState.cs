@@ -1,3 +1,4 @@
+using RunbookLint.Lowering.FrontEnds.Ansible.Modules;
 using RunbookLint.Lowering.FrontEnds.Ansible.Templates;
 using RunbookLint.Syntax.Yaml;
 
@@ -12,6 +13,26 @@ internal sealed class PlayState
 
     /// <summary>A task that runs at the end, when something has asked for it.</summary>
     private sealed record Handler(IReadOnlyList<string> Names, YamlMapping Task, AnsibleScope Scope);
+
+    /// <summary>Whether the tasks behind the last one are still reached.</summary>
+    public PlayEnd End { get; set; }
+
+    /// <summary>Whether the play goes on when tasks fail.</summary>
+    public bool IgnoresErrors { get; init; }
+
+    /// <summary>What tasks make depend on the results of others.</summary>
+    public TaskConditions Conditions { get; } = new();
+
+    /// <summary>The schedules whose script no task has written yet.</summary>
+    public List<ModuleCall> Open { get; } = [];
+
+    /// <summary>Follows tasks that the run may skip: an end among them is not surely one of what comes behind.</summary>
+    public void MaySkip(Action lower)
+    {
+        var before = End;
+        lower();
+        End = before;
+    }
 
     /// <summary>Whether a role without parameters has not run yet; from then on it has.</summary>
     public bool IsFirst(string role) => roles.Add(role);

@@ -20,7 +20,11 @@ internal sealed class RoleLowering(AnsibleSession session, PlayState play, TaskL
     /// <summary>Adds what a role does, and gives the scope with its variables.</summary>
     public AnsibleScope Lower(string name, RoleParts parts, AnsibleScope scope, TaskTimeline timeline)
     {
-        if (AnsibleRole.Find(name, scope.Playbook, FoldersFor(scope), session.Files) is not { } role)
+        var found = AnsibleRole.Find(name, scope.Playbook, FoldersFor(scope).Concat(session.RoleFolders), session.Files);
+        if (found is null && RolePaths.OfCollection(name) is { } collection)
+            found = AnsibleRole.Find(collection.Name, scope.Playbook, collection.Folders, session.Files);
+
+        if (found is not { } role)
             return scope;
 
         var inner = Into(role, parts, scope, session);
@@ -101,7 +105,7 @@ internal sealed class RoleLowering(AnsibleSession session, PlayState play, TaskL
 
         var place = scope.Home.Settings.Locate(entry.Span);
         var optional = new TaskTimeline(place);
-        Lower(word.Text, RoleParts.Main, inner with { IsUncertain = true }, optional);
+        play.MaySkip(() => Lower(word.Text, RoleParts.Main, inner with { IsUncertain = true }, optional));
         timeline.Add(ConditionText.Of(entry["when"]), optional.ToNodes(), place);
         return scope;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.Ansible.Modules;
 using RunbookLint.Lowering.FrontEnds.Ansible.Templates;
 using RunbookLint.Lowering.FrontEnds.Ansible.Variables;
+using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
 
@@ -26,19 +27,24 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
             return;
 
         depth++;
+        play.Conditions.Enter(list);
         foreach (var task in list.Items.OfType<YamlMapping>())
             Lower(task, scope, timeline);
 
+        play.Conditions.Leave();
         depth--;
     }
 
     /// <summary>Runs the handlers that something has asked for: when nothing changed, they do not run.</summary>
     public void RunHandlers(TaskTimeline timeline)
     {
+        if (play.End != PlayEnd.None)
+            return;
+
         foreach (var (task, scope) in play.TakeNotified())
         {
             var place = scope.Home.Settings.Locate(task.Span);
-            var nodes = Separately(scope, task, inner => Lower(task, scope, inner));
+            var nodes = Separately(scope, task, inner => play.MaySkip(() => Lower(task, scope, inner)));
             if (!nodes.IsEmpty)
                 timeline.Add([Region.Choice(place, [Region.Sequence(place, nodes)])]);
         }
@@ -48,12 +54,12 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
     {
         scope = scope with { Tags = TaskTags.Of(task["tags"], scope) };
         var runs = session.Options.Runs(scope.Tags);
-        if (tasks++ >= MaxTasks || (runs == false && !IsContainer(task)) || scope.Variables.Holds(task["check_mode"], scope.Home) is true && task["check_mode"].Exists)
+        if (play.End != PlayEnd.None || tasks++ >= MaxTasks || (runs == false && !IsContainer(task)) || scope.Variables.Holds(task["check_mode"], scope.Home) is true && task["check_mode"].Exists)
             return;
 
         if (runs is null && !IsContainer(task))
         {
-            var nodes = Separately(scope, task, inner => LowerLoop(task, scope with { IsUncertain = true }, inner));
+            var nodes = Separately(scope, task, inner => play.MaySkip(() => LowerLoop(task, scope with { IsUncertain = true }, inner)));
             timeline.Add("never", nodes, scope.Home.Settings.Locate(task.Span));
             return;
         }
@@ -76,7 +82,7 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
                 LowerConditional(task, In(loop.Round(index)), inner);
 
             if (loop.Items is null)
-                LowerConditional(task, In(loop.AnyRound()) with { IsUncertain = true }, inner);
+                play.MaySkip(() => LowerConditional(task, In(loop.AnyRound()) with { IsUncertain = true }, inner));
         });
 
         timeline.Add(loop.Items is { Length: 1 } || nodes.IsEmpty ? nodes : [Region.Repeat(place, nodes)]);
@@ -94,13 +100,20 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
             return;
 
         scope = ScopeReader.Into(task, scope, session);
-        if (holds == true)
+        if (holds == true && !task["when"].Exists)
         {
             LowerOnce(task, scope, timeline);
             return;
         }
 
-        var nodes = Separately(scope, task, inner => LowerOnce(task, scope with { IsUncertain = true }, inner));
+        if (holds == true)
+        {
+            // It may hold for one of the hosts alone.
+            play.MaySkip(() => LowerOnce(task, scope, timeline));
+            return;
+        }
+
+        var nodes = Separately(scope, task, inner => play.MaySkip(() => LowerOnce(task, scope with { IsUncertain = true }, inner)));
         timeline.Add(ConditionText.Of(task["when"]), nodes, scope.Home.Settings.Locate(task.Span));
     }
 
@@ -112,10 +125,13 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
             return;
         }
 
-        play.Notify(task["notify"], scope);
+        if (!task["changed_when"].Exists || scope.Variables.Holds(task["changed_when"], scope.Home) != false)
+            play.Notify(task["notify"], scope);
+
         if (ModuleCall.Read(task, scope, session) is not { } call)
             return;
 
+        play.End = EndOf(call, task);
         if (!new ActionLowering(session, play, this).TryLower(call, timeline))
             LowerModule(task, call, timeline);
 
@@ -123,7 +139,19 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
             scope.Variables.Memory.Forget(register, register + " is the result of a task");
     }
 
-    private static void LowerModule(YamlMapping task, ModuleCall call, TaskTimeline timeline)
+    /// <summary>Adds what runs on a schedule with a script that a later task of the play has written.</summary>
+    public void RunOpen(TaskTimeline timeline)
+    {
+        foreach (var call in play.Open)
+        {
+            var nodes = ModuleCatalog.For(call.Name)!.Lower(call);
+            timeline.Add(nodes.IsEmpty || !call.Scope.IsUncertain ? nodes : [Region.Choice(call.Span, [Region.Sequence(call.Span, nodes)])]);
+        }
+
+        play.Open.Clear();
+    }
+
+    private void LowerModule(YamlMapping task, ModuleCall call, TaskTimeline timeline)
     {
         if (call.Name == "async_status")
             timeline.AddWait();
@@ -132,6 +160,12 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
             return;
 
         var nodes = module.Lower(call);
+        if (call.Name == "cron" && nodes.IsEmpty)
+            play.Open.Add(call);
+
+        if (task["register"].Text is { Length: > 0 } register && play.Conditions.Decides(register, out var isGuard))
+            nodes = StatusMarks.MarkDeciding(nodes, decides: true, isGuard);
+
         if (task["async"].Exists && task["poll"].Text == "0")
             timeline.AddBackground(nodes);
         else
@@ -143,13 +177,34 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
     {
         Lower(block["block"], scope, timeline);
 
-        var place = scope.Home.Settings.Locate(block.Span);
-        var rescue = Separately(scope, block, inner => Lower(block["rescue"], scope with { IsUncertain = true }, inner));
-        if (!rescue.IsEmpty)
-            timeline.Add([Region.Choice(place, [Region.Sequence(place, rescue)])]);
+        if (play.End == PlayEnd.Failed && block["ignore_errors"].Exists)
+            play.End = PlayEnd.None;
 
+        var place = scope.Home.Settings.Locate(block.Span);
+        if (play.End == PlayEnd.Failed && block["rescue"].Exists)
+        {
+            play.End = PlayEnd.None;
+            Lower(block["rescue"], scope, timeline);
+        }
+        else if (play.End == PlayEnd.None)
+        {
+            var rescue = Separately(scope, block, inner => play.MaySkip(() => Lower(block["rescue"], scope with { IsUncertain = true }, inner)));
+            if (!rescue.IsEmpty)
+                timeline.Add([Region.Choice(place, [Region.Sequence(place, rescue)])]);
+        }
+
+        var end = play.End;
+        play.End = end == PlayEnd.Failed ? PlayEnd.None : end;
         Lower(block["always"], scope, timeline);
+        play.End = end == PlayEnd.None ? play.End : end;
     }
+
+    private PlayEnd EndOf(ModuleCall call, YamlMapping task) => call.Name switch
+    {
+        "fail" when !play.IgnoresErrors && !task["ignore_errors"].Exists && !task["failed_when"].Exists => PlayEnd.Failed,
+        "meta" when (call.Free?.Text.Trim() ?? call.Text("_raw_params")) is "end_play" or "end_host" or "end_batch" => PlayEnd.Ended,
+        _ => PlayEnd.None,
+    };
 
     private static ImmutableArray<PlanNode> Separately(AnsibleScope scope, YamlMapping task, Action<TaskTimeline> lower)
     {

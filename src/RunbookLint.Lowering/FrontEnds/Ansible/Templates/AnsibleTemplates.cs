@@ -145,6 +145,7 @@ internal static class AnsibleTemplates
             "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" => new JinjaBoolean(true) { Source = source },
             "false" or "False" or "FALSE" or "no" or "No" or "NO" or "off" or "Off" or "OFF" => new JinjaBoolean(false) { Source = source },
             _ when text.Length < 16 && text.All(c => c is >= '0' and <= '9') && (text == "0" || text[0] != '0') => new JinjaNumber(long.Parse(text, System.Globalization.CultureInfo.InvariantCulture)) { Source = source },
+            _ when YamlNumbers.IsRewritten(text) => new JinjaUnknown("YAML reads it as a number, which is written otherwise") { Source = source },
             _ => new JinjaText(text) { Source = source },
         };
     }

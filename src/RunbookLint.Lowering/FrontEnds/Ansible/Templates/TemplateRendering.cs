@@ -109,6 +109,12 @@ internal sealed class TemplateRendering(Fragment text, ImmutableArray<TemplateSp
         var chosen = ChosenOf(parts);
         if (chosen == -1)
         {
+            if (IsInline(parts))
+            {
+                LeaveWhole(parts);
+                return;
+            }
+
             for (var part = 0; part < parts.Count; part++)
             {
                 Leave(parts[part]);
@@ -162,6 +168,12 @@ internal sealed class TemplateRendering(Fragment text, ImmutableArray<TemplateSp
 
         if (list is null || list.Items.Length > MaxRounds || parts.Count > 2)
         {
+            if (IsInline(parts))
+            {
+                LeaveWhole(parts);
+                return;
+            }
+
             Leave(parts[0]);
             var outer = scope;
             scope = scope.With(VariableLevel.Local, names.Select(name => new KeyValuePair<string, AnsibleValue>(name, Unknown(name))));
@@ -243,6 +255,28 @@ internal sealed class TemplateRendering(Fragment text, ImmutableArray<TemplateSp
 
         edits.Add((tag.Span, value));
         return index + 1;
+    }
+
+    /// <summary>Whether a statement is a part of a value or of a line, not lines of its own.</summary>
+    private bool IsInline(List<int> parts)
+    {
+        var (first, last) = (tags[parts[0]], tags[parts[parts.Count - 1]]);
+        return text.Text.IndexOf('\n', first.Start, last.End - first.Start) < 0 || (target == TemplateTarget.Value && !parts.All(part => IsWholeLine(tags[part])));
+    }
+
+    /// <summary>Puts one unknown expression where a statement stands with all its branches: none of them may be taken for what the run sees.</summary>
+    private void LeaveWhole(List<int> parts)
+    {
+        var span = TextSpan.FromBounds(tags[parts[0]].Start, tags[parts[parts.Count - 1]].End);
+        var written = text.Text.Substring(span.Start, span.Length);
+        var hole = "{{ " + string.Concat(written.Select(c => char.IsLetterOrDigit(c) ? c : '_')).Trim('_') + " }}";
+
+        var map = new SpanMapBuilder();
+        map.Mark(span.Start);
+        map.Insert(hole);
+        map.Mark(span.End);
+        var origin = new TextOrigin(new(0, hole.Length), text.Slice(span), -1) { Unknown = "only the run knows the condition" };
+        edits.Add((span, TemplateValue.Of(text.Embed(hole, map.ToMap(), [origin]))));
     }
 
     private static string? ShellOf(string keyword) => keyword switch
