@@ -13,6 +13,8 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     private const int MaxInstalledDepth = 4;
     private const int MaxFollowed = 200;
 
+    private static readonly string[] Neighbours = ["", "../", "../../"];
+
     private readonly List<LoweringProblem> problems = [];
     private readonly HashSet<SourceSpan> reported = [];
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
@@ -77,7 +79,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 
     /// <summary>
     /// The file of the repository that is installed at an absolute path of another machine: <c>/opt/backup/bin/full.sh</c> is
-    /// <c>bin/full.sh</c> or <c>full.sh</c> beside the file that names it.
+    /// <c>bin/full.sh</c> or <c>full.sh</c> beside the file that names it, or a folder or two above.
     /// </summary>
     private SourceFile? ReadInstalled(string path, SourceFile from)
     {
@@ -87,9 +89,13 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         var segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
         for (var first = Math.Max(0, segments.Length - MaxInstalledDepth); first < segments.Length; first++)
         {
-            // A wrapper often has the name of what it runs elsewhere.
-            if (related.Read(string.Join("/", segments.Skip(first)), from) is { } file && !open.Exists(other => other.Path == file.Path))
-                return file;
+            var end = string.Join("/", segments.Skip(first));
+            foreach (var folder in Neighbours)
+            {
+                // A wrapper often has the name of what it runs elsewhere.
+                if (related.Read(folder + end, from) is { } file && !open.Exists(other => other.Path == file.Path))
+                    return file;
+            }
         }
 
         return null;

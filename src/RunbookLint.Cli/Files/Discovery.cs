@@ -165,7 +165,7 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
 
     /// <summary>Files without an extension may be scripts: their first bytes say so.</summary>
     private static bool IsCandidate(string path) =>
-        FileLanguage.Of(Path.GetFileName(path)) != FragmentLanguage.None || (Path.GetExtension(path).Length == 0 && Shebang.Opens(path));
+        FileLanguage.Of(path.Replace('\\', '/')) != FragmentLanguage.None || (Path.GetExtension(path).Length == 0 && Shebang.Opens(path));
 
     private static IEnumerable<Entry> Entries(string folder) =>
         new FileSystemEnumerable<Entry>(folder, Read, Everything)

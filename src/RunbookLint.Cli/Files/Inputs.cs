@@ -118,8 +118,11 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     private static DecodedSource? Read(InputFile file)
     {
         var content = FileContent.Read(file.FullPath);
-        return file.IsNamed || MayMatter(content) ? Decode(file.ShownPath, content) : null;
+        return file.IsNamed || IsSchedule(file.ShownPath) || MayMatter(content) ? Decode(file.ShownPath, content) : null;
     }
+
+    /// <summary>A schedule may name nothing but a script, and yet says how often all of it runs.</summary>
+    private static bool IsSchedule(string path) => FileLanguage.Of(path) is FragmentLanguage.Crontab or FragmentLanguage.SystemdUnit;
 
     private static bool IsUnknown(DecodedSource source) => source.Problem is null && FileLanguage.Of(source.File) == FragmentLanguage.None;
 

@@ -1,5 +1,6 @@
 using RunbookLint.Lowering.FrontEnds.Crontab;
 using RunbookLint.Lowering.FrontEnds.Dockerfile;
+using RunbookLint.Lowering.FrontEnds.Justfile;
 using RunbookLint.Lowering.FrontEnds.Makefile;
 using RunbookLint.Lowering.FrontEnds.Markdown;
 using RunbookLint.Lowering.FrontEnds.Shell;
@@ -22,6 +23,7 @@ public static class FrontEndCatalog
     private static readonly SystemdFrontEnd Systemd = new();
     private static readonly DockerfileFrontEnd Dockerfile = new();
     private static readonly MakefileFrontEnd Makefile = new();
+    private static readonly JustfileFrontEnd Justfile = new();
 
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
@@ -35,6 +37,7 @@ public static class FrontEndCatalog
         FragmentLanguage.SystemdUnit => Systemd,
         FragmentLanguage.Dockerfile => Dockerfile,
         FragmentLanguage.Makefile => Makefile,
+        FragmentLanguage.Justfile => Justfile,
         _ => null,
     };
 }

@@ -145,8 +145,9 @@ internal sealed class DockerfileStages((string Folder, SourceFile From) source, 
         words = words.RemoveAll(word => word.Text.StartsWith("--", StringComparison.Ordinal));
         if (from is not null)
         {
-            if (ImageReference.Read(from) is { IsTool: true } reference && !reference.Version.IsAbsent)
-                Change(image => image with { ToolVersion = reference.Version });
+            var version = stages.TryGetValue(from.Text, out var other) ? other.ToolVersion : OfBase(from).ToolVersion;
+            if (version is { IsAbsent: false } known)
+                Change(image => image with { ToolVersion = known });
 
             return;
         }
