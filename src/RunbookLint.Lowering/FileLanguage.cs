@@ -14,6 +14,7 @@ public static class FileLanguage
         [".crontab"] = FragmentLanguage.Crontab,
         [".cs"] = FragmentLanguage.CSharp,
         [".csx"] = FragmentLanguage.CSharp,
+        [".dockerfile"] = FragmentLanguage.Dockerfile,
         [".env"] = FragmentLanguage.Shell,
         [".jenkinsfile"] = FragmentLanguage.Jenkinsfile,
         [".json"] = FragmentLanguage.Yaml,

@@ -19,6 +19,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     private readonly HashSet<SourceSpan> reported = [];
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private readonly List<SourceFile> open = [];
+    private readonly HashSet<(string Path, string From)> missing = [];
     private ImmutableList<MountedFile> mounts = [];
     private int depth;
     private int quiet;
@@ -83,9 +84,10 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     /// </summary>
     private SourceFile? ReadInstalled(string path, SourceFile from)
     {
-        if (!path.StartsWith("/", StringComparison.Ordinal))
+        if (!path.StartsWith("/", StringComparison.Ordinal) || missing.Contains((path, from.Path)))
             return null;
 
+        var isThere = false;
         var segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
         for (var first = Math.Max(0, segments.Length - MaxInstalledDepth); first < segments.Length; first++)
         {
@@ -93,10 +95,17 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
             foreach (var folder in Neighbours)
             {
                 // A wrapper often has the name of what it runs elsewhere.
-                if (related.Read(folder + end, from) is { } file && !open.Exists(other => other.Path == file.Path))
+                if (related.Read(folder + end, from) is not { } file)
+                    continue;
+
+                isThere = true;
+                if (!open.Exists(other => other.Path == file.Path))
                     return file;
             }
         }
+
+        if (!isThere)
+            missing.Add((path, from.Path));
 
         return null;
     }

@@ -46,7 +46,7 @@ internal sealed class DockerfileStages((string Folder, SourceFile From) source, 
                 break;
             case "ENV":
                 foreach (var (name, value) in Assignments(instruction.Value))
-                    Change(image => image with { Variables = image.Variables.SetItem(name, value) });
+                    Change(image => image with { Variables = image.Variables.With(name, value) });
 
                 break;
             case "ENTRYPOINT":

@@ -107,13 +107,13 @@ internal sealed class JustfileReader
         if (settings.Contains("dotenv-load") && context.ReadFile(environmentFile, from) is { } content)
         {
             foreach (var (name, value) in EnvironmentFile.Read(content, EnvironmentSyntax.Dotenv))
-                outer = outer.SetItem(name, value);
+                outer = outer.With(name, value);
         }
 
         foreach (var name in ExportsAll ? variables.Keys : (IEnumerable<string>)exported)
         {
             if (ValueOf(name) is { } value)
-                outer = outer.SetItem(name, value);
+                outer = outer.With(name, value);
         }
 
         return outer;
