@@ -14,6 +14,7 @@ public static class FileLanguage
         [".crontab"] = FragmentLanguage.Crontab,
         [".cs"] = FragmentLanguage.CSharp,
         [".csx"] = FragmentLanguage.CSharp,
+        [".dockerfile"] = FragmentLanguage.Dockerfile,
         [".env"] = FragmentLanguage.Shell,
         [".groovy"] = FragmentLanguage.Jenkinsfile,
         [".jenkinsfile"] = FragmentLanguage.Jenkinsfile,
@@ -128,8 +129,11 @@ public static class FileLanguage
     public static bool IsShell(string path, string content) => Of(path) == FragmentLanguage.Shell || OfShebang(content) == FragmentLanguage.Shell;
 
     /// <summary>Files in <c>/etc/cron.d</c> and in spools have no extension.</summary>
-    private static bool IsSystemCrontab(string path) =>
-        path.IndexOf("cron.d/", StringComparison.Ordinal) >= 0 || path.IndexOf("/crontabs/", StringComparison.Ordinal) >= 0;
+    private static bool IsSystemCrontab(string path)
+    {
+        var folders = path.Split('/');
+        return folders.Length > 1 && folders[folders.Length - 2] is "cron.d" or "crontabs";
+    }
 
     private static FragmentLanguage OfShebang(string content)
     {

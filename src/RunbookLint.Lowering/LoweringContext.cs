@@ -16,10 +16,13 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     /// <summary>How many characters values may bring into the texts of one document. Values may name one another, so that a few lines could grow without bounds.</summary>
     private const int MaxGrowth = 1 << 24;
 
+    private static readonly string[] Neighbours = ["", "../", "../../"];
+
     private readonly List<LoweringProblem> problems = [];
     private readonly HashSet<SourceSpan> reported = [];
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private readonly List<SourceFile> open = [];
+    private readonly HashSet<(string Path, string From)> missing = [];
     private ImmutableList<MountedFile> mounts = [];
     private int depth;
     private int quiet;
@@ -110,20 +113,32 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 
     /// <summary>
     /// The file of the repository that is installed at an absolute path of another machine: <c>/opt/backup/bin/full.sh</c> is
-    /// <c>bin/full.sh</c> or <c>full.sh</c> beside the file that names it.
+    /// <c>bin/full.sh</c> or <c>full.sh</c> beside the file that names it, or a folder or two above.
     /// </summary>
     private SourceFile? ReadInstalled(string path, SourceFile from)
     {
-        if (!path.StartsWith("/", StringComparison.Ordinal))
+        if (!path.StartsWith("/", StringComparison.Ordinal) || missing.Contains((path, from.Path)))
             return null;
 
+        var isThere = false;
         var segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
         for (var first = Math.Max(0, segments.Length - MaxInstalledDepth); first < segments.Length; first++)
         {
-            // A wrapper often has the name of what it runs elsewhere.
-            if (related.Read(string.Join("/", segments.Skip(first)), from) is { } file && !open.Exists(other => other.Path == file.Path))
-                return file;
+            var end = string.Join("/", segments.Skip(first));
+            foreach (var folder in Neighbours)
+            {
+                // A wrapper often has the name of what it runs elsewhere.
+                if (related.Read(folder + end, from) is not { } file)
+                    continue;
+
+                isThere = true;
+                if (!open.Exists(other => other.Path == file.Path))
+                    return file;
+            }
         }
+
+        if (!isThere)
+            missing.Add((path, from.Path));
 
         return null;
     }

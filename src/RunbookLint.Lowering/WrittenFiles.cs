@@ -6,16 +6,26 @@ namespace RunbookLint.Lowering;
 public sealed class WrittenFiles
 {
     /// <summary>A file that grows line by line is copied with each of them, so only so much of it is read.</summary>
-    private const int MaxAppended = 16_384;
+    private const int MaxAppended = 4096;
 
     private readonly Dictionary<string, Fragment> byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> pathsByName = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceSpan, string> paths = [];
     private readonly HashSet<SourceSpan> used = [];
 
     /// <summary>Remembers a file; a later one of the same path replaces it.</summary>
     public void Add(string path, Fragment content)
     {
-        byPath[Normalise(path)] = content;
+        var normalised = Normalise(path);
+        if (!byPath.ContainsKey(normalised))
+        {
+            if (!pathsByName.TryGetValue(NameOf(normalised), out var sameName))
+                pathsByName.Add(NameOf(normalised), sameName = []);
+
+            sameName.Add(normalised);
+        }
+
+        byPath[normalised] = content;
         paths[content.Span] = path;
     }
 
@@ -46,7 +56,10 @@ public sealed class WrittenFiles
         if (Look(Normalise(path)) is { } content)
         {
             foreach (var known in byPath.Where(entry => entry.Value.Span == content.Span).Select(entry => entry.Key).ToList())
+            {
                 byPath.Remove(known);
+                pathsByName[NameOf(known)].Remove(known);
+            }
         }
     }
 
@@ -88,21 +101,11 @@ public sealed class WrittenFiles
         if (byPath.TryGetValue(normalised, out var content))
             return content;
 
-        var name = NameOf(normalised);
-        Fragment? only = null;
+        if (!pathsByName.TryGetValue(NameOf(normalised), out var sameName) || sameName.Count == 0)
+            return null;
 
-        foreach (var entry in byPath)
-        {
-            if (NameOf(entry.Key) != name)
-                continue;
-
-            if (only is not null && only.Span != entry.Value.Span)
-                return null;
-
-            only = entry.Value;
-        }
-
-        return only;
+        var only = byPath[sameName[0]];
+        return sameName.TrueForAll(path => byPath[path].Span == only.Span) ? only : null;
     }
 
     private static string Normalise(string path) => path.StartsWith("./", StringComparison.Ordinal) ? path.Substring(2) : path;

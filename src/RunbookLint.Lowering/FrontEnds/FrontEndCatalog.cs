@@ -2,6 +2,7 @@ using RunbookLint.Lowering.FrontEnds.Crontab;
 using RunbookLint.Lowering.FrontEnds.CSharp;
 using RunbookLint.Lowering.FrontEnds.Dockerfile;
 using RunbookLint.Lowering.FrontEnds.Jenkins;
+using RunbookLint.Lowering.FrontEnds.Justfile;
 using RunbookLint.Lowering.FrontEnds.Makefile;
 using RunbookLint.Lowering.FrontEnds.Markdown;
 using RunbookLint.Lowering.FrontEnds.Pages;
@@ -36,6 +37,7 @@ public static class FrontEndCatalog
     private static readonly PythonFrontEnd Python = new();
     private static readonly PowerShellFrontEnd PowerShell = new();
     private static readonly MakefileFrontEnd Makefile = new();
+    private static readonly JustfileFrontEnd Justfile = new();
 
     /// <summary>The front end of a language, or null when there is none.</summary>
     public static IFrontEnd? For(FragmentLanguage language) => language switch
@@ -57,6 +59,7 @@ public static class FrontEndCatalog
         FragmentLanguage.Python => Python,
         FragmentLanguage.PowerShell => PowerShell,
         FragmentLanguage.Makefile => Makefile,
+        FragmentLanguage.Justfile => Justfile,
         _ => null,
     };
 }

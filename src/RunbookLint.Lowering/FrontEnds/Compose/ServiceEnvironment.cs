@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Texts;
 using RunbookLint.Syntax.Yaml;
 
 namespace RunbookLint.Lowering.FrontEnds.Compose;
@@ -23,7 +24,7 @@ internal static class ServiceEnvironment
 
         // A name without a value is passed on from where compose runs, which reads the .env file, too.
         foreach (var (name, value) in service.Pairs("environment"))
-            variables = (value ?? service.File.ValueOf(name)) is { } known ? variables.SetItem(name, known) : variables.Remove(name);
+            variables = (value ?? service.File.ValueOf(name)) is { } known ? variables.With(name, known) : variables.Remove(name);
 
         return variables;
     }

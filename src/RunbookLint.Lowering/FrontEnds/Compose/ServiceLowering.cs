@@ -25,7 +25,7 @@ internal sealed class ServiceLowering(ComposeService service, LoweringScope scop
             .. WithSchedule(PlanNodes.InSequence(service.Span, Main(image, inner))),
             .. Check(image, inner),
             .. new ScheduledLabels(service, inner, context).Lower(),
-            .. image.Jobs,
+            .. ImageJobs.Lower(image, inner, context),
         ]);
 
         if (nodes.IsEmpty || !service.HasProfile)

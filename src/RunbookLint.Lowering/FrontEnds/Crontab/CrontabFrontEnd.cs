@@ -25,7 +25,7 @@ internal sealed class CrontabFrontEnd : IFrontEnd
             if (line is CrontabVariable variable)
             {
                 var value = Argument.Of(fragment.Slice(variable.Value));
-                scope = scope with { Variables = scope.Variables.SetItem(variable.Name, value) };
+                scope = scope with { Variables = scope.Variables.With(variable.Name, value) };
                 timeZone = variable.Name == "CRON_TZ" ? value.ToSetting() : timeZone;
             }
             else if (line is CrontabEntry entry && LowerEntry(entry, fragment, namesUsers, scope, context) is { } repeat)

@@ -46,7 +46,7 @@ internal sealed class DockerfileStages((string Folder, SourceFile From) source, 
                 break;
             case "ENV":
                 foreach (var (name, value) in Assignments(instruction.Value))
-                    Change(image => image with { Variables = image.Variables.SetItem(name, value) });
+                    Change(image => image with { Variables = image.Variables.With(name, value) });
 
                 break;
             case "ENTRYPOINT":
@@ -145,8 +145,9 @@ internal sealed class DockerfileStages((string Folder, SourceFile From) source, 
         words = words.RemoveAll(word => word.Text.StartsWith("--", StringComparison.Ordinal));
         if (from is not null)
         {
-            if (ImageReference.Read(from) is { IsTool: true } reference && !reference.Version.IsAbsent)
-                Change(image => image with { ToolVersion = reference.Version });
+            var version = stages.TryGetValue(from.Text, out var other) ? other.ToolVersion : OfBase(from).ToolVersion;
+            if (version is { IsAbsent: false } known)
+                Change(image => image with { ToolVersion = known });
 
             return;
         }

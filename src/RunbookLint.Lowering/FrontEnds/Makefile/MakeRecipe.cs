@@ -70,8 +70,8 @@ internal sealed class MakeRecipe(MakeVariables variables, IReadOnlyDictionary<st
 
     private ImmutableArray<PlanNode> Run(ScriptTemplate template)
     {
-        var environment = scope.Variables
-            .SetItems(variables.Environment().Select(variable => new KeyValuePair<string, Argument>(variable.Name, variable.Value)))
+        var environment = variables.Environment()
+            .Aggregate(scope.Variables, (known, variable) => known.With(variable.Name, variable.Value))
             .SetItems(template.Variables);
 
         return context.Lower(template.ToScript(), FragmentLanguage.Shell, scope with { Variables = environment });

@@ -10,6 +10,8 @@ internal sealed class MakeVariables(MakeVariables? outer = null)
     /// <summary>Values that name values that name values; deeper ones are left to the run.</summary>
     private const int MaxDepth = 32;
 
+    private const int MaxExported = 256;
+
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Argument?> expanded = new(StringComparer.Ordinal);
     private readonly HashSet<string> exported = new(StringComparer.Ordinal);
@@ -61,11 +63,12 @@ internal sealed class MakeVariables(MakeVariables? outer = null)
 
     /// <summary>The environment of recipes.</summary>
     public IEnumerable<(string Name, Argument Value)> Environment() => (ExportsAll ? Names() : Exported())
+        .Take(MaxExported)
         .Select(name => (name, Value: ValueOf(name)))
         .Where(variable => variable.Value is not null)
         .Select(variable => (variable.name, variable.Value!));
 
-    private IEnumerable<string> Names() => entries.Keys.Concat(outer?.Names() ?? []).Distinct().ToList();
+    private IEnumerable<string> Names() => entries.Keys.Concat(outer?.Names() ?? []).Distinct();
 
     private IEnumerable<string> Exported() => exported.Concat(outer?.Exported() ?? []);
 

@@ -19,7 +19,7 @@ internal static class UnitEnvironment
         foreach (var assignment in file.Values("Service", "Environment").SelectMany(value => words.Split(value)))
         {
             if (assignment.Text.IndexOf('=') is > 0 and var equals)
-                variables = variables.SetItem(assignment.Text.Substring(0, equals), assignment.From(equals + 1));
+                variables = variables.With(assignment.Text.Substring(0, equals), assignment.From(equals + 1));
         }
 
         foreach (var value in file.Values("Service", "EnvironmentFile"))
@@ -41,7 +41,7 @@ internal static class UnitEnvironment
             return isOptional || Secrets.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) ? variables : variables.Clear();
 
         foreach (var (variable, value) in EnvironmentFile.Read(content, EnvironmentSyntax.Systemd))
-            variables = variables.SetItem(variable, value);
+            variables = variables.With(variable, value);
 
         return variables;
     }

@@ -9,7 +9,7 @@ namespace RunbookLint.Lowering.FrontEnds.Texts;
 internal sealed class ArgumentBuilder(Argument source)
 {
     /// <summary>Values may name one another, so that a few lines would otherwise grow without bounds.</summary>
-    private const int MaxLength = 65_536;
+    private const int MaxLength = 16_384;
 
     private readonly SpanMapBuilder builder = new();
     private readonly ImmutableArray<TextSpan>.Builder holes = ImmutableArray.CreateBuilder<TextSpan>();

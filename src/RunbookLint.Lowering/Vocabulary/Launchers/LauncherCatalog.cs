@@ -28,6 +28,7 @@ internal static class LauncherCatalog
         Add(byName, new AtLauncher(), "at", "batch");
         Add(byName, new SystemdRunLauncher(), "systemd-run");
         Add(byName, new MakeLauncher(), "make", "gmake");
+        Add(byName, new JustLauncher(), "just");
         Add(byName, new ContainerLauncher(), "docker", "podman", "nerdctl", "docker-compose");
         Add(byName, new KubectlLauncher(), "kubectl", "oc", "k");
         Add(byName, new HelmLauncher(), "helm", "helm3");
