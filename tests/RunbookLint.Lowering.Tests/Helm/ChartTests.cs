@@ -271,14 +271,12 @@ public class ChartTests : ChartTest
     }
 
     [Fact]
-    public void Asks_each_of_many_conditions() => string.Join("", Enumerable.Range(0, 20).Select(number => $$$$"""
-        {{ if .Values.a{{{{number}}}} }}
-        ---
-        apiVersion: pingcap.com/v1alpha1
-        kind: Backup
-        metadata: { name: l{{{{number}}}}, namespace: tidb }
-        spec: { backupMode: log, br: { cluster: {{ if .Values.b{{{{number}}}} }}a{{ else }}b{{ end }} } }
-        {{ end }}
+    public void Asks_each_of_many_conditions()
+    {
+        var template = string.Concat(Enumerable.Range(0, 20).Select(number =>
+            "{{ if .Values.a" + number + " }}\n---\napiVersion: pingcap.com/v1alpha1\nkind: Backup\nmetadata: { name: l" + number + ", namespace: tidb }\n"
+            + "spec: { backupMode: log, br: { cluster: {{ if .Values.b" + number + " }}a{{ else }}b{{ end }} } }\n{{ end }}\n"));
 
-        """)).Should().Match<string>(template => new RunbookPlan(LowerChart("", template, new (string, string)[0]).Root).Operations.Where(operation => operation.Settings["cluster"].Value == "tidb/b").Any());
+        new RunbookPlan(LowerChart("", template).Root).Operations.Select(operation => operation.Settings["cluster"].Value).Should().NotContain("tidb/a");
+    }
 }

@@ -172,7 +172,7 @@ public class KustomizationTests : LoweringTest
         replacements:
           - source: { kind: ConfigMap, name: x }
             targets: [{ select: { kind: Pod }, fieldPaths: ["spec.containers.[name=br].env.[name=PD].value"] }]
-        """, "stop-log-backup cluster=? task=pitr", ("k/job.yaml", """
+        """, "stop-log-backup cluster=?\"{{ value }}\" task=pitr", ("k/job.yaml", """
         apiVersion: v1
         kind: Pod
         metadata: { name: job }
