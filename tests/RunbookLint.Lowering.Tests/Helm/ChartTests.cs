@@ -269,14 +269,4 @@ public class ChartTests : ChartTest
 
         (plan.Operations.Single().Settings["cluster"].Value ?? "?").Should().Be(cluster);
     }
-
-    [Fact]
-    public void Asks_each_of_many_conditions()
-    {
-        var template = string.Concat(Enumerable.Range(0, 20).Select(number =>
-            "{{ if .Values.a" + number + " }}\n---\napiVersion: pingcap.com/v1alpha1\nkind: Backup\nmetadata: { name: l" + number + ", namespace: tidb }\n"
-            + "spec: { backupMode: log, br: { cluster: {{ if .Values.b" + number + " }}a{{ else }}b{{ end }} } }\n{{ end }}\n"));
-
-        new RunbookPlan(LowerChart("", template).Root).Operations.Select(operation => operation.Settings["cluster"].Value).Should().NotContain("tidb/a");
-    }
 }

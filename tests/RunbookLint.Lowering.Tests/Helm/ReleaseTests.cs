@@ -217,7 +217,7 @@ public class ReleaseTests : LoweringTest
         Lowers("release.yaml", Release, "physical-import backend=local cluster=tidb/basic", [.. LoadChart, ("charts/load/prod.yaml", "tidb-lightning: { backend: local }\n")]);
 
     [Fact]
-    public void Leaves_open_what_a_file_that_a_release_names_may_set() => Lowers("release.yaml", Release, "import backend=? cluster=tidb/basic", LoadChart);
+    public void Leaves_open_what_a_file_that_a_release_names_may_set() => Lowers("release.yaml", Release, "import backend=?\"{{ .Values.tidb-lightning.backend }}\" cluster=tidb/basic", LoadChart);
 
     [Fact]
     public void Finds_the_values_of_a_release_in_a_file_beside_it() => Lowers("release.yaml", """
