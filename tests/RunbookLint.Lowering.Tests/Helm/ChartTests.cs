@@ -255,4 +255,18 @@ public class ChartTests : ChartTest
 
     [Fact]
     public void Is_silent_about_braces_in_files_of_no_chart() => Lower("templates/x.yaml", "{{- if .Values.a }}\nkind: Pod\n").Problems.Should().BeEmpty();
+
+    [Fact]
+    public void Leaves_out_a_subchart_whose_tags_are_off() => Lowers("chart/Chart.yaml", Chart + "dependencies:\n- { name: load, tags: [loads] }\n", "",
+        ("chart/values.yaml", "tags: { loads: false }\n"), ("chart/charts/load/Chart.yaml", "name: load\n"), ("chart/charts/load/templates/job.yaml", Job("br log stop --task-name t --pd a:1")));
+
+    [Theory]
+    [InlineData(".Values.port", "?")]
+    [InlineData("int .Values.port", "a:2379000")]
+    public void Knows_that_large_numbers_are_printed_in_another_notation(string expression, string cluster)
+    {
+        var plan = new RunbookPlan(LowerChart("port: 2379000\n", Job("br log stop --task-name t --pd a:{{ " + expression + " }}")).Root);
+
+        (plan.Operations.Single().Settings["cluster"].Value ?? "?").Should().Be(cluster);
+    }
 }

@@ -173,4 +173,74 @@ public class ReleaseTests : LoweringTest
         import.Settings["sorted-kv-dir"].Span.ToString().Should().Be("load.yaml:11:19");
         document.UsedFiles.Should().Equal("load.yaml");
     }
+
+    [Fact]
+    public void Leaves_open_what_a_template_block_in_a_helmfile_may_set() => Lowers("helmfile.yaml", """
+        releases:
+          - name: load
+            namespace: tidb
+            chart: pingcap/tidb-lightning
+            values:
+              - targetTidbCluster: { name: basic }
+                {{- if eq .Environment.Name "prod" }}
+                backend: local
+                {{- else }}
+                backend: tidb
+                {{- end }}
+        """, "import backend=? cluster=?");
+
+    [Fact]
+    public void Reads_a_helmfile_of_several_documents() => Lowers("helmfile.yaml", """
+        environments: { default: { values: [{ a: b }] } }
+        ---
+        releases:
+          - { name: load, namespace: tidb, chart: pingcap/tidb-lightning, values: [{ backend: local, targetTidbCluster: { name: basic } }] }
+        """, "physical-import backend=local cluster=tidb/basic");
+
+    private const string Release = """
+        apiVersion: helm.toolkit.fluxcd.io/v2
+        kind: HelmRelease
+        metadata: { name: load, namespace: tidb }
+        spec:
+          chart: { spec: { chart: ./charts/load, valuesFiles: [./charts/load/prod.yaml] } }
+          values: { tidb-lightning: { targetTidbCluster: { name: basic } } }
+        """;
+
+    private static readonly (string, string)[] LoadChart =
+    [
+        ("charts/load/Chart.yaml", "name: load\ndependencies: [{ name: tidb-lightning, repository: 'https://charts.pingcap.org' }]\n"),
+        ("charts/load/values.yaml", "tidb-lightning: { backend: tidb }\n"),
+    ];
+
+    [Fact]
+    public void Lays_the_files_that_a_release_names_over_those_of_the_chart() =>
+        Lowers("release.yaml", Release, "physical-import backend=local cluster=tidb/basic", [.. LoadChart, ("charts/load/prod.yaml", "tidb-lightning: { backend: local }\n")]);
+
+    [Fact]
+    public void Leaves_open_what_a_file_that_a_release_names_may_set() => Lowers("release.yaml", Release, "import backend=?\"{{ .Values.tidb-lightning.backend }}\" cluster=tidb/basic", LoadChart);
+
+    [Fact]
+    public void Finds_the_values_of_a_release_in_a_file_beside_it() => Lowers("release.yaml", """
+        apiVersion: helm.toolkit.fluxcd.io/v2
+        kind: HelmRelease
+        metadata: { name: load, namespace: tidb }
+        spec: { chart: { spec: { chart: tidb-lightning } }, valuesFrom: [{ kind: ConfigMap, name: load-values }] }
+        """, "physical-import backend=local cluster=tidb/basic", ("map.yaml", """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: { name: load-values }
+        data:
+          values.yaml: |
+            backend: local
+            targetTidbCluster: { name: basic }
+        """));
+
+    [Fact]
+    public void Underlines_the_backend_in_the_file_of_the_release() => Underlined("helmfile.yaml", """
+        releases:
+          - name: load
+            chart: pingcap/tidb-lightning
+            values:
+              - backend: local
+        """).Should().Equal("backend: local");
 }

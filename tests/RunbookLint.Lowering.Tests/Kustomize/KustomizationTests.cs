@@ -161,4 +161,26 @@ public class KustomizationTests : LoweringTest
     [Fact]
     public void Is_built_by_kubectl() => Lowers("run.sh", "kubectl apply -k overlays/prod\n", "start-log-backup cluster=prod/basic storage=s3://dr/log task=pitr",
         ("overlays/prod/kustomization.yaml", "namespace: prod\nresources: [backup.yaml]\n"), ("overlays/prod/backup.yaml", Backup));
+
+    [Fact]
+    public void Takes_a_file_that_it_names_as_a_patch_for_no_resource() =>
+        Lowers("k/memory.yaml", Backup, "", ("k/kustomization.yaml", "resources: [../missing]\npatchesStrategicMerge: [memory.yaml]\n"));
+
+    [Fact]
+    public void Leaves_the_rest_of_a_container_known_when_a_replacement_fills_a_variable() => Lowers("k/kustomization.yaml", """
+        resources: [job.yaml]
+        replacements:
+          - source: { kind: ConfigMap, name: x }
+            targets: [{ select: { kind: Pod }, fieldPaths: ["spec.containers.[name=br].env.[name=PD].value"] }]
+        """, "stop-log-backup cluster=?\"{{ value }}\" task=pitr", ("k/job.yaml", """
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: job }
+        spec:
+          containers:
+            - name: br
+              image: pingcap/br
+              command: [/br, log, stop, --task-name=pitr, "--pd=$(PD)"]
+              env: [{ name: PD, value: "a:2379" }]
+        """));
 }

@@ -47,7 +47,7 @@ internal sealed record ChartDependency(string Name, ChartFolder? Folder, DataMap
 
     private static ChartFolder? Other(ChartFolder? folder, HelmChart chart) => folder?.Path == chart.Folder.Path ? null : folder;
 
-    /// <summary>The first path of a condition that the values set decides; none means yes.</summary>
+    /// <summary>The first path of a condition that the values set decides; then its tags, if they set any; none means yes.</summary>
     private static bool IsEnabled(DataMap entry, DataMap values)
     {
         foreach (var path in (TextOf(entry, "condition") ?? "").Split([','], StringSplitOptions.RemoveEmptyEntries))
@@ -57,7 +57,8 @@ internal sealed record ChartDependency(string Name, ChartFolder? Folder, DataMap
                 return scalar.IsTrue == true;
         }
 
-        return true;
+        var tags = (entry.Find("tags") as DataList)?.Items.OfType<DataScalar>().Select(tag => values.Find("tags", tag.Text.Text)).OfType<DataValue>().ToList() ?? [];
+        return tags.Count == 0 || tags.Any(tag => tag is not DataScalar { Kind: DataKind.Boolean } scalar || scalar.IsTrue == true);
     }
 
     private static DataMap ValuesFor(HelmChart chart, string name)

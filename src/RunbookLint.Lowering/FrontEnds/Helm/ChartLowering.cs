@@ -71,7 +71,10 @@ internal sealed class ChartLowering
         if (budget.IsExhausted)
         {
             context.Report(text.Span.FirstLine(), "the templates of this chart repeat too much text; not all of it is read", isLimit: true);
-            AddAsWritten(text, isQuiet: true);
+
+            // As it is written, both sides of a condition would count.
+            if (!new TemplateControls(text).Any)
+                AddAsWritten(text, isQuiet: true);
         }
         else if (rendered.All(document => document.All(variant => variant.Stream.Errors.IsEmpty)))
         {
@@ -98,8 +101,12 @@ internal sealed class ChartLowering
             if (budget.IsExhausted)
                 yield break;
 
-            yield return [.. variants.Render(document, template, root, ref variables).Where(text => !string.IsNullOrWhiteSpace(text.Text) || document.Any(node => node is GoConditional or GoRange)).Select(text => Parse(text.Fragment))];
+            ImmutableArray<YamlText> texts = [.. variants.Render(document, template, root, ref variables).Where(text => !string.IsNullOrWhiteSpace(text.Text) || document.Any(node => node is GoConditional or GoRange)).Select(text => Parse(text.Fragment))];
+            yield return texts;
         }
+
+        if (variants.HasTooMany)
+            context.Report(template.Text.Span.FirstLine(), "the conditions of this template are too many; not all of it is read", isLimit: true);
     }
 
     /// <summary>What cannot be rendered is read as it is written, with everything in its braces unknown.</summary>

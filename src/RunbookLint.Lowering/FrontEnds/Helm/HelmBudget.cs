@@ -5,7 +5,7 @@ internal sealed class HelmBudget
 {
     private const int MaxCalls = 50;
 
-    private int steps = 300_000;
+    private int steps = 100_000;
     private long characters = 1 << 24;
     private int calls;
 

@@ -25,7 +25,7 @@ internal sealed class HelmChart
         loaded.Add(folder);
         (Folder, Release, this.definitions, this.context) = (folder, release, definitions, context);
         Info = DataReader.ReadMap(Fragment.Whole(folder.File), null);
-        Values = DataMerge.Over(OwnValues(), values);
+        Values = DataMerge.Over(release.HasUnseenValues ? ValueLayers.Blurred(OwnValues()) : OwnValues(), values);
         Dependencies = depth == 0 || loaded.Count > MaxCharts ? [] : [.. ChartDependency.Of(this, context)];
         Subcharts = [.. Dependencies.Where(dependency => dependency.Folder is not null && !ChartCatalog.Knows(dependency.Name))
             .Select(dependency => new HelmChart(dependency.Folder!, dependency.Values, release, definitions, loaded, depth - 1, context))];

@@ -8,6 +8,9 @@ namespace RunbookLint.Lowering.FrontEnds.Helm;
 /// <summary>Values that templates make themselves.</summary>
 internal static class HelmText
 {
+    /// <summary>Numbers of values are floating-point numbers to templates, and those are printed so from here on.</summary>
+    private const decimal MinScientific = 1_000_000m;
+
     /// <summary>A text that a template makes; it stands where the action stands.</summary>
     public static DataScalar Made(string text, Fragment home, TextSpan place) => new(ArgumentOf(text, home, place), DataKind.String);
 
@@ -28,6 +31,7 @@ internal static class HelmText
     public static DataValue OrUnknown(DataValue value) => value switch
     {
         DataScalar { IsEmpty: true, Path: { } path } scalar => new DataUnknown(path, $"{NameOf(path)} is empty, to be set when the chart is installed", scalar.Text.Fragment),
+        DataScalar { Kind: DataKind.Number, Path: { } path, Number: >= MinScientific or <= -MinScientific } scalar => new DataUnknown(path, "Helm prints so large a number in scientific notation", scalar.Text.Fragment),
         DataScalar or DataUnknown => value,
         _ => new DataUnknown(value.Path ?? "…", "a whole list or map is printed here"),
     };

@@ -12,7 +12,10 @@ namespace RunbookLint.Lowering.FrontEnds.Helm;
 /// <param name="budget">How much work is left.</param>
 internal sealed class HelmVariants(IReadOnlyDictionary<string, HelmDefinition> definitions, HelmBudget budget)
 {
-    private const int MaxConditions = 12;
+    private const int MaxConditions = 64;
+
+    /// <summary>Whether a document was left out, as it asks too many conditions.</summary>
+    public bool HasTooMany { get; private set; }
 
     /// <summary>The different texts that a document may become.</summary>
     /// <param name="document">The document.</param>
@@ -43,7 +46,15 @@ internal sealed class HelmVariants(IReadOnlyDictionary<string, HelmDefinition> d
         if (first.Count > 0)
         {
             var conditions = first.Union(Run(false, null)).ToList();
-            foreach (var condition in conditions.Count == 1 ? [] : conditions.Take(MaxConditions))
+            if (conditions.Count > MaxConditions)
+            {
+                // What the others decide would count as known.
+                HasTooMany = true;
+                texts.Clear();
+                conditions.Clear();
+            }
+
+            foreach (var condition in conditions.Count == 1 ? [] : conditions)
             {
                 Run(true, condition);
                 Run(false, condition);

@@ -49,6 +49,10 @@ internal sealed class ContainerEnvironment
         if (reference["key"].Text is { } key)
             return resource.ConfigMaps.Find(reference["name"], key)?.Read();
 
+        var field = variable["valueFrom"]["fieldRef"]["fieldPath"];
+        if (field is YamlScalar { Value: "metadata.namespace" } own && resource.Namespace.IsKnown(out var known))
+            return resource.Root["metadata"]["namespace"] is YamlScalar { IsNull: false, Value.Length: > 0 } written ? resource.Yaml.Argument(written) : resource.Yaml.Argument(own).Renamed(known);
+
         return variable["value"] is YamlScalar { IsNull: false } value
             ? VariableReferences.Expand(resource.Yaml.Argument(value), values, _ => false, resource.Yaml)
             : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Kustomize;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.Vocabulary.Resources;
 using RunbookLint.Plan;
@@ -12,6 +13,9 @@ internal sealed class KubernetesDialect : IYamlDialect
 
     public ImmutableArray<PlanNode> Lower(YamlText text, LoweringScope scope, LoweringContext context)
     {
+        if (text.Path.Length > 0 && NamedPatch.Is(text.Fragment.File, context))
+            return [];
+
         var expanded = ParameterisedTemplate.Expand(text, context);
         ImmutableArray<Resource> resources = [.. ManifestReader.Read(expanded.Stream, expanded.Settings, scope)];
         var maps = ConfigMaps.Among(resources);

@@ -44,6 +44,9 @@ internal static class NeighbouringMaps
 
     private static IEnumerable<string> NamesIn(Resource resource)
     {
+        if (resource.Kind == "HelmRelease")
+            return resource.Spec["valuesFrom"].Items.Where(source => source["kind"].Text == "ConfigMap").Select(source => source["name"].Text).OfType<string>();
+
         if (ResourceCatalog.For(resource) is not IPodOwner owner)
             return [];
 

@@ -10,18 +10,19 @@ namespace RunbookLint.Lowering.FrontEnds.Kustomize;
 /// <param name="Text">The file.</param>
 internal sealed record KustomizationFile(YamlNode Root, YamlSettings Yaml, Fragment Text)
 {
-    private static readonly string[] Names = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+    /// <summary>The names that such a file may have.</summary>
+    public static readonly string[] FileNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
 
     /// <summary>The file itself.</summary>
     public SourceFile File => Text.File;
 
     /// <summary>Whether a path is that of such a file.</summary>
-    public static bool Is(string path) => Names.Contains(path.Substring(path.LastIndexOf('/') + 1));
+    public static bool Is(string path) => FileNames.Contains(path.Substring(path.LastIndexOf('/') + 1));
 
     /// <summary>The file in a folder that another file names; null when there is none.</summary>
     public static KustomizationFile? At(string folder, SourceFile from, LoweringContext context)
     {
-        foreach (var name in Names)
+        foreach (var name in FileNames)
         {
             if (RelatedPath.Read(folder.TrimEnd('/') + "/" + name, from, context) is { } text)
                 return Of(text);
@@ -31,7 +32,7 @@ internal sealed record KustomizationFile(YamlNode Root, YamlSettings Yaml, Fragm
     }
 
     /// <summary>The file in a folder that a command of the document names; null when there is none.</summary>
-    public static KustomizationFile? At(string folder, LoweringContext context) => Names
+    public static KustomizationFile? At(string folder, LoweringContext context) => FileNames
         .Select(name => context.ReadFile(folder.TrimEnd('/') + "/" + name))
         .FirstOrDefault(text => text is not null) is { } found ? Of(found) : null;
 

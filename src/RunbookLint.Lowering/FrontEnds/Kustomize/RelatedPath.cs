@@ -10,7 +10,7 @@ internal static class RelatedPath
         context.ConsultFile(path, from)?.File.Path == Resolve(path, from) ? context.ReadFile(path, from) : null;
 
     /// <summary>The path, seen from where that of the other file starts.</summary>
-    private static string Resolve(string path, SourceFile from)
+    public static string Resolve(string path, SourceFile from)
     {
         var isRooted = from.Path.StartsWith("/", StringComparison.Ordinal);
         var folders = new List<string>(from.Path.Split(['/'], StringSplitOptions.RemoveEmptyEntries));

@@ -27,16 +27,18 @@ internal static class LightningChart
 
     /// <summary>Without a word the chart imports physically: with <c>local</c>, in its first versions with <c>importer</c>.</summary>
     private static Setting<string> Backend(ChartValues values) => values["backend"]
-        .Or(values.IsPartial ? Setting<string>.Dynamic(values.Place) with { Reason = "values that are not in reach may set it" } : Setting<string>.Known("local", values.Place));
+        .Or(values.IsPartial ? Unseen(values) : Setting<string>.Known("local", values.Place));
 
     /// <summary>The target is in the namespace of the release unless it says otherwise.</summary>
     private static Setting<string> Cluster(ChartValues values)
     {
         var name = values["targetTidbCluster", "name"];
         if (name.IsAbsent)
-            return name;
+            return values.IsPartial ? Unseen(values) : name;
 
         var place = values["targetTidbCluster", "namespace"].Or(values.Namespace);
         return SettingText.Compose(name.Span, $"{SettingText.Show(place)}/{SettingText.Show(name)}", place, name);
     }
+
+    private static Setting<string> Unseen(ChartValues values) => Setting<string>.Dynamic(values.Place) with { Reason = "values that are not in reach may set it" };
 }

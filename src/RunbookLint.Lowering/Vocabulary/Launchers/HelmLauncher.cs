@@ -28,7 +28,7 @@ internal sealed class HelmLauncher : ILauncher
 
         var files = options.Values("-f", "--values").SelectMany(PathsIn).Select(path => ReadValues(path, launch, context)).ToList();
         var name = operands.Count > 2 ? operands[1] : options.Value("--name");
-        var release = new HelmRelease(name, options.Value("-n", "--namespace"), [.. files.OfType<DataMap>(), Assigned(options, context)])
+        var release = new HelmRelease(name, options.Value("-n", "--namespace"), ValueLayers.Of([.. files, Assigned(options, context)]))
         {
             HasUnseenValues = files.Contains(null) || options.Has("--reuse-values", "--set-json"),
         };

@@ -24,9 +24,9 @@ internal sealed class ApplicationResource : IResourceLowering
             return [];
 
         var files = source["helm"]["valueFiles"].Items.Select(file => ReadFile(file, reference, resource, context)).ToList();
-        var values = files.OfType<DataMap>().Append(InlineValues(source["helm"], yaml)).Append(Parameters(source["helm"], yaml));
+        List<DataMap?> values = [.. files, InlineValues(source["helm"], yaml), Parameters(source["helm"], yaml)];
         var name = yaml.Setting(source["helm"]["releaseName"]).IsAbsent ? resource.Root["metadata"]["name"] : source["helm"]["releaseName"];
-        var release = new HelmRelease(Given(name, yaml), Given(resource.Spec["destination"]["namespace"], yaml), [.. values])
+        var release = new HelmRelease(Given(name, yaml), Given(resource.Spec["destination"]["namespace"], yaml), ValueLayers.Of(values))
         {
             HasUnseenValues = files.Contains(null),
         };

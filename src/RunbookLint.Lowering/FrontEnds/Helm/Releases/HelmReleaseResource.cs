@@ -16,10 +16,10 @@ internal sealed class HelmReleaseResource : IResourceLowering
         if (!resource.Yaml.Setting(name).IsKnown(out var reference))
             return [];
 
-        var (values, isWhole) = ReadValues(resource, context);
-        var release = new HelmRelease(Given(resource.Spec["releaseName"], resource) ?? Given(resource.Root["metadata"]["name"], resource), NamespaceOf(resource), [.. values])
+        var values = ReadValues(resource, reference, context);
+        var release = new HelmRelease(Given(resource.Spec["releaseName"], resource) ?? Given(resource.Root["metadata"]["name"], resource), NamespaceOf(resource), ValueLayers.Of(values))
         {
-            HasUnseenValues = !isWhole,
+            HasUnseenValues = values.Contains(null),
         };
 
         var nodes = ReleaseLowering.Lower(reference, release, resource.Span, resource.Span.File, resource.Scope, context);
@@ -30,11 +30,11 @@ internal sealed class HelmReleaseResource : IResourceLowering
 
     private static Argument? Given(YamlNode node, Resource resource) => node is YamlScalar { IsNull: false, Value.Length: > 0 } scalar ? resource.Yaml.Argument(scalar) : null;
 
-    /// <summary>The values, the strongest last, and whether all of them are in reach.</summary>
-    private static (List<DataMap> Values, bool IsWhole) ReadValues(Resource resource, LoweringContext context)
+    /// <summary>The values, the strongest last; null for those that are not in reach.</summary>
+    private static List<DataMap?> ReadValues(Resource resource, string chart, LoweringContext context)
     {
-        var values = new List<DataMap>();
-        var isWhole = true;
+        var spec = resource.Spec["chart"]["spec"];
+        var values = spec["valuesFiles"].Items.Append(spec["valuesFile"]).Where(file => file.Exists).Select(file => ReadFile(file, chart, resource, context)).ToList();
 
         foreach (var source in resource.Spec["valuesFrom"].Items)
         {
@@ -42,15 +42,18 @@ internal sealed class HelmReleaseResource : IResourceLowering
                 ? resource.ConfigMaps.Find(source["name"], source["valuesKey"].Text ?? "values.yaml")?.Read()
                 : null;
             if (content is not null)
-            {
                 context.Written.Use(content.Fragment);
-                values.Add(DataReader.ReadMap(content.Fragment, ".Values"));
-            }
 
-            isWhole &= content is not null;
+            values.Add(content is null ? null : DataReader.ReadMap(content.Fragment, ".Values"));
         }
 
         values.Add(DataReader.ReadMap(resource.Spec["values"], resource.Yaml, ".Values"));
-        return (values, isWhole);
+        return values;
     }
+
+    /// <summary>A file of values; its path starts at the root of the chart's source, as that of the chart does.</summary>
+    private static DataMap? ReadFile(YamlNode file, string chart, Resource resource, LoweringContext context) =>
+        ChartFolder.At(chart, resource.Span.File, context) is not null && resource.Yaml.Setting(file).IsKnown(out var path) && context.ReadFile(path, resource.Span.File) is { } content
+            ? DataReader.ReadMap(content, ".Values")
+            : null;
 }

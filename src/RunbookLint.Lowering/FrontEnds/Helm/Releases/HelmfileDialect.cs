@@ -10,35 +10,41 @@ namespace RunbookLint.Lowering.FrontEnds.Helm;
 /// <seealso href="https://helmfile.readthedocs.io/"/>
 internal sealed class HelmfileDialect : IYamlDialect
 {
-    public bool Recognises(YamlText text) => !text.Root["kind"].Exists && text.Root["releases"].Items.Any(release => release["chart"].Exists && release["name"].Exists);
+    public bool Recognises(YamlText text) => !text.Root["kind"].Exists && text.Stream.Documents.SelectMany(document => document.Root["releases"].Items).Any(release => release["chart"].Exists && release["name"].Exists);
 
     public ImmutableArray<PlanNode> Lower(YamlText text, LoweringScope scope, LoweringContext context)
     {
         ImmutableArray<YamlNode> releases = [.. text.Stream.Documents.SelectMany(document => document.Root["releases"].Items)];
         var levels = LevelsOf(releases);
+        var controls = new TemplateControls(text.Fragment);
 
         ImmutableArray<PlanNode> groups =
         [
             .. releases.GroupBy(release => levels[release["name"].Text ?? ""]).OrderBy(level => level.Key)
-                .SelectMany(level => PlanNodes.Unordered(text.Fragment.Span, [.. level.SelectMany(release => Lower(release, text, scope, context))])),
+                .SelectMany(level => PlanNodes.Unordered(text.Fragment.Span, [.. level.SelectMany(release => Lower(release, text, controls, scope, context))])),
         ];
         return PlanNodes.InSequence(text.Fragment.Span, groups);
     }
 
-    private static IEnumerable<PlanNode> Lower(YamlNode release, YamlText text, LoweringScope scope, LoweringContext context)
+    private static IEnumerable<PlanNode> Lower(YamlNode release, YamlText text, TemplateControls controls, LoweringScope scope, LoweringContext context)
     {
         var yaml = text.Settings;
-        if (!yaml.Setting(release["chart"]).IsKnown(out var chart))
+        var isChanged = controls.Change(release);
+        if (!yaml.Setting(release["chart"]).IsKnown(out var chart) || (isChanged && !controls.Contain(release) && controls.Contain(release["chart"])))
             return [];
 
-        var values = release["values"].Items.Select(item => ReadValues(item, yaml, text, context)).ToList();
-        var request = new HelmRelease(Given(release["name"], yaml), Given(release["namespace"], yaml), [.. values.OfType<DataMap>(), Assigned(release, yaml)])
+        // A block in the middle of a release may give it any of its values.
+        List<DataMap?> values = isChanged ? [null] : [.. release["values"].Items.Select(item => ReadValues(item, yaml, text, context)), .. release["secrets"].Exists ? new DataMap?[] { null } : [], Assigned(release, yaml)];
+        var request = new HelmRelease(Given(release["name"], yaml), Given(release["namespace"], yaml), ValueLayers.Of(values))
         {
-            HasUnseenValues = values.Contains(null) || release["secrets"].Exists,
+            HasUnseenValues = values.Contains(null),
         };
 
         var place = yaml.Locate(release.Span);
         var nodes = ReleaseLowering.Lower(chart, request, place, text.Fragment.File, scope, context);
+        if (controls.IsBroken || controls.Contain(release) || controls.Contain(release["installed"]))
+            nodes = nodes.IsEmpty ? [] : [Region.Choice(place, PlanNodes.Unordered(place, nodes))];
+
         return PlanNodes.Unless(Negated(yaml.Setting(release["installed"])), place, nodes);
     }
 
@@ -48,6 +54,7 @@ internal sealed class HelmfileDialect : IYamlDialect
             return DataReader.ReadMap(map, yaml, ".Values");
 
         return yaml.Setting(item).IsKnown(out var path) && !path.EndsWith(".gotmpl", StringComparison.Ordinal) && context.ReadFile(path, text.Fragment.File) is { } content
+            && !new TemplateControls(content).Any
             ? DataReader.ReadMap(content, ".Values")
             : null;
     }

@@ -22,6 +22,7 @@ internal sealed class LightningValuesDialect : IYamlDialect
 
         var values = DataReader.ReadMap(text.Root, text.Settings, ".Values");
         var place = ReleaseLowering.PlaceIn(values) ?? text.Fragment.Span.FirstLine();
-        return ReleaseLowering.Lower("tidb-lightning", new HelmRelease(null, null, [values]), place, text.Fragment.File, scope, context);
+        var release = new TemplateControls(text.Fragment).Change(text.Root) ? new HelmRelease(null, null, []) { HasUnseenValues = true } : new HelmRelease(null, null, [values]);
+        return ReleaseLowering.Lower("tidb-lightning", release, place, text.Fragment.File, scope, context);
     }
 }

@@ -25,7 +25,11 @@ internal static class ReleaseLowering
             scope = scope with { Namespace = null };
 
         if (ChartFolder.At(chart, from, context) is not { } folder)
-            return ChartCatalog.Lower(chart, ValuesOf(release.Values.Aggregate(new DataMap { Path = ".Values" }, DataMerge.Over), release, place, scope), context);
+        {
+            var values = release.Values.Aggregate(new DataMap { Path = ".Values" }, DataMerge.Over);
+            var own = values.Entries.Any(entry => entry.Key == "backend" && ReferenceEquals(entry.Written?.Fragment.File, from)) ? PlaceIn(values) : null;
+            return ChartCatalog.Lower(chart, ValuesOf(values, release, own ?? place, scope), context);
+        }
 
         folder.Read("Chart.yaml", context);
         return Lower(HelmChart.Load(folder, release, context), scope, context);
