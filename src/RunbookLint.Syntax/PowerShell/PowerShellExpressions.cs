@@ -130,8 +130,14 @@ internal sealed class PowerShellExpressions(PowerShellCursor cursor, PowerShellP
         }
 
         var colon = name.IndexOf(':');
+        if (colon >= 0 && name.Substring(0, colon) is "script" or "global")
+            Shared.Add(name.Substring(colon + 1));
+
         return colon >= 0 && name.Substring(0, colon) is "script" or "global" or "local" or "private" or "using" or "variable" ? name.Substring(colon + 1) : name;
     }
+
+    /// <summary>The variables that functions may set for all of the script.</summary>
+    public HashSet<string> Shared { get; } = new(StringComparer.Ordinal);
 
     /// <summary>A variable, a variable of the environment, or a sub-expression.</summary>
     public ProgramExpression Dollar()

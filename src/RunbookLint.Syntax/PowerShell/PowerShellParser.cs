@@ -31,7 +31,7 @@ public sealed class PowerShellParser
             parser.cursor.Skip(1);
         }
 
-        return new(main.ToImmutable(), [.. parser.functions], []);
+        return new(main.ToImmutable(), [.. parser.functions], []) { Changing = ProgramWalk.SetAgain(parser.expressions.Shared, [.. main, .. parser.functions]) };
     }
 
     /// <summary>The statements up to a closing bracket.</summary>

@@ -178,4 +178,7 @@ public sealed record ProgramUnit(ImmutableArray<ProgramStatement> Main, Immutabl
 
     /// <summary>What imported names are called in their files, where that is something else.</summary>
     public ImmutableDictionary<string, string> Aliases { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Variables that something sets from elsewhere, so that no place in the text says what they hold: <c>global x</c>, <c>$script:x</c>, <c>ref x</c>.</summary>
+    public ImmutableHashSet<string> Changing { get; init; } = [];
 }

@@ -29,11 +29,40 @@ public static class ProgramWalk
             ProgramAssign assign => RootOf(assign.Target),
             ProgramLoop { Variable: { } variable } => variable,
             ProgramWith { Target: { } target } => RootOf(target),
-            ProgramCall { Callee: ProgramMember { Target: var target, Name: var name } } when Changers.Any(changer => name.StartsWith(changer, StringComparison.OrdinalIgnoreCase)) => RootOf(target),
+            ProgramCall { Callee: ProgramMember { Target: var target, Name: var name } } when IsChanger(name) => RootOf(target),
             _ => null,
         })
         .OfType<string>()
         .Distinct();
+
+    /// <summary>Those of some names that are set more than once.</summary>
+    public static ImmutableHashSet<string> SetAgain(IReadOnlyCollection<string> names, IEnumerable<ProgramNode> roots) => names.Count == 0 ? [] :
+    [
+        .. Nodes(roots)
+            .Select(node => node switch
+            {
+                ProgramAssign { Target: ProgramName target } => target.Name,
+                ProgramLoop { Variable: { } variable } => variable,
+                ProgramWith { Target: ProgramName target } => target.Name,
+                _ => null,
+            })
+            .OfType<string>()
+            .Where(new HashSet<string>(names, StringComparer.Ordinal).Contains)
+            .GroupBy(name => name, StringComparer.Ordinal)
+            .Where(group => group.Skip(1).Any())
+            .Select(group => group.Key),
+    ];
+
+    /// <summary>Whether statements change what a variable holds, such as the elements of a list, rather than the variable.</summary>
+    public static bool Changes(IEnumerable<ProgramNode> roots, string variable) => Nodes(roots).Any(node => node switch
+    {
+        ProgramAssign { Target: ProgramName target, IsAppend: true } => target.Name == variable,
+        ProgramAssign { Target: ProgramMember or ProgramElement } assign => RootOf(assign.Target) == variable,
+        ProgramCall { Callee: ProgramMember { Name: var name } callee } => IsChanger(name) && RootOf(callee.Target) == variable,
+        _ => false,
+    });
+
+    private static bool IsChanger(string name) => Changers.Any(changer => name.StartsWith(changer, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The name that an expression starts with: <c>psi</c> of <c>psi.Environment["PD"]</c>; null when it starts with something else.</summary>
     public static string? RootOf(ProgramExpression expression)

@@ -14,6 +14,7 @@ public sealed class PythonParser
     private readonly List<ProgramField> fields = [];
     private readonly Dictionary<string, string> imports = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> shared = new(StringComparer.Ordinal);
     private int depth;
 
     private PythonParser(string text) => expressions = new(text, 0, text.Length, 0);
@@ -27,7 +28,12 @@ public sealed class PythonParser
         foreach (var single in main.OfType<ProgramAssign>().Where(assign => assign is { Target: ProgramName, IsAppend: false }).GroupBy(assign => ((ProgramName)assign.Target).Name).Where(group => group.Count() == 1))
             parser.fields.Add(new("", single.Key, single.Single().Value));
 
-        return new(main, [.. parser.functions], [.. parser.fields]) { Imports = parser.imports.ToImmutableDictionary(), Aliases = parser.aliases.ToImmutableDictionary() };
+        return new(main, [.. parser.functions], [.. parser.fields])
+        {
+            Imports = parser.imports.ToImmutableDictionary(),
+            Aliases = parser.aliases.ToImmutableDictionary(),
+            Changing = ProgramWalk.SetAgain(parser.shared, [.. main, .. parser.functions]),
+        };
     }
 
     private PythonToken Current => expressions.Current;
@@ -112,7 +118,13 @@ public sealed class PythonParser
                 SkipStatement();
                 return [new ProgramLeave(SpanFrom(start), null)];
 
-            case "pass" or "global" or "nonlocal" or "del" or "assert":
+            case "global" or "nonlocal":
+                for (expressions.Next(); !EndsStatement(); expressions.Next())
+                    shared.Add(Current.Text);
+
+                return [];
+
+            case "pass" or "del" or "assert":
                 SkipStatement();
                 return [];
         }

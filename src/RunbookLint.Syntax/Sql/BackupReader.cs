@@ -8,11 +8,14 @@ internal static class BackupReader
 {
     private static readonly string[] BareValues = ["true", "false", "on", "off", "required", "optional"];
 
+    /// <summary>What other databases write behind the place of a backup.</summary>
+    private static readonly string[] Foreign = ["as", "with", "into", "in", "at", "taken", "using", "include", "exclude", "incremental", "parallelism", "buffer", "buffers", "compress", "detached"];
+
     public static SqlBackup? ReadBackup(SqlCursor cursor, TextSpan span) =>
-        ReadObjects(cursor, "to") is var (objects, isTable, storage) ? new(span, objects, isTable, storage, ReadOptions(cursor)) : null;
+        ReadObjects(cursor, "to") is var (objects, isTable, storage) && !Array.Exists(Foreign, cursor.Is) ? new(span, objects, isTable, storage, ReadOptions(cursor)) : null;
 
     public static SqlRestore? ReadRestore(SqlCursor cursor, TextSpan span) =>
-        ReadObjects(cursor, "from") is var (objects, isTable, storage) ? new(span, objects, isTable, storage, ReadOptions(cursor)) : null;
+        ReadObjects(cursor, "from") is var (objects, isTable, storage) && !Array.Exists(Foreign, cursor.Is) ? new(span, objects, isTable, storage, ReadOptions(cursor)) : null;
 
     private static (ImmutableArray<SqlValue> Objects, bool IsTable, SqlValue Storage)? ReadObjects(SqlCursor cursor, string preposition)
     {

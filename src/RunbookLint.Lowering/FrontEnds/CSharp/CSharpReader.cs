@@ -32,7 +32,10 @@ internal sealed class CSharpReader
         var reader = new CSharpReader(text, root);
         reader.ReadMembers(root.Members);
 
-        return new([.. reader.main], [.. reader.functions], [.. reader.fields]);
+        return new([.. reader.main], [.. reader.functions], [.. reader.fields])
+        {
+            Changing = [.. root.DescendantNodes().OfType<ArgumentSyntax>().Where(IsSetByCallee).Select(argument => NameOf(argument.Expression)).Where(name => name.Length > 0)],
+        };
     }
 
     private void ReadMembers(SyntaxList<MemberDeclarationSyntax> roots)
@@ -130,6 +133,8 @@ internal sealed class CSharpReader
             .. declaration.Members.OfType<PropertyDeclarationSyntax>().Select(property => property.Identifier.ValueText),
         ]
         : [];
+
+    private static bool IsSetByCallee(ArgumentSyntax argument) => argument.RefKindKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword;
 
     private static string NameOf(ExpressionSyntax target) => target switch
     {

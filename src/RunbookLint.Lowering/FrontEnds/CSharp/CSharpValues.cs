@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.Programs;
 using RunbookLint.Syntax.Programs;
 
@@ -18,6 +19,7 @@ internal static class CSharpValues
     /// <summary>A new object of the base library.</summary>
     public static ProgramValue Created(ObjectValue value) => value.Type switch
     {
+        "Process" when !value.Members.ContainsKey("StartInfo") => value.With("StartInfo", new ObjectValue("ProcessStartInfo", value.Place, ImmutableDictionary<string, ProgramValue>.Empty)),
         "StringBuilder" => value["0"] is TextValue text ? text : value,
         "List" or "Collection" or "HashSet" or "Queue" or "ArrayList" => value["items"] is ListValue items ? items : value["0"] is ListValue source ? source : ListValue.Empty,
         "Dictionary" or "SortedDictionary" or "ConcurrentDictionary" => value["entries"] is MapValue entries ? entries : MapValue.Empty,
@@ -89,7 +91,7 @@ internal static class CSharpValues
                 return new ListValue([.. CommandText.SplitBlanks(text.Argument).Select(word => new TextValue(word))]);
 
             case "Append" or "AppendLine" or "AppendFormat":
-                var joined = call.Text(0) is { } more ? TextFormats.Join(text.Argument.Slice(0, 0), [text.Argument, more]) : ProgramValue.Unknown;
+                var joined = call.Text(0) is { } more && (call.Target is not ProgramName target || call.Interpreter.MayAppend(target)) ? TextFormats.Join(text.Argument.Slice(0, 0), [text.Argument, more]) : ProgramValue.Unknown;
                 call.Replace(joined);
                 return joined;
 

@@ -35,7 +35,8 @@ internal static class ProcessCalls
         if (call.Name == "Start" && call.Receiver is ObjectValue { Type: "Process" } process)
             return Start(call, process["StartInfo"] as ObjectValue ?? process, process);
 
-        return IsStarter(call.Name) ? StartByName(call) : null;
+        var machine = call.Receiver is ObjectValue { Type: "SshClient" } client ? (client["host"] as TextValue ?? client["0"] as TextValue)?.Argument : null;
+        return IsStarter(call.Name) ? call.Interpreter.OnMachine(machine, () => StartByName(call)) : null;
     }
 
     private static bool IsStarter(string name) => Starters.Any(starter => name.StartsWith(starter, StringComparison.Ordinal) && (name.Length == starter.Length || char.IsUpper(name[starter.Length])));

@@ -11,6 +11,8 @@ internal readonly record struct Introduction(bool IsNegative, bool IsCorrective 
     private static readonly string[] Sections =
         ["what not to do", "not to do", "anti-pattern", "antipattern", "don'ts", "don’ts", "common mistakes", "反面", "反例", "错误示例", "错误做法", "常见错误", "已废弃", "已弃用"];
 
+    private static readonly string[] Outputs = ["output", "expected output", "sample output", "example output", "console output", "expected result", "expected results"];
+
     private static readonly string[] Outdated = ["deprecated", "obsolete", "outdated"];
 
     /// <summary>No text stands before it.</summary>
@@ -28,6 +30,7 @@ internal readonly record struct Introduction(bool IsNegative, bool IsCorrective 
     {
         var title = text.Trim().ToLowerInvariant();
         var reachesSection = Sections.Any(word => title.IndexOf(word, StringComparison.Ordinal) >= 0)
+            || Outputs.Contains(title.TrimEnd(':', ' '))
             || Outdated.Any(word => title.StartsWith(word, StringComparison.Ordinal) || title.EndsWith("(" + word + ")", StringComparison.Ordinal));
 
         return new(reachesSection || Of(text).IsNegative, ReachesSection: reachesSection);

@@ -41,12 +41,25 @@ internal sealed record Mention(MarkdownCodeSpan Code, bool IsConditional)
             var after = text.Substring(end, Sentences.EndOf(text, end) - end);
             var isJoined = previousEnd > sentence && Conjunctions.Contains(clause.Trim(' ', ','));
 
+            if (IsStruck(text, start))
+                continue;
+
             isNegative = (isJoined && isNegative) || Negation.IsIn(clause) || Negation.FollowsIn(BeforeNextCode(after));
             previousEnd = end;
 
             if (!isNegative && (isStep || IsInstruction(before)))
                 yield return new(code, Sentences.IsConditional(before) || after.IndexOf(" if ", StringComparison.Ordinal) >= 0 || after.IndexOf("如果", StringComparison.Ordinal) >= 0);
         }
+    }
+
+    /// <summary>Whether a place stands between an odd <c>~~</c> and the one that closes it.</summary>
+    private static bool IsStruck(string text, int place)
+    {
+        var count = 0;
+        for (var at = text.IndexOf("~~", StringComparison.Ordinal); at >= 0 && at < place; at = text.IndexOf("~~", at + 2, StringComparison.Ordinal))
+            count++;
+
+        return count % 2 == 1 && text.IndexOf("~~", place, StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>The paragraph in lower case, line breaks and code out of the way.</summary>

@@ -146,8 +146,17 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
         var content = Content(code);
         var language = FenceLanguage.Of(code);
 
+        if (DiffFence.Is(code.Language))
+        {
+            var changed = DiffFence.Changed(content);
+            return KnownCommands.StartsLikeCommand(changed.Text) ? session.Run(changed, isGuessed: true) : [];
+        }
+
+        if (language == FragmentLanguage.PowerShell && Transcript.LooksLikeTranscript(code.Text))
+            return LowerTranscript(content, language);
+
         if (language == FragmentLanguage.Transcript || (language == FragmentLanguage.Shell && Transcript.LooksLikeTranscript(code.Text)))
-            return LowerTranscript(content);
+            return LowerTranscript(content, FragmentLanguage.Shell);
 
         if (language is FragmentLanguage.Toml || (context.Written.Holds(content) && language != FragmentLanguage.Yaml))
         {
@@ -162,7 +171,7 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
         return code.Language.Length == 0 ? context.LowerGuessed(content, language, scope) : context.Lower(content, language, scope);
     }
 
-    private ImmutableArray<PlanNode> LowerTranscript(Fragment content)
+    private ImmutableArray<PlanNode> LowerTranscript(Fragment content, FragmentLanguage language)
     {
         var nodes = ImmutableArray.CreateBuilder<PlanNode>();
         var isNegative = false;
@@ -175,7 +184,9 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
                 continue;
 
             var command = content.Embed(part.Text, part.Map);
-            nodes.AddRange(part.IsSql ? context.LowerGuessed(command, FragmentLanguage.Sql, scope) : session.Run(command, isGuessed: true));
+            nodes.AddRange(part.IsSql ? context.LowerGuessed(command, FragmentLanguage.Sql, scope)
+                : language == FragmentLanguage.PowerShell ? context.LowerGuessed(command, language, scope)
+                : session.Run(command, isGuessed: true));
         }
 
         return nodes.ToImmutable();

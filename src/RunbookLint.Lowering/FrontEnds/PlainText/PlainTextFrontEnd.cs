@@ -13,7 +13,8 @@ internal sealed class PlainTextFrontEnd : IFrontEnd
 {
     public ImmutableArray<PlanNode> Lower(Fragment fragment, LoweringScope scope, LoweringContext context) => ContentLanguage.Of(fragment.Text) switch
     {
-        FragmentLanguage.None => [],
+        FragmentLanguage.None when !fragment.Text.Split('\n').Any(line => StepMark.LengthIn(line) > 0) => [],
+        FragmentLanguage.None => context.LowerGuessed(WithFences(fragment), FragmentLanguage.Markdown, scope),
         FragmentLanguage.Text => context.LowerGuessed(WithFences(fragment), FragmentLanguage.Markdown, scope),
         FragmentLanguage.Transcript => context.LowerGuessed(WithFence(fragment), FragmentLanguage.Markdown, scope),
         var language => context.LowerGuessed(fragment, language, scope),
@@ -24,7 +25,20 @@ internal sealed class PlainTextFrontEnd : IFrontEnd
     {
         var builder = new SpanMapBuilder();
         builder.Insert("```console\n");
-        builder.Copy(fragment.Text, 0, fragment.Text.Length);
+        var text = fragment.Text;
+
+        for (var start = 0; start < text.Length;)
+        {
+            var newline = text.IndexOf('\n', start);
+            var end = newline < 0 ? text.Length : newline + 1;
+            var lead = StepMark.LengthIn(text.Substring(start, end - start));
+            if (lead > 0)
+                builder.Insert("$ ");
+
+            builder.Copy(text, start + lead, end - start - lead);
+            start = end;
+        }
+
         builder.Insert("\n```\n");
         return fragment.Embed(builder.ToString(), builder.ToMap());
     }
@@ -41,6 +55,8 @@ internal sealed class PlainTextFrontEnd : IFrontEnd
             var newline = text.IndexOf('\n', start);
             var end = newline < 0 ? text.Length : newline + 1;
             var line = text.Substring(start, end - start);
+            var lead = continues ? 0 : StepMark.LengthIn(line);
+            (start, line) = (start + lead, line.Substring(lead));
             var isCommand = continues || KnownCommands.IsOurCommand(line);
             continues = isCommand && line.TrimEnd().EndsWith("\\", StringComparison.Ordinal);
 

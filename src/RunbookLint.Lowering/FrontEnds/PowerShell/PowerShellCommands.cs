@@ -126,9 +126,12 @@ internal static class PowerShellCommands
         if (name is "where-object" or "where" or "?" or "sort-object" or "select-object" or "group-object")
             return;
 
+        ImmutableArray<Argument> words = [.. call.Positional.OfType<TextValue>().Select(value => value.Argument)];
+        var machine = name is "invoke-command" or "icm" ? Value(words, "-computername") ?? Value(words, "-cn") ?? Value(words, "-hostname") ?? Value(words, "-session") : null;
+
         foreach (var block in call.Arguments.Select(argument => argument.Value).OfType<FunctionValue>())
         {
-            var nodes = call.Interpreter.Collect(call.Place, () => call.Interpreter.Invoke(block));
+            var nodes = call.Interpreter.OnMachine(machine, () => call.Interpreter.Collect(call.Place, () => call.Interpreter.Invoke(block)));
             if (nodes.IsEmpty)
                 continue;
 

@@ -13,6 +13,9 @@ internal sealed record CommandLaunch(ImmutableArray<Argument> Words, ImmutableAr
     /// <summary>The environment variables that the command alone is given.</summary>
     public MapValue Environment { get; init; } = MapValue.Empty;
 
+    /// <summary>Whether the command is given no other variables.</summary>
+    public bool IsWholeEnvironment { get; init; }
+
     /// <summary>Whether the program goes on while the command runs.</summary>
     public bool IsBackground { get; init; }
 
@@ -29,7 +32,7 @@ internal sealed record CommandLaunch(ImmutableArray<Argument> Words, ImmutableAr
     /// <summary>The plan of the command.</summary>
     public ImmutableArray<PlanNode> Lower(LoweringScope scope, IEnumerable<SourceSpan> calls, LoweringContext context)
     {
-        var variables = scope.Variables;
+        var variables = IsWholeEnvironment ? scope.Variables.Clear() : scope.Variables;
         foreach (var entry in Environment.Entries)
             variables = entry.Value is TextValue text ? variables.SetItem(entry.Key, text.Argument) : variables.Remove(entry.Key);
 

@@ -82,6 +82,7 @@ internal sealed partial class ProgramInterpreter
         if (Find(call.Callee, receiver) is { } found)
         {
             var value = Invoke(found.Function, found.Home, receiver, arguments, Locate(call.Span), target);
+            ForgetChanged(found.Function, call.Arguments);
             return value;
         }
 
@@ -89,6 +90,21 @@ internal sealed partial class ProgramInterpreter
             return Invoke(function, [.. arguments.Select(argument => WithText(argument.Value))]);
 
         return language.Call(new(this, call.Span, path, target, receiver, arguments));
+    }
+
+    /// <summary>What a function does to a list or an object that it is given is not followed.</summary>
+    private void ForgetChanged(ProgramFunction function, ImmutableArray<ProgramArgument> arguments)
+    {
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            var argument = arguments[index];
+            if (argument.Value is not ProgramName { Name: var name } || !variables.TryGetValue(name, out var value) || value is not (ListValue or MapValue or ObjectValue))
+                continue;
+
+            var parameter = argument.Name ?? function.Parameters.Where(one => one.Name is not ("self" or "cls" or "this")).Select(one => one.Name).ElementAtOrDefault(index);
+            if (parameter is not null && ProgramWalk.Changes(function.Body, parameter))
+                variables = variables.SetItem(name, ProgramValue.Unknown);
+        }
     }
 
     private void CallTogether(ProgramCall call)

@@ -117,6 +117,11 @@ internal sealed partial class ProgramInterpreter
                 Store(member.Target, item.With(member.Name, value));
                 break;
 
+            case ProgramMember member when Evaluate(member.Target) is MapValue entries:
+                var spelt = entries.Entries.Keys.FirstOrDefault(one => one.Equals(member.Name, StringComparison.OrdinalIgnoreCase)) ?? member.Name;
+                Store(member.Target, new MapValue(entries.Entries.SetItem(spelt, value)));
+                break;
+
             case ProgramElement element when PathOf(element.Target) is "os.environ" or "environ" or "env:":
                 if (Evaluate(element.Index) is TextValue { Argument.IsKnown: true } variable)
                     Environment = new(Environment.Entries.SetItem(variable.Argument.Text, value));
@@ -329,6 +334,9 @@ internal sealed partial class ProgramInterpreter
         var path = PathOf(member);
         if (member.Target is ProgramName { Name: var type } && !variables.ContainsKey(type))
         {
+            if (module.Sets(type, member.Name))
+                return ProgramValue.Unknown;
+
             if (Field(type, member.Name) is { } field)
                 return field;
 
@@ -349,6 +357,9 @@ internal sealed partial class ProgramInterpreter
 
     private ProgramValue? Lookup(string name)
     {
+        if (module.Unit.Changing.Contains(name))
+            return ProgramValue.Unknown;
+
         if (variables.TryGetValue(name, out var local))
             return local;
 

@@ -15,6 +15,10 @@ internal sealed partial class ProgramInterpreter
     /// <summary>Lists that only command lines are made of may be longer.</summary>
     private const int MaxSilentRounds = 64;
 
+    private const int MaxAppends = 64;
+
+    private readonly Dictionary<string, int> appends = new(StringComparer.Ordinal);
+
     /// <summary>Follows statements, up to one that leaves them; false when one did.</summary>
     private bool Lower(ImmutableArray<ProgramStatement> statements)
     {
@@ -54,8 +58,7 @@ internal sealed partial class ProgramInterpreter
                 return Lower(block.Statements);
 
             case ProgramBranch branch:
-                LowerBranch(branch);
-                return true;
+                return LowerBranch(branch);
 
             case ProgramLoop loop:
                 LowerLoop(loop);
@@ -107,7 +110,23 @@ internal sealed partial class ProgramInterpreter
 
         Store(assign.Target, value);
 
-        void Follow() => value = assign.IsAppend ? Append(assign) : Evaluate(assign.Value);
+        void Follow()
+        {
+            if (assign.IsAppend)
+                value = Append(assign);
+            else if (assign.Value is ProgramSum { Operands: [ProgramName first, ..] } && assign.Target is ProgramName target && first.Name == target.Name)
+                value = MayAppend(target) ? Evaluate(assign.Value) : ProgramValue.Unknown;
+            else
+                value = Replaced(assign);
+        }
+    }
+
+    private ProgramValue Replaced(ProgramAssign assign)
+    {
+        if (appends.Count > 0)
+            appends.Remove(PathOf(assign.Target));
+
+        return Evaluate(assign.Value);
     }
 
     /// <summary>A task that is kept for later goes on while the program does.</summary>
@@ -115,10 +134,22 @@ internal sealed partial class ProgramInterpreter
         && (call.Callee is ProgramMember member ? member.Name : ((ProgramName)call.Callee).Name) is var name
         && (name.EndsWith("Async", StringComparison.Ordinal) || name == "Popen");
 
-    private ProgramValue Append(ProgramAssign assign) => Sum(assign.Span, [assign.Target, assign.Value]);
+    private ProgramValue Append(ProgramAssign assign) => MayAppend(assign.Target) ? Sum(assign.Span, [assign.Target, assign.Value]) : ProgramValue.Unknown;
 
-    private void LowerBranch(ProgramBranch branch)
+    /// <summary>Whether one more text may be put behind what a target holds: each copies all of those before it.</summary>
+    public bool MayAppend(ProgramExpression target)
     {
+        var name = PathOf(target);
+        appends[name] = appends.TryGetValue(name, out var count) ? count + 1 : 1;
+        return count < MaxAppends;
+    }
+
+    private bool LowerBranch(ProgramBranch branch)
+    {
+        branch = Reachable(branch);
+        if (branch is { Conditions.IsEmpty: true, Branches: [var always] })
+            return Lower(always.Statements);
+
         var place = Locate(branch.Span);
         var isGuard = branch.Branches.All(IsIdle);
         var asked = Collect(place, () =>
@@ -129,7 +160,44 @@ internal sealed partial class ProgramInterpreter
 
         timeline.Add(StatusMarks.MarkDeciding(asked, decides: true, isGuard));
         LowerBranches(place, branch.Branches, branch.IsComplete);
+        return true;
     }
+
+    /// <summary>The branches whose conditions the text does not already deny, up to one that it grants.</summary>
+    private ProgramBranch Reachable(ProgramBranch branch)
+    {
+        var isConditional = branch.Conditions.Length == branch.Branches.Length - (branch.IsComplete ? 1 : 0)
+            && module.TextOf(branch.Span).StartsWith("if", StringComparison.OrdinalIgnoreCase);
+
+        if (!isConditional || !branch.Conditions.Any(condition => Constant(condition) is not null))
+            return branch;
+
+        var conditions = ImmutableArray.CreateBuilder<ProgramExpression>();
+        var branches = ImmutableArray.CreateBuilder<ProgramBlock>();
+
+        for (var index = 0; index < branch.Branches.Length; index++)
+        {
+            var constant = index == branch.Conditions.Length ? true : Constant(branch.Conditions[index]);
+            if (constant == false)
+                continue;
+
+            branches.Add(branch.Branches[index]);
+            if (constant == true)
+                return branch with { Conditions = conditions.ToImmutable(), Branches = branches.ToImmutable(), IsComplete = true };
+
+            conditions.Add(branch.Conditions[index]);
+        }
+
+        return branch with { Conditions = conditions.ToImmutable(), Branches = branches.ToImmutable(), IsComplete = false };
+    }
+
+    /// <summary>What a condition is that does not depend on anything; null when it does.</summary>
+    private bool? Constant(ProgramExpression condition) => condition.Span.Length > 16 ? null : module.TextOf(condition.Span).Trim('(', ')', ' ').ToLowerInvariant() switch
+    {
+        "true" or "$true" or "1" => true,
+        "false" or "$false" or "0" => false,
+        _ => null,
+    };
 
     private void LowerBranches(SourceSpan place, ImmutableArray<ProgramBlock> branches, bool isComplete)
     {
@@ -184,6 +252,9 @@ internal sealed partial class ProgramInterpreter
     {
         var source = ProgramValue.Unknown;
         var place = Locate(loop.Span);
+        if (loop is { Variable: null, Source: { } condition } && Constant(condition) == false && module.TextOf(loop.Span).StartsWith("while", StringComparison.OrdinalIgnoreCase))
+            return;
+
         var asked = Collect(place, () => source = loop.Source is null ? ProgramValue.Unknown : Evaluate(loop.Source));
         timeline.Add(StatusMarks.MarkDeciding(asked, loop.Variable is null && !IsIdle(loop.Body), isGuard: false));
 

@@ -50,6 +50,19 @@ internal sealed partial class ProgramInterpreter
     /// <summary>Environment variables that the program has set for itself.</summary>
     public MapValue Environment { get; set; } = MapValue.Empty;
 
+    /// <summary>The machine that commands run on; null for the one of the program.</summary>
+    public Argument? Machine { get; private set; }
+
+    /// <summary>Follows what happens on another machine: its own address means that one there.</summary>
+    public T OnMachine<T>(Argument? machine, Func<T> follow)
+    {
+        var outer = Machine;
+        Machine = machine ?? outer;
+        var result = follow();
+        Machine = outer;
+        return result;
+    }
+
     /// <summary>The type whose function is followed; empty outside of one.</summary>
     public string Owner => owner;
 
@@ -125,7 +138,8 @@ internal sealed partial class ProgramInterpreter
         foreach (var entry in Environment.Entries)
             known = entry.Value is TextValue text ? known.SetItem(entry.Key, text.Argument) : known.Remove(entry.Key);
 
-        return scope with { Variables = known };
+        var inside = scope with { Variables = known };
+        return Machine is null ? inside : inside with { Facts = inside.Facts.With(SettingNames.Machine, Machine.ToSetting()) };
     }
 
     private void LowerMain(ProgramUnit unit)
@@ -137,7 +151,7 @@ internal sealed partial class ProgramInterpreter
     private ImmutableArray<PlanNode> LowerAlone(ProgramFunction function)
     {
         var outer = variables;
-        var nodes = Collect(Locate(function.Span), () => Invoke(function, module, null, [], Locate(function.Span)));
+        var nodes = Collect(Locate(function.Span), () => Invoke(function, module, null, [], Locate(new(function.Span.Start, 0))));
         variables = outer;
         return nodes;
     }

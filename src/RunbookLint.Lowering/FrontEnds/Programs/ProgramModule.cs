@@ -10,6 +10,7 @@ internal sealed class ProgramModule
     private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
     private readonly ILookup<string, ProgramFunction> functions;
     private readonly Dictionary<(string Owner, string Name), ProgramExpression> fields = [];
+    private readonly HashSet<(string Owner, string Name)> set = [];
     private readonly HashSet<string> types;
     private readonly HashSet<string> deciding;
 
@@ -26,6 +27,9 @@ internal sealed class ProgramModule
         {
             if (node is ProgramName or ProgramMember && NameOf(node) is var name)
                 uses[name] = UsesOf(name) + 1;
+
+            if (node is ProgramAssign { Target: ProgramMember { Target: ProgramName { Name: not "this" } type, Name: var member } })
+                set.Add((type.Name, member));
         }
 
         deciding = [.. DecidingNames(unit)];
@@ -61,7 +65,10 @@ internal sealed class ProgramModule
     public ProgramFunction? Constructor(string type) => Unit.Functions.FirstOrDefault(function => function.IsConstructor && function.Owner == type);
 
     /// <summary>The value of a field that is set once; null when there is none.</summary>
-    public ProgramExpression? Field(string owner, string name) => fields.TryGetValue((owner, name), out var value) ? value : null;
+    public ProgramExpression? Field(string owner, string name) => !Sets(owner, name) && fields.TryGetValue((owner, name), out var value) ? value : null;
+
+    /// <summary>Whether the file sets a member of a type, or a variable from elsewhere.</summary>
+    public bool Sets(string owner, string name) => Unit.Changing.Contains(name) || set.Contains((owner, name)) || (owner.Length > 0 && set.Contains(("cls", name)));
 
     /// <summary>The characters of an expression.</summary>
     public string TextOf(TextSpan span) => Fragment.Text.Substring(span.Start, span.Length);

@@ -7,18 +7,24 @@ namespace RunbookLint.Lowering.FrontEnds.Python;
 /// <summary>The ways in which a program starts others: <c>subprocess</c>, <c>os</c>, <c>sh</c>, and connections of Fabric, Invoke and Paramiko.</summary>
 internal static class SubprocessCalls
 {
+    /// <summary>How a program hands its own environment down among other variables.</summary>
+    private static readonly string[] Handed = ["**os.environ", "**environ", "(os.environ", "os.environ |", "=os.environ", "= os.environ"];
+
     /// <summary>The value of a call; null when it starts nothing.</summary>
     public static ProgramValue? Call(ProgramCallSite call)
     {
         switch (call.Name)
         {
+            case "Connection" when call.Text(0, "host") is { } host:
+                return new ObjectValue("Connection", call.Place, ImmutableDictionary<string, ProgramValue>.Empty.Add("host", new TextValue(host)));
+
             case "wait" or "communicate":
                 call.Interpreter.EmitWait();
                 return ProgramValue.Unknown;
 
             case "run" or "call" or "check_call" or "check_output" or "Popen" or "getoutput" or "getstatusoutput" or "local" or "sudo" or "exec_command" or "create_subprocess_shell"
                 or "system" or "popen" or "run_command" or "run_cmd" or "execute_command" or "shell":
-                return Start(call);
+                return call.Interpreter.OnMachine(((call.Receiver as ObjectValue)?["host"] as TextValue)?.Argument, () => Start(call));
 
             case "create_subprocess_exec" when call.Text(0) is not null:
                 return Run(call, new ListValue([.. call.Positional]));
@@ -55,6 +61,11 @@ internal static class SubprocessCalls
     /// <summary>Whether the program is named by one text, and its arguments by others: only a shell would cut the text.</summary>
     private static bool NeedsList(ProgramCallSite call) => call.Name is "call" or "check_call" or "check_output" or "Popen" || (call.Name == "run" && call.Path is "subprocess.run" or "run" or "sp.run");
 
+    /// <summary><c>subprocess</c> hands nothing down but what it is given; connections to other machines add to what these have.</summary>
+    private static bool IsWholeEnvironment(ProgramCallSite call) => call.Get("env") is { } given && NeedsList(call)
+        && !(given is UnknownText { Argument.Text: var text } && text.Trim('{', '}', ' ') == "None")
+        && !Handed.Any(form => call.Interpreter.Module.Fragment.Text.IndexOf(form, StringComparison.Ordinal) >= 0);
+
     private static bool IsShell(ProgramCallSite call) =>
         call.Get("shell") is { } value && !(value is UnknownText { Argument.Text: var text } && text.IndexOf("False", StringComparison.Ordinal) >= 0);
 
@@ -65,6 +76,7 @@ internal static class SubprocessCalls
             call.Interpreter.Emit(new CommandLaunch(words, [call.Place])
             {
                 Environment = call.Get("env") as MapValue ?? MapValue.Empty,
+                IsWholeEnvironment = IsWholeEnvironment(call),
                 Input = call.Text(-1, "input"),
             });
         }
@@ -79,6 +91,9 @@ internal static class SubprocessCalls
             return null;
 
         var scope = call.Interpreter.CurrentScope();
+        if (IsWholeEnvironment(call))
+            scope = scope with { Variables = scope.Variables.Clear() };
+
         foreach (var entry in (call.Get("env") as MapValue ?? MapValue.Empty).Entries)
         {
             if (entry.Value is TextValue value)

@@ -16,6 +16,8 @@ internal static class LauncherCatalog
             byName.Add(wrapper.Name, wrapper);
 
         Add(byName, new ShellLauncher(), "sh", "bash", "dash", "zsh", "ksh", "ash");
+        Add(byName, new WindowsShellLauncher(FragmentLanguage.Shell, ["/c", "/k"]), "cmd", "cmd.exe");
+        Add(byName, new WindowsShellLauncher(FragmentLanguage.PowerShell, ["-command", "-c", "/c", "/command"]), "powershell", "powershell.exe", "pwsh", "pwsh.exe");
         Add(byName, new EvalLauncher(), "eval");
         Add(byName, new UserLauncher(), "su", "runuser");
         Add(byName, new LockLauncher(), "flock");

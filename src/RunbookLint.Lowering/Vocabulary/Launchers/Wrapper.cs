@@ -39,6 +39,7 @@ internal sealed record Wrapper(string Name, ImmutableArray<string> OptionsWithVa
         new("timeout", ["-s", "-k", "--signal", "--kill-after"], Operands: 1),
         new("tini", ["-p", "-e"]),
         new("unbuffer", []),
+        new("wsl", ["-d", "--distribution", "-u", "--user", "--cd"]),
         new("xargs", ["-I", "-n", "-P", "-L", "-d", "-a", "-E", "-s", "--max-args", "--max-procs", "--replace", "--delimiter", "--arg-file"]),
     ];
 
