@@ -63,7 +63,7 @@ public class PowerShellTests : LoweringTest
         stop-log-backup task=c
         stop-log-backup task=d
         stop-log-backup task=e
-        stop-log-backup task=f
+        stop-log-backup task=f machine=br-1
         unordered
           sequence
             stop-log-backup task=g
