@@ -21,8 +21,8 @@ public class ComposeDialectTests : LoweringTest
             command: --name=pd --client-urls=http://0.0.0.0:2379
         """, """
         unordered
-          snapshot-backup cluster=?pd:2379 storage=s3://b/full scope=full ratelimit=128 memory=4Gi tool-version=v7.5.1
-          start-log-backup cluster=?pd:2379 storage=s3://b/log task=pitr memory=512Mi tool-version=v7.5.1
+          snapshot-backup storage=s3://b/full scope=full ratelimit=128 memory=4Gi tool-version=v7.5.1 cluster=?pd:2379
+          start-log-backup storage=s3://b/log task=pitr memory=512Mi tool-version=v7.5.1 cluster=?pd:2379
         """);
 
     [Fact]
