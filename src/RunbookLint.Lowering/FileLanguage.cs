@@ -113,6 +113,9 @@ public static class FileLanguage
         if (ByName.TryGetValue(name, out var byName))
             return byName;
 
+        if (name is "crontab.txt" or "cron.txt" || name.EndsWith("-crontab", StringComparison.Ordinal) || name.EndsWith("_crontab", StringComparison.Ordinal))
+            return FragmentLanguage.Crontab;
+
         var dot = name.LastIndexOf('.');
         if (dot >= 0 && ByExtension.TryGetValue(name.Substring(dot), out var byExtension))
             return byExtension;

@@ -61,13 +61,14 @@ public class CircleCiTests : LoweringTest
                 resume-log-backup cluster=p:1 task=x tool-version=v7.5.1
               choice
                 query-log-backup cluster=p:1 task=?"${{ pipeline.number }}" tool-version=v7.5.1
-            sequence title=after
-              stop-log-backup cluster=p:1 task=other tool-version=v7.5.1
-              snapshot-backup cluster=p:1 storage=s3://b/full scope=full tool-version=v7.5.1
-              choice
-                resume-log-backup cluster=p:1 task=x tool-version=v7.5.1
-              choice
-                query-log-backup cluster=p:1 task=?"${{ pipeline.number }}" tool-version=v7.5.1
+            choice
+              sequence title=after
+                stop-log-backup cluster=p:1 task=other tool-version=v7.5.1
+                snapshot-backup cluster=p:1 storage=s3://b/full scope=full tool-version=v7.5.1
+                choice
+                  resume-log-backup cluster=p:1 task=x tool-version=v7.5.1
+                choice
+                  query-log-backup cluster=p:1 task=?"${{ pipeline.number }}" tool-version=v7.5.1
         """);
 
     [Fact]
@@ -90,4 +91,22 @@ public class CircleCiTests : LoweringTest
     [InlineData("version: 2\njobs: { a: { steps: 3 }, b: { steps: [a, { run: [] }, { a: { b: c } }] } }\ncommands: { a: { steps: [a, a, a] } }")]
     [InlineData("version: 2\njobs: { a: { steps: [] } }\nworkflows: { w: { jobs: [a, { b: {} }, 3] }, version: 2 }")]
     public void Survives_what_is_no_configuration(string text) => Lower(Path, text).Root.IsEmpty.Should().BeTrue();
+
+    [Fact]
+    public void What_waits_for_an_approval_may_not_run() => Lowers(".circleci/config.yml", """
+        version: 2.1
+        jobs:
+          stop:
+            docker: [{ image: alpine }]
+            steps: [{ run: br log stop --task-name a }]
+        workflows:
+          main:
+            jobs:
+            - hold: { type: approval }
+            - stop: { requires: [hold] }
+        """, """
+        choice
+          sequence title=stop
+            stop-log-backup task=a
+        """);
 }

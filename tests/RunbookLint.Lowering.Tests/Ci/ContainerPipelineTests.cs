@@ -103,4 +103,21 @@ public class ContainerPipelineTests : LoweringTest
     [InlineData(".woodpecker.yml", "steps: { a: { image: x, commands: [[]] }, b: 3 }\nwhen: x")]
     [InlineData("bitbucket-pipelines.yml", "pipelines: { default: [3, { step: 3 }, { parallel: 3 }], custom: x }")]
     public void Survives_what_is_no_pipeline(string path, string text) => Lower(path, text).Root.IsEmpty.Should().BeTrue();
+
+    [Fact]
+    public void Braces_are_filled_in_before_a_step_of_Drone_starts() => Lowers(".drone.yml", """
+        kind: pipeline
+        environment: { PD: "10.0.0.1:2379" }
+        steps:
+        - name: a
+          image: alpine
+          commands:
+          - br log pause --task-name a --pd ${PD}
+          - br log pause --task-name b --pd $${PD}
+          - br log pause --task-name c --pd $PD
+        """, """
+        pause-log-backup cluster=?${PIPELINE_PD} task=a
+        pause-log-backup cluster=10.0.0.1:2379 task=b
+        pause-log-backup cluster=10.0.0.1:2379 task=c
+        """);
 }

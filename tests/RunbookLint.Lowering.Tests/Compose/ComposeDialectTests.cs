@@ -21,8 +21,8 @@ public class ComposeDialectTests : LoweringTest
             command: --name=pd --client-urls=http://0.0.0.0:2379
         """, """
         unordered
-          snapshot-backup cluster=pd:2379 storage=s3://b/full scope=full ratelimit=128 memory=4Gi tool-version=v7.5.1
-          start-log-backup cluster=pd:2379 storage=s3://b/log task=pitr memory=512Mi tool-version=v7.5.1
+          snapshot-backup storage=s3://b/full scope=full ratelimit=128 memory=4Gi tool-version=v7.5.1 cluster=?pd:2379
+          start-log-backup storage=s3://b/log task=pitr memory=512Mi tool-version=v7.5.1 cluster=?pd:2379
         """);
 
     [Fact]
@@ -247,4 +247,21 @@ public class ComposeDialectTests : LoweringTest
         var uses = "services:\n" + string.Concat(Enumerable.Range(0, 3_000).Select(index => $"  s{index}:\n    env_file: .env\n    command: br log status ${{A{index}}}\n"));
         new Action(() => Lower("compose.yaml", uses, (".env", growing))).Should().NotThrow();
     }
+
+    [Fact]
+    public void Variables_with_one_dollar_come_from_where_compose_runs() => Lowers("compose.yaml", """
+        services:
+          a:
+            image: pingcap/br:v7.5.1
+            environment: { PD: "10.0.0.1:2379" }
+            command: ["sh", "-c", "br log pause --task-name a --pd $PD"]
+          b:
+            image: pingcap/br:v7.5.1
+            environment: { PD: "10.0.0.1:2379" }
+            command: ["sh", "-c", "br log pause --task-name a --pd $$PD"]
+        """, """
+        unordered
+          pause-log-backup cluster=?${PD} task=a tool-version=v7.5.1
+          pause-log-backup cluster=10.0.0.1:2379 task=a tool-version=v7.5.1
+        """);
 }

@@ -378,4 +378,50 @@ public class WorkflowTests : LoweringTest
         const string Calling = "on: workflow_call\njobs: { a: { uses: ./.github/workflows/backup.yml }, b: { uses: ./.github/workflows/backup.yml }, c: { steps: [{ run: 'br log stop --task-name=a --pd p:1' }] } }";
         Lower(Path, Calling, (Path, Calling)).Root.IsEmpty.Should().BeFalse();
     }
+
+    [Fact]
+    public void A_hosted_job_with_a_cluster_of_its_own_is_a_machine() => Lowers(Path, """
+        on: push
+        jobs:
+          a:
+            runs-on: ubuntu-latest
+            services: { pd: { image: pingcap/pd, ports: ['2379:2379'] } }
+            steps: [{ run: 'br log pause --task-name a --pd localhost:2379' }]
+        """, """
+        sequence title=a
+          pause-log-backup cluster=localhost:2379 task=a machine=.github/workflows/backup.yml/a
+        """);
+
+    [Theory]
+    [InlineData("./export.sh >> $GITHUB_ENV")]
+    [InlineData("./ops/env.sh")]
+    [InlineData("python3 -c \"open(os.environ['GITHUB_ENV'],'a').write('PD=1')\"")]
+    [InlineData("grep -v '^#' prod.env >> \"$GITHUB_ENV\"")]
+    public void What_is_written_in_an_unknown_way_may_be_any_variable(string script) => Lowers(Path, $$"""
+        on: push
+        jobs:
+          a:
+            runs-on: ubuntu-latest
+            env: { PD: '10.0.0.1:2379' }
+            steps:
+            - run: |
+                {{script}}
+            - run: br log pause --task-name a --pd $PD
+        """, """
+        sequence title=a
+          pause-log-backup cluster=?${PD} task=a
+        """, ("ops/env.sh", "echo \"PD=10.0.0.2:2379\" >> \"$GITHUB_ENV\""));
+
+    [Fact]
+    public void The_options_of_a_container_limit_its_memory() => Lowers(Path, """
+        on: push
+        jobs:
+          a:
+            runs-on: ubuntu-latest
+            container: { image: 'pingcap/br:v7.5.1@sha256:abcd', options: --cpus 2 --memory 8g }
+            steps: [{ run: br log pause --task-name a --pd 10.0.0.1:2379 }]
+        """, """
+        sequence title=a
+          pause-log-backup cluster=10.0.0.1:2379 task=a tool-version=v7.5.1 memory=8Gi
+        """);
 }

@@ -233,4 +233,18 @@ public class GitLabPipelineTests : LoweringTest
     [InlineData("services:\n  app: { script: 'br log stop --task-name=a --pd p:1' }\n")]
     [InlineData("script: br log stop --task-name=a --pd p:1\nlanguage: go\n")]
     public void Other_files_with_scripts_are_not_taken_for_pipelines(string text) => Lowers("config.yml", text, "");
+
+    [Fact]
+    public void Leaves_to_the_run_what_rules_set() => Lowers(Path, """
+        a:
+          variables: { TASK: base, PD: "10.0.0.1:2379" }
+          script: br log pause --task-name $TASK --pd $PD
+          rules:
+            - if: $CI_COMMIT_BRANCH == "main"
+              variables: { PD: "10.0.0.2:2379" }
+            - when: always
+        """, """
+        sequence title=a
+          pause-log-backup cluster=?${PD} task=base
+        """);
 }

@@ -254,4 +254,16 @@ public class LauncherTests : LoweringTest
     [Fact]
     public void Cuts_a_circle_of_scripts() =>
         Lower("a.sh", "bash b.sh\nbr log status", ("b.sh", "bash a.sh"), ("a.sh", "bash b.sh")).Problems.Should().ContainSingle().Which.IsLimit.Should().BeTrue();
+
+    [Fact]
+    public void What_is_put_off_runs_at_its_own_time() => Lowers("run.sh", """
+        echo "br log stop --task-name a" | at 02:00 tomorrow
+        br log pause --task-name a
+        """, """
+        unordered
+          sequence
+            stop-log-backup task=a
+          sequence
+            pause-log-backup task=a
+        """);
 }

@@ -82,7 +82,7 @@ public class SystemdFrontEndTests : LoweringTest
         EnvironmentFile=/etc/tidb/backup.env
         ExecStart=/usr/bin/br backup full --pd ${PD} --storage ${STORAGE} $EXTRA
         """, """
-        snapshot-backup cluster=10.0.0.1:2379 storage=s3://new/full scope=full filter=shop.*
+        snapshot-backup cluster=?${PD} storage=s3://new/full scope=full filter=shop.*
         """, ("deploy/systemd/backup.env", "# where\nSTORAGE='s3://new/full'\n; more\nEXTRA=--filter shop.*\n"));
 
     [Fact]
@@ -231,4 +231,29 @@ public class SystemdFrontEndTests : LoweringTest
         var environment = "[Service]\n" + string.Concat(Enumerable.Range(0, 20_000).Select(index => $"Environment=A{index}=\"${{A{index - 1}}}\"\nExecStart=br log status ${{A{index}}}\n"));
         new Action(() => Lower("a.service", environment)).Should().NotThrow();
     }
+
+    [Fact]
+    public void Each_schedule_of_a_timer_has_operations_of_its_own()
+    {
+        var plan = new RunbookPlan(Lower("a.timer", "[Timer]\nOnCalendar=*-*-1,15 02:00\nOnCalendar=Sun 03:00\n", ("a.service", "[Service]\nExecStart=br log stop --task-name=a\n")).Root);
+        plan.Operations.Cast<object>().Distinct(ReferenceEqualityComparer.Instance).Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void Leaves_specifiers_in_scripts_to_the_run() => Lowers("restore@.service", """
+        [Service]
+        ExecStart=/bin/bash -c "br log pause --task-name %p --pd %i:2379 && date +%%F"
+        """, """
+        pause-log-backup cluster=?${SPECIFIER_i}:2379 task=restore
+        """);
+
+    [Fact]
+    public void Leaves_to_the_run_what_an_optional_file_may_set() => Lowers("a.service", """
+        [Service]
+        Environment=PD=10.0.0.1:2379
+        EnvironmentFile=-/etc/default/br
+        ExecStart=br log pause --task-name a --pd ${PD}
+        """, """
+        pause-log-backup cluster=?${PD} task=a
+        """);
 }

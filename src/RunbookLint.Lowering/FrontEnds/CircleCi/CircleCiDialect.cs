@@ -3,6 +3,7 @@ using RunbookLint.Lowering.FrontEnds.Ci;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.CircleCi;
 
@@ -49,17 +50,33 @@ internal sealed class CircleCiDialect : IYamlDialect
     private static ImmutableArray<PlanNode> Jobs(YamlNode workflow, YamlText text, LoweringScope scope, LoweringContext context)
     {
         var planned = new List<PlannedJob>();
+        var approvals = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in workflow["jobs"].Items)
         {
             var (name, use) = item is YamlMapping { Entries: [var entry, ..] } ? (entry.Key.Text, entry.Value) : (item.Text, (YamlNode)new YamlMissing(item.Span));
             if (name is null)
                 continue;
 
+            if (use["type"].Text == "approval")
+                approvals.Add(use["name"].Text ?? name);
+
             ImmutableArray<string> needs = [.. use["requires"].Items.Select(need => need.Text ?? "").Where(need => need.Length > 0)];
             planned.Add(new(use["name"].Text ?? name, Job(text.Root["jobs"][name], use["name"].Text ?? name, use, text, scope, context), needs));
         }
 
-        return JobGraph.Arrange(text.Settings.Locate(workflow), planned);
+        return JobGraph.Arrange(text.Settings.Locate(workflow), Approved(planned, approvals, text.Settings.Locate(workflow)));
+    }
+
+    /// <summary>What waits for somebody's approval, itself or through others, may never run.</summary>
+    private static List<PlannedJob> Approved(List<PlannedJob> planned, HashSet<string> approvals, SourceSpan place)
+    {
+        var isGrowing = approvals.Count > 0 && planned.Count <= JobGraph.MaxJobs;
+        while (isGrowing)
+            isGrowing = planned.Count(job => job.After.Any(approvals.Contains) && approvals.Add(job.Name)) > 0;
+
+        return planned.ConvertAll(job => approvals.Contains(job.Name) && !job.Nodes.IsEmpty && job.Nodes is not [Region { Kind: RegionKind.Choice }]
+            ? job with { Nodes = [Region.Choice(place, job.Nodes)] }
+            : job);
     }
 
     /// <summary>A job as a workflow uses it; one that filters let run on some branches only may be left out.</summary>

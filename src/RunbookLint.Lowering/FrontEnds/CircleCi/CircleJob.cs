@@ -72,7 +72,7 @@ internal sealed class CircleJob(YamlNode root, LoweringScope scope, LoweringCont
         {
             var lowered = ShellScript.Lower([yaml.Embedded(script)], inside, context, out var state);
             foreach (var (name, value) in HandedVariables.In("BASH_ENV", state))
-                scope = scope with { Variables = value is null ? scope.Variables.Remove(name) : scope.Variables.SetItem(name, value) };
+                scope = scope with { Variables = name == HandedVariables.Any ? scope.Variables.Clear() : value is null ? scope.Variables.Remove(name) : scope.Variables.SetItem(name, value) };
 
             return lowered;
         });

@@ -21,11 +21,12 @@ internal sealed class ComposeDialect : IYamlDialect
     {
         var file = new ComposeFile(text, context);
         var steps = new List<ServiceStep>();
+        var names = new HashSet<string>(file.ServiceNames, StringComparer.Ordinal);
 
-        foreach (var name in file.ServiceNames)
+        foreach (var name in names)
         {
             var service = file.Service(name);
-            steps.Add(new(name, [.. service.Dependencies()], new ServiceLowering(service, scope, context).Lower()));
+            steps.Add(new(name, [.. service.Dependencies()], ServiceAddresses.Localize(new ServiceLowering(service, scope, context).Lower(), names)));
         }
 
         return ServiceOrder.Arrange(steps, text.Fragment.Span);

@@ -75,6 +75,18 @@ internal sealed record ComposeService(string Name, ComposeFile File, ImmutableAr
         }
     }
 
+    /// <summary>
+    /// Variables that scripts in the commands name with a single dollar: compose puts them in from where it runs, so that they are not those of
+    /// the container, which the shell in it would see.
+    /// </summary>
+    public IEnumerable<string> NamesFromOutside() =>
+        new[] { Words("entrypoint"), Words("command"), Words("healthcheck", "test") }
+            .SelectMany(words => words ?? [])
+            .Where(word => word.Text.Any(char.IsWhiteSpace))
+            .SelectMany(word => word.Holes.Select(hole => word.Text.Substring(hole.Start, hole.Length)))
+            .Select(hole => new string([.. hole.TrimStart('$', '{').TakeWhile(c => char.IsLetterOrDigit(c) || c == '_')]))
+            .Where(name => name.Length > 0);
+
     /// <summary>The services that must have ended well before this one starts.</summary>
     public IEnumerable<string> Dependencies() => Layers
         .SelectMany(layer => layer.Node["depends_on"].Entries)

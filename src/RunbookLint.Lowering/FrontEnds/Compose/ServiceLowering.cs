@@ -16,7 +16,7 @@ internal sealed class ServiceLowering(ComposeService service, LoweringScope scop
         var image = Image();
         var inner = scope with
         {
-            Variables = ServiceEnvironment.Over(image.Variables, service),
+            Variables = ServiceEnvironment.Over(image.Variables, service).RemoveRange(service.NamesFromOutside()),
             Facts = Facts(image),
         };
 

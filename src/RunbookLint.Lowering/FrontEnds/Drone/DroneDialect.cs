@@ -45,7 +45,7 @@ internal sealed class DroneDialect : IYamlDialect
         if (step["image"] is YamlScalar image)
             scope = ImageFacts.In(yaml.Argument(image), scope);
 
-        return DroneConditions.Apply(step["when"], yaml.Locate(step), CiScripts.Lower(scope, yaml, context, step["commands"]));
+        return DroneConditions.Apply(step["when"], yaml.Locate(step), CiScripts.Lower(scope, yaml.Filled(Substitution.Apply), context, step["commands"]));
     }
 
     /// <summary>The steps, in a list or by their names.</summary>

@@ -81,7 +81,7 @@ internal sealed class JobsLowering(WorkflowRun run, WorkflowScope scope)
 
         inner = inner.WithEnvironment(job["env"]).WithEnvironment(job["container"]["env"]).WithDefaults(job["defaults"]);
         var image = inner.Text.Read(job["container"]["image"], inner.Values) ?? inner.Text.Read(job["container"], inner.Values);
-        inner = inner with { Shell = ImageFacts.In(image, inner.Shell) };
+        inner = inner with { Shell = JobMachine.In(name, job, inner, ImageFacts.In(image, inner.Shell)) };
 
         var steps = new StepsLowering(run, inner, IsWindows(job["runs-on"]));
         var nodes = steps.Lower(job["steps"]);

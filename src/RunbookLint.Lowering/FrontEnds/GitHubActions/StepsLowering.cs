@@ -64,7 +64,15 @@ internal sealed class StepsLowering(WorkflowRun run, WorkflowScope scope, bool i
         var language = ScriptShell.LanguageOf(shell, isWindows);
         return run.Context.In(inner.FolderOf(step), () => language == FragmentLanguage.Shell
             ? LowerShell(script, step["id"].Text, inner, isCertain)
-            : run.Context.Lower(script.Fragment, language, inner.Shell));
+            : LowerOther(script, language, inner));
+    }
+
+    private ImmutableArray<PlanNode> LowerOther(Argument script, FragmentLanguage language, WorkflowScope inner)
+    {
+        if (script.Text.IndexOf("GITHUB_ENV", StringComparison.Ordinal) >= 0)
+            HandOver(HandedVariables.Any, null);
+
+        return run.Context.Lower(script.Fragment, language, inner.Shell);
     }
 
     private ImmutableArray<PlanNode> LowerShell(Argument script, string? id, WorkflowScope inner, bool isCertain)
@@ -142,7 +150,7 @@ internal sealed class StepsLowering(WorkflowRun run, WorkflowScope scope, bool i
 
     private void HandOver(string name, Argument? value)
     {
-        Scope = Scope.WithVariable(name, value);
+        Scope = name == HandedVariables.Any ? Scope.WithoutVariables() : Scope.WithVariable(name, value);
         handed.Add((name, value));
     }
 }

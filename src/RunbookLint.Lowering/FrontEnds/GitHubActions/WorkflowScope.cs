@@ -34,6 +34,9 @@ internal sealed record WorkflowScope(WorkflowText Text, LoweringScope Shell, Wor
         Values = Values.With("env." + name, value is null ? ExpressionValue.Unknown : ExpressionValue.Of(value)),
     };
 
+    /// <summary>The scope in which any variable may have been set.</summary>
+    public WorkflowScope WithoutVariables() => this with { Shell = Shell with { Variables = Shell.Variables.Clear() }, Values = Values.Without("env") };
+
     /// <summary>The scope with what <c>defaults</c> say about scripts.</summary>
     public WorkflowScope WithDefaults(YamlNode defaults) => this with
     {

@@ -70,6 +70,7 @@ internal sealed class GitLabPipeline(GitLabConfiguration configuration, SourceSp
 
         variables.Add(job.Variables);
         variables.Add(combination);
+        variables.Hide(GitLabRules.VariablesOf(configuration.Top["workflow"]?["rules"]).Concat(GitLabRules.VariablesOf(job["rules"])));
         var scope = variables.Over(outside);
 
         if (job["trigger"] is { } trigger)

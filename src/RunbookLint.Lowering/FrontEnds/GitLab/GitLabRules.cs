@@ -16,6 +16,10 @@ internal sealed class GitLabRules(bool? isScheduled)
     /// <summary>Whether a pipeline may be made at all, as <c>workflow</c> says. One that is not made plans nothing.</summary>
     public bool Makes(GitLabNode? workflow) => workflow?["rules"] is not { Yaml.Exists: true } rules || Decide(rules, Certainty.Yes) != Certainty.No;
 
+    /// <summary>The names of the variables that rules set, when they match.</summary>
+    public static IEnumerable<string> VariablesOf(GitLabNode? rules) =>
+        rules is not { } given ? [] : Flatten(given, 8).SelectMany(rule => rule["variables"].Yaml.Entries).Select(entry => entry.Key.Text).OfType<string>();
+
     /// <summary>The first rule that matches decides; without one the job is left out.</summary>
     private Certainty Decide(GitLabNode rules, Certainty when)
     {

@@ -8,6 +8,7 @@ internal sealed class GitLabVariables(GitLabConfiguration configuration)
     private const int MaxDepth = 20;
 
     private readonly Dictionary<string, GitLabNode> written = new(StringComparer.Ordinal);
+    private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Argument?> resolved = new(StringComparer.Ordinal);
 
     /// <summary>Lays variables over those there are.</summary>
@@ -15,6 +16,16 @@ internal sealed class GitLabVariables(GitLabConfiguration configuration)
     {
         foreach (var variable in variables)
             written[variable.Key] = variable.Value;
+    }
+
+    /// <summary>Leaves variables to the run: some rule may set them.</summary>
+    public void Hide(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            hidden.Add(name);
+            resolved[name] = null;
+        }
     }
 
     /// <summary>The variables over those of a scope; one whose value is no text hides what is around.</summary>
@@ -29,6 +40,7 @@ internal sealed class GitLabVariables(GitLabConfiguration configuration)
                 variables.Remove(name);
         }
 
+        variables.RemoveRange(hidden);
         return scope with { Variables = variables.ToImmutable() };
     }
 

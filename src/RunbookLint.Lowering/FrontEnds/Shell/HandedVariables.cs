@@ -1,3 +1,5 @@
+using RunbookLint.Text;
+
 namespace RunbookLint.Lowering.FrontEnds.Shell;
 
 /// <summary>
@@ -22,6 +24,17 @@ internal static class HandedVariables
 
     /// <summary>Remembers a variable.</summary>
     public static void Set(string file, string name, Argument value, ShellState state) => state.Assign(file + ":" + name, ShellVariable.Plain(value));
+
+    /// <summary>The name that stands for all variables: something was handed over that is not understood.</summary>
+    public const string Any = "*";
+
+    /// <summary>Remembers that any variable may have been handed over.</summary>
+    public static void Forget(string file, SourceSpan place, ShellState state)
+    {
+        var prefix = file + ":";
+        foreach (var name in state.Variables.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Append(prefix + Any).ToList())
+            state.Assign(name, ShellVariable.Unknown(place));
+    }
 
     /// <summary>Remembers the lines that go into a file.</summary>
     public static void Write(string file, Argument content, ShellState state)
@@ -54,6 +67,9 @@ internal static class HandedVariables
         var end = start;
         while (end < line.Text.Length && (char.IsLetterOrDigit(line.Text[end]) || line.Text[end] is '_' or '-'))
             end++;
+
+        if (line.Holes.Any(hole => hole.Start <= end))
+            Forget(file, line.Span, state);
 
         if (end == start || end == line.Text.Length)
             return;

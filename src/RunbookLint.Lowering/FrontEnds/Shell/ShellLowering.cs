@@ -17,16 +17,20 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
     public ImmutableArray<PlanNode> Lower(ShellList list)
     {
         var timeline = new ShellTimeline(fragment.Locate(list.Span));
+        var hasLater = false;
 
         foreach (var statement in list.Statements)
         {
-            if (statement.IsBackground)
+            var isLater = RunsLater(statement);
+            hasLater |= isLater;
+            if (statement.IsBackground || isLater)
             {
                 timeline.AddBackground(LowerStatement(statement));
                 continue;
             }
 
-            if (WaitsForJobs(statement))
+            // Nothing waits for what runs at its own time.
+            if (!hasLater && WaitsForJobs(statement))
                 timeline.AddWait();
 
             timeline.Add(LowerStatement(statement));
@@ -55,6 +59,10 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
 
         return nodes.ToImmutable();
     }
+
+    /// <summary>A job that <c>at</c> or <c>batch</c> puts off.</summary>
+    private static bool RunsLater(ShellStatement statement) =>
+        statement.Rest.IsEmpty && statement.First.Commands.Any(command => ShellWalk.IsNamed(command, "at") || ShellWalk.IsNamed(command, "batch"));
 
     private static bool WaitsForJobs(ShellStatement statement) =>
         statement.First.Commands.Any(command => ShellWalk.IsNamed(command, "wait"));

@@ -10,6 +10,9 @@ namespace RunbookLint.Lowering.FrontEnds.Shell;
 /// <summary>One simple command: assignments, builtins, functions, files that it writes, and tools that it runs.</summary>
 internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state, LoweringContext context, WordEvaluator words, ShellLowering statements)
 {
+    /// <summary>Commands that print nothing that could set a variable.</summary>
+    private static readonly string[] Silent = ["set", "export", "local", "declare", "readonly", "cd", "true", "false", ":", "[", "test", "shift", "exit", "return", "unset", "source", ".", "sleep", "mkdir", "touch", "chmod", "rm", "echo", "if"];
+
     /// <summary>The plan of a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="source">What stands before it in a pipeline, or null.</param>
@@ -342,7 +345,10 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
         };
 
         if (content is null)
+        {
+            HandOverUnread(command, arguments);
             return;
+        }
 
         var targets = arguments[0].Text is "tee" or "sudo"
             ? arguments.SkipWhile(argument => argument.Text != "tee").Skip(1).Where(argument => !argument.Text.StartsWith("-", StringComparison.Ordinal))
@@ -367,6 +373,30 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
 
         var printed = arguments[0].Text == "echo" ? arguments.RemoveAt(0).RemoveAll(argument => argument.Text.StartsWith("-", StringComparison.Ordinal)) : [];
         HandedVariables.Write(file, printed.Length > 1 ? Argument.Join(printed) : content, state);
+    }
+
+    /// <summary>A program that writes to a file for the runner, in a way that is not understood, may set any variable.</summary>
+    private void HandOverUnread(ShellSimpleCommand command, ImmutableArray<Argument> arguments)
+    {
+        var place = fragment.Locate(command.Span);
+        var isSilent = Array.IndexOf(Silent, arguments[0].Text) >= 0;
+        var redirected = command.Redirections.Where(redirection => redirection.Operator is ">" or ">|" or ">>" or "&>" or "&>>").Select(redirection => words.Single(redirection.Target)).FirstOrDefault();
+        if (!isSilent && (redirected ?? state.Output) is { } target && HandedVariables.FileAt(target.Text) is { } file)
+            HandedVariables.Forget(file, place, state);
+
+        const string Environment = "GITHUB_ENV";
+        if (!isSilent && (arguments.Skip(1).Any(argument => argument.Text.IndexOf(Environment, StringComparison.Ordinal) >= 0) || RunsScriptWith(Environment, arguments)))
+            HandedVariables.Forget(Environment, place, state);
+    }
+
+    /// <summary>Whether a command is a script in reach, or an interpreter with one, that has a word in it.</summary>
+    private bool RunsScriptWith(string word, ImmutableArray<Argument> arguments)
+    {
+        var script = arguments[0].Text.IndexOf('/') >= 0 ? arguments[0]
+            : arguments[0].Text is "bash" or "sh" or "python" or "python3" or "node" or "ruby" or "perl" or "pwsh" ? arguments.Skip(1).FirstOrDefault(argument => argument.Text is not ['-', ..])
+            : null;
+
+        return script is { IsKnown: true } && script.Text.IndexOf('\n') < 0 && context.ReadFile(script) is { } content && content.Text.IndexOf(word, StringComparison.Ordinal) >= 0;
     }
 
     private void WriteFile(Argument path, Argument content, bool isAppended)

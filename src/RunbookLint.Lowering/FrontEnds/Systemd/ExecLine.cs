@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Lowering.FrontEnds.Shell;
+using RunbookLint.Lowering.FrontEnds.Texts;
 using RunbookLint.Plan;
 using RunbookLint.Text;
 
@@ -17,7 +18,7 @@ internal static class ExecLine
 
         foreach (var words in Commands(new UnitWords(unit).Split(value)))
         {
-            var (command, isExpanded) = WithoutPrefixes(words);
+            var (command, isExpanded) = WithoutPrefixes([.. words.Select(ForShell)]);
             if (command.IsEmpty)
                 continue;
 
@@ -28,6 +29,24 @@ internal static class ExecLine
         }
 
         return nodes.ToImmutable();
+    }
+
+    /// <summary>A script is read as its shell gets it: what only the unit knows is a variable in it that nothing sets.</summary>
+    private static Argument ForShell(Argument word)
+    {
+        if (word.IsKnown || !word.Text.Any(char.IsWhiteSpace))
+            return word;
+
+        var builder = new ArgumentBuilder(word);
+        while (!builder.IsAtEnd)
+        {
+            if (builder.IsAtHole && word.Text[builder.Position] == '%')
+                builder.PutHole("${SPECIFIER_" + word.Text[builder.Position + 1] + "}", 2);
+            else
+                builder.Copy(1);
+        }
+
+        return builder.ToArgument();
     }
 
     private static IEnumerable<ImmutableArray<Argument>> Commands(ImmutableArray<Argument> words)

@@ -29,11 +29,11 @@ internal sealed class SystemdFrontEnd : IFrontEnd
             return [];
 
         var service = WithDropIns(UnitFile.Read(content), unit, content, context);
-        var nodes = service.Has("Service") ? LowerService(service, unit, content, scope, context) : [];
+        var nodes = TimerUnit.Repeat(timer, name, fragment, () => service.Has("Service") ? LowerService(service, unit, content, scope, context) : []);
         if (!nodes.IsEmpty)
             Report(timer, context);
 
-        return TimerUnit.Repeat(timer, name, fragment, nodes);
+        return nodes;
     }
 
     private static ImmutableArray<PlanNode> LowerService(UnitFile service, UnitName unit, Fragment fragment, LoweringScope scope, LoweringContext context)

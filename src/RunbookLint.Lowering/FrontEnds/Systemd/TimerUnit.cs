@@ -9,24 +9,32 @@ internal static class TimerUnit
 {
     private const string Section = "Timer";
 
+    /// <summary>Further schedules add nothing, and each costs the whole service.</summary>
+    private const int MaxSchedules = 16;
+
     /// <summary>The unit that it starts: the one that it names, else the service of its own name.</summary>
     public static UnitName UnitOf(UnitFile timer, UnitName name) =>
         timer.Value(Section, "Unit") is { } unit && new UnitWords(name).Split(unit) is [{ IsKnown: true } word, ..] ? new(word.Text) : name.With(".service");
 
     /// <summary>The unit's plan at the times of the timer: one repetition for each of its calendar expressions.</summary>
-    public static ImmutableArray<PlanNode> Repeat(UnitFile timer, UnitName name, Fragment fragment, ImmutableArray<PlanNode> nodes)
+    /// <remarks>Each repetition has a plan of its own: what stands in a plan twice counts once.</remarks>
+    public static ImmutableArray<PlanNode> Repeat(UnitFile timer, UnitName name, Fragment fragment, Func<ImmutableArray<PlanNode>> lower)
     {
-        if (nodes.IsEmpty)
-            return [];
+        var schedules = Schedules(timer).Take(MaxSchedules).ToList();
+        if (schedules.Count == 0)
+            return lower();
 
-        ImmutableArray<PlanNode> repeats = [.. Schedules(timer).Select(schedule => (PlanNode)(Region.Repeat(fragment.Span, nodes) with
+        var repeats = ImmutableArray.CreateBuilder<PlanNode>();
+        foreach (var (schedule, timeZone) in schedules)
         {
-            Title = name.Stem.Length > 0 ? name.Stem : null,
-            Schedule = schedule.Schedule,
-            TimeZone = schedule.TimeZone,
-        }))];
+            var nodes = lower();
+            if (nodes.IsEmpty)
+                return [];
 
-        return repeats.IsEmpty ? nodes : PlanNodes.Unordered(fragment.Span, repeats);
+            repeats.Add(Region.Repeat(fragment.Span, nodes) with { Title = name.Stem.Length > 0 ? name.Stem : null, Schedule = schedule, TimeZone = timeZone });
+        }
+
+        return PlanNodes.Unordered(fragment.Span, repeats.ToImmutable());
     }
 
     private static IEnumerable<(Setting<string> Schedule, Setting<string> TimeZone)> Schedules(UnitFile timer)

@@ -28,7 +28,7 @@ internal static class UnitEnvironment
         return variables.RemoveRange(file.Values("Service", "UnsetEnvironment").SelectMany(value => words.Split(value)).Select(word => word.Text));
     }
 
-    /// <summary>A file that cannot be read may set any variable, unless it need not be there, or holds only credentials.</summary>
+    /// <summary>A file that cannot be read may set any variable, unless it holds only credentials; so may one that need not be there, but for those of single instances, which are exceptions.</summary>
     private static ImmutableDictionary<string, Argument> Over(ImmutableDictionary<string, Argument> variables, Argument? path, SourceFile from, LoweringContext context)
     {
         if (path is null)
@@ -38,7 +38,7 @@ internal static class UnitEnvironment
         var name = isOptional ? path.Text.Substring(1) : path.Text;
         var content = path.IsKnown ? context.Written.Find(name) ?? context.ReadFile(name, from) : null;
         if (content is null)
-            return isOptional || Secrets.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) ? variables : variables.Clear();
+            return (isOptional && !path.IsKnown) || Secrets.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) ? variables : variables.Clear();
 
         foreach (var (variable, value) in EnvironmentFile.Read(content, EnvironmentSyntax.Systemd))
             variables = variables.With(variable, value);

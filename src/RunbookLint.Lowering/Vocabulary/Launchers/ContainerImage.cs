@@ -42,8 +42,11 @@ internal static class ContainerImage
     /// <summary>The tag of an image as a version; null without one.</summary>
     public static Setting<string>? TagOf(Argument image)
     {
-        var colon = image.Text.IndexOf(':', NameStart(image.Text));
-        return colon < 0 || colon == image.Text.Length - 1 ? null : image.From(colon + 1).ToSetting();
+        var start = NameStart(image.Text);
+        var digest = image.Text.IndexOf('@', start);
+        var end = digest < 0 ? image.Text.Length : digest;
+        var colon = image.Text.IndexOf(':', start, end - start);
+        return colon < 0 || colon == end - 1 ? null : image.Slice(colon + 1, end - colon - 1).ToSetting();
     }
 
     private static int NameStart(string image) => image.LastIndexOf('/') + 1;
