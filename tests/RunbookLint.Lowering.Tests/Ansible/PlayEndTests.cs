@@ -94,6 +94,6 @@ public class PlayEndTests : LoweringTest
     [InlineData("- { debug: { msg: x }, when: st.rc == 0 }", "")]
     [InlineData("- { fail: { msg: x }, when: \"'0 Task' in st.stdout\" }", "")]
     [InlineData("- { debug: { msg: x }, when: last.stdout == 'x' }", "")]
-    public void A_condition_on_the_output_of_a_query_makes_it_decide(string next, string marks) => 
+    public void A_condition_on_the_output_of_a_query_makes_it_decide(string next, string marks) =>
         Print(Lower("tasks/main.yml", "- shell: br log status --task-name=a\n  register: st\n" + next)).Split('\n')[0].Should().Be("query-log-backup task=a" + marks);
 }

@@ -30,7 +30,5 @@ internal sealed class ClientVocabulary : ICommandVocabulary
         return call.Facts[Dump].Is("true") ? [new LogicalImport(new(call.Span, facts.With("tool", Setting<string>.Known(call.Tool, call.Span))))] : [];
     }
 
-    /// <summary>The facts for a server. The hosts that a client runs on may be named for what they are, but the server beside it may be any MySQL.</summary>
-    private static SettingList Without(SettingList facts, ToolCall call) =>
-        new(call.Span, [.. facts.Where(fact => fact.Name != Dump && !(fact.Name == SettingNames.Cluster && fact.Value.IsKnown(out var cluster) && cluster.StartsWith(ClusterIdentity.GroupPrefix, StringComparison.Ordinal)))]);
+    private static SettingList Without(SettingList facts, ToolCall call) => new(call.Span, [.. facts.Where(fact => fact.Name != Dump)]);
 }
