@@ -178,9 +178,6 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         }
     }
 
-    /// <summary>A file that may hold what another one refers to; <see cref="ReadFile(string, SourceFile)"/> is for the one that does.</summary>
-    internal SourceFile? Peek(string path, SourceFile from) => related.Read(path, from);
-
     /// <summary>The names of what stands directly in a folder, sorted; a folder's ends with <c>/</c>.</summary>
     /// <param name="folder">As written; relative to the folder of <paramref name="from"/>, then to the root; empty for that folder itself.</param>
     /// <param name="from">The file that refers to it.</param>

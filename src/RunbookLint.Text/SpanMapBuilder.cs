@@ -38,6 +38,24 @@ public sealed class SpanMapBuilder
         text.Append(characters);
     }
 
+    /// <summary>Adds a text that was decoded from the outer text before.</summary>
+    /// <param name="decoded">The text.</param>
+    /// <param name="map">From it to the outer text.</param>
+    public void CopyDecoded(string decoded, SpanMap map)
+    {
+        var position = 0;
+
+        foreach (var run in map.Runs)
+        {
+            Insert(decoded.Substring(position, run.Inner - position));
+            Mark(run.Outer);
+            CopyText(decoded.Substring(run.Inner, run.Length), run.Outer);
+            position = run.InnerEnd;
+        }
+
+        Insert(decoded.Substring(position));
+    }
+
     /// <summary>Adds text that the outer text spells in another way, such as a decoded escape or a folded line break.</summary>
     public void Insert(string decoded) => text.Append(decoded);
 

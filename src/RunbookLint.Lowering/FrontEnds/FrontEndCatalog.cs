@@ -8,6 +8,7 @@ using RunbookLint.Lowering.FrontEnds.Markdown;
 using RunbookLint.Lowering.FrontEnds.Pages;
 using RunbookLint.Lowering.FrontEnds.PlainText;
 using RunbookLint.Lowering.FrontEnds.PowerShell;
+using RunbookLint.Lowering.FrontEnds.Programs;
 using RunbookLint.Lowering.FrontEnds.Python;
 using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Sql;
@@ -29,13 +30,13 @@ public static class FrontEndCatalog
     private static readonly PlainTextFrontEnd PlainText = new();
     private static readonly CrontabFrontEnd Crontab = new();
     private static readonly SystemdFrontEnd Systemd = new();
-    private static readonly CSharpFrontEnd CSharp = new();
+    private static readonly ProgramFrontEnd CSharp = new(() => new CSharpLanguage());
     private static readonly DockerfileFrontEnd Dockerfile = new();
     private static readonly AsciiDocFrontEnd AsciiDoc = new();
     private static readonly ReStructuredTextFrontEnd ReStructuredText = new();
     private static readonly OrgFrontEnd Org = new();
-    private static readonly PythonFrontEnd Python = new();
-    private static readonly PowerShellFrontEnd PowerShell = new();
+    private static readonly ProgramFrontEnd Python = new(() => new PythonLanguage());
+    private static readonly ProgramFrontEnd PowerShell = new(() => new PowerShellLanguage());
     private static readonly MakefileFrontEnd Makefile = new();
     private static readonly JustfileFrontEnd Justfile = new();
 

@@ -44,16 +44,7 @@ internal static class ScriptParts
             if (builder.Length > 0)
                 builder.Insert('\n');
 
-            var position = 0;
-            foreach (var run in line.Map.Runs)
-            {
-                builder.Insert(line.Text.Substring(position, run.Inner - position));
-                builder.Mark(run.Outer);
-                builder.CopyText(line.Text.Substring(run.Inner, run.Length), run.Outer);
-                position = run.InnerEnd;
-            }
-
-            builder.Insert(line.Text.Substring(position));
+            builder.CopyDecoded(line.Text, line.Map);
         }
 
         return Fragment.Whole(lines[0].File).Embed(builder.ToString(), builder.ToMap());

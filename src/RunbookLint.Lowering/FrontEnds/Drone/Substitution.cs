@@ -16,7 +16,7 @@ internal static class Substitution
         if (text.IndexOf("${", StringComparison.Ordinal) < 0)
             return line;
 
-        var builder = new ArgumentBuilder(line);
+        var builder = new ArgumentRewriter(line);
         while (!builder.IsAtEnd)
         {
             var index = builder.Position;

@@ -62,7 +62,7 @@ internal sealed class JenkinsValues(Fragment script, JenkinsState state)
         foreach (var part in text.Parts)
         {
             if (part is GroovyLiteral literal)
-                AddLiteral(builder, literal);
+                builder.CopyDecoded(literal.Value, literal.Map);
             else if (part is GroovyInterpolation interpolation)
                 Add(builder, holes, origins, part.Span, ValueOf(interpolation.Expression), Opaque(interpolation.Expression));
         }
@@ -104,7 +104,7 @@ internal sealed class JenkinsValues(Fragment script, JenkinsState state)
 
             var span = TextSpan.FromBounds(terms[index][0].Span.Start, terms[index][terms[index].Count - 1].Span.End);
             if (terms[index] is [GroovyString { Parts: [GroovyLiteral literal] }])
-                AddLiteral(builder, literal);
+                builder.CopyDecoded(literal.Value, literal.Map);
             else
                 Add(builder, holes, origins, span, parts[index], Opaque(script.Text.Substring(span.Start, span.Length)));
         }
@@ -132,20 +132,6 @@ internal sealed class JenkinsValues(Fragment script, JenkinsState state)
         }
 
         builder.Mark(span.End);
-    }
-
-    private static void AddLiteral(SpanMapBuilder builder, GroovyLiteral literal)
-    {
-        var position = 0;
-        foreach (var run in literal.Map.Runs)
-        {
-            builder.Insert(literal.Value.Substring(position, run.Inner - position));
-            builder.Mark(run.Outer);
-            builder.CopyText(literal.Value.Substring(run.Inner, run.Length), run.Outer);
-            position = run.InnerEnd;
-        }
-
-        builder.Insert(literal.Value.Substring(position));
     }
 
     /// <summary>

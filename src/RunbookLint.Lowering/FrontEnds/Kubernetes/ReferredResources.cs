@@ -62,7 +62,7 @@ internal sealed class ReferredResources(ImmutableArray<Resource> all)
 
         foreach (var entry in context.ListFolder("", file).Where(entry => FileLanguage.Of(entry) == FragmentLanguage.Yaml))
         {
-            if (context.Peek(entry, file) is not { } other || other.Path == file.Path || !Groups.Any(group => other.Content.IndexOf(group, StringComparison.Ordinal) >= 0)
+            if (context.ConsultFile(entry, file)?.File is not { } other || other.Path == file.Path || !Groups.Any(group => other.Content.IndexOf(group, StringComparison.Ordinal) >= 0)
                 || !from.Yaml.MayGrow(other.Content.Length))
                 continue;
 

@@ -100,7 +100,7 @@ internal sealed class MakeVariables(MakeVariables? outer = null)
         depth++;
         var text = word.Text;
         var brackets = MakeReference.Brackets(text);
-        var builder = new ArgumentBuilder(word);
+        var builder = new ArgumentRewriter(word);
 
         while (!builder.IsAtEnd)
         {

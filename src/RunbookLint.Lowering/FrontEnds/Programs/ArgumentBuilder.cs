@@ -22,20 +22,7 @@ internal sealed class ArgumentBuilder(Fragment fragment)
     public int HoleCount => holes.Count;
 
     /// <summary>Adds text that stands in the program.</summary>
-    public void AddLiteral(ProgramLiteral literal)
-    {
-        var position = 0;
-
-        foreach (var run in literal.Map.Runs)
-        {
-            builder.Insert(literal.Value.Substring(position, run.Inner - position));
-            builder.Mark(run.Outer);
-            builder.CopyText(literal.Value.Substring(run.Inner, run.Length), run.Outer);
-            position = run.InnerEnd;
-        }
-
-        builder.Insert(literal.Value.Substring(position));
-    }
+    public void AddLiteral(ProgramLiteral literal) => builder.CopyDecoded(literal.Value, literal.Map);
 
     /// <summary>Adds what only the run knows.</summary>
     public void AddHole(TextSpan span, string text)

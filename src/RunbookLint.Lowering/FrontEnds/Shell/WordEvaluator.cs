@@ -44,7 +44,7 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
             switch (part)
             {
                 case ShellLiteral literal:
-                    AddLiteral(builder, literal);
+                    builder.CopyDecoded(literal.Value, literal.Map);
                     break;
                 case ShellCommandSubstitution substitution when Printed(substitution) is { } printed:
                     AddPrinted(builder, holes, substitution, printed);
@@ -85,21 +85,6 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
 
     /// <summary>The value of a single word as a whole, at the place where a variable was set when the word is only that variable.</summary>
     public Argument AtItsOrigin(ShellWord word) => word.Parts is [ShellParameter only] && Resolve(only) is { } value ? value : Single(word);
-
-    private static void AddLiteral(SpanMapBuilder builder, ShellLiteral literal)
-    {
-        var position = 0;
-
-        foreach (var run in literal.Map.Runs)
-        {
-            builder.Insert(literal.Value.Substring(position, run.Inner - position));
-            builder.Mark(run.Outer);
-            builder.CopyText(literal.Value.Substring(run.Inner, run.Length), run.Outer);
-            position = run.InnerEnd;
-        }
-
-        builder.Insert(literal.Value.Substring(position));
-    }
 
     private static void AddHole(SpanMapBuilder builder, ImmutableArray<TextSpan>.Builder holes, TextSpan span, string text)
     {

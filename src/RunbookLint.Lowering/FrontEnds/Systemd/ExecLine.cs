@@ -37,7 +37,7 @@ internal static class ExecLine
         if (word.IsKnown || !word.Text.Any(char.IsWhiteSpace))
             return word;
 
-        var builder = new ArgumentBuilder(word);
+        var builder = new ArgumentRewriter(word);
         while (!builder.IsAtEnd)
         {
             if (builder.IsAtHole && word.Text[builder.Position] == '%')

@@ -28,7 +28,7 @@ internal static class UnitVariables
     /// <summary>A script names variables of its own, which systemd does not know; what it does not set, the shell still sees.</summary>
     private static Argument Substitute(Argument word, ImmutableDictionary<string, Argument> variables, bool isScript)
     {
-        var builder = new ArgumentBuilder(word);
+        var builder = new ArgumentRewriter(word);
 
         while (!builder.IsAtEnd)
         {

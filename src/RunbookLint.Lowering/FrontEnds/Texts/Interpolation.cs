@@ -19,7 +19,7 @@ internal sealed class Interpolation(Func<string, Argument?> valueOf, char escape
         if (word.Text.IndexOf('$') < 0)
             return word;
 
-        var builder = new ArgumentBuilder(word);
+        var builder = new ArgumentRewriter(word);
         var braces = Braces(word.Text);
         while (!builder.IsAtEnd)
             Step(builder, word, braces, depth);
@@ -27,7 +27,7 @@ internal sealed class Interpolation(Func<string, Argument?> valueOf, char escape
         return builder.ToArgument();
     }
 
-    private void Step(ArgumentBuilder builder, Argument word, Dictionary<int, int> braces, int depth)
+    private void Step(ArgumentRewriter builder, Argument word, Dictionary<int, int> braces, int depth)
     {
         var text = word.Text;
         var index = builder.Position;
@@ -56,7 +56,7 @@ internal sealed class Interpolation(Func<string, Argument?> valueOf, char escape
         }
     }
 
-    private static void Put(ArgumentBuilder builder, Argument? value, int length)
+    private static void Put(ArgumentRewriter builder, Argument? value, int length)
     {
         if (value is null)
             builder.CopyHole(length);

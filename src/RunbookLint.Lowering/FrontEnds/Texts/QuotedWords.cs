@@ -69,7 +69,7 @@ internal static class QuotedWords
         if (text.Length > 2 && text[0] is '"' or '\'' && text[text.Length - 1] == text[0] && text.IndexOf(text[0], 1) == text.Length - 1 && text.IndexOf('\\') < 0)
             return word.Slice(1, text.Length - 2);
 
-        var builder = new ArgumentBuilder(word);
+        var builder = new ArgumentRewriter(word);
         var quote = '\0';
 
         while (!builder.IsAtEnd)

@@ -6,7 +6,7 @@ namespace RunbookLint.Lowering.FrontEnds.Texts;
 
 /// <summary>Makes one word of another, as values are put in place of names. Holes and the origin of values are carried along.</summary>
 /// <param name="source">The word to walk over.</param>
-internal sealed class ArgumentBuilder(Argument source)
+internal sealed class ArgumentRewriter(Argument source)
 {
     /// <summary>Values may name one another, so that a few lines would otherwise grow without bounds.</summary>
     private const int MaxLength = 16_384;
