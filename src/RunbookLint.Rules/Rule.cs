@@ -9,7 +9,7 @@ public abstract class Rule
     public abstract RuleDescriptor Descriptor { get; }
 
     /// <summary>The mistakes in a plan. Rules keep no state; they may run at the same time.</summary>
-    public abstract IEnumerable<Finding> Check(RunbookPlan plan);
+    public abstract IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context);
 }
 
 /// <summary>A rule about one kind of operation.</summary>
@@ -17,9 +17,9 @@ public abstract class Rule<TOperation> : Rule
     where TOperation : Operation
 {
     /// <inheritdoc/>
-    public sealed override IEnumerable<Finding> Check(RunbookPlan plan) =>
-        plan.Operations.OfType<TOperation>().SelectMany(operation => Check(operation, plan));
+    public sealed override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context) =>
+        plan.Operations.OfType<TOperation>().SelectMany(operation => Check(operation, plan, context));
 
     /// <summary>The mistakes at one operation.</summary>
-    protected abstract IEnumerable<Finding> Check(TOperation operation, RunbookPlan plan);
+    protected abstract IEnumerable<Finding> Check(TOperation operation, RunbookPlan plan, RuleContext context);
 }

@@ -4,11 +4,22 @@ namespace RunbookLint.Rules;
 public static class RulePages
 {
     /// <summary>The page of a rule in Markdown, by its id or name; null when there is no such rule.</summary>
-    public static string? Get(string idOrName) => RuleCatalog.Find(idOrName) is { } rule ? Read(rule) : null;
+    public static string? Get(string idOrName) => RuleCatalog.Find(idOrName) is { } rule && Read(rule) is { } page ? page + OptionsOf(rule) : null;
 
     /// <summary>The file of a rule, and that of its page, is called like the rule: <c>log-range-too-long</c> is <c>LogRangeTooLong</c>.</summary>
     internal static string FileNameOf(RuleDescriptor rule) =>
         string.Concat(rule.Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1))) + ".md";
+
+    /// <summary>The limits of a rule with their defaults: what the code says cannot go out of date in a page.</summary>
+    private static string OptionsOf(RuleDescriptor rule) => rule.Options.IsEmpty ? "" : $"""
+
+        ## Options
+
+        In `.runbooklint.yaml`, under `rules:` and `{rule.Id}:`
+
+        {string.Join("\n", rule.Options.Select(option => $"- `{option.Name}: {option.DefaultText}`: {option.Summary}"))}
+
+        """.Replace("\r", "");
 
     private static string? Read(RuleDescriptor rule)
     {

@@ -15,7 +15,7 @@ public class RulePagesTests
     [MemberData(nameof(RuleIds))]
     public void Has_the_sections_of_every_page(string id) =>
         RulePages.Get(id)!.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal))
-            .Should().Equal("## Flagged", "## Accepted", "## Versions", "## See also");
+            .Should().Equal(["## Flagged", "## Accepted", "## Versions", "## See also", .. RuleCatalog.Find(id)!.Options.Take(1).Select(_ => "## Options")]);
 
     [Theory]
     [MemberData(nameof(RuleIds))]

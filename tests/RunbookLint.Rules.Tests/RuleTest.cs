@@ -8,19 +8,27 @@ namespace RunbookLint.Rules.Tests;
 public abstract class RuleTest<TRule>
     where TRule : Rule, new()
 {
-    protected static void Verify(string marked)
+    protected static void Verify(string marked, RuleContext? context = null)
     {
         var (text, spans) = Markup.Parse(marked);
 
-        Check(text).Select(finding => finding.Span.Span).OrderBy(span => span.Start)
+        Check(text, context).Select(finding => finding.Span.Span).OrderBy(span => span.Start)
             .Should().Equal(spans, "that is what is marked in\n{0}", marked);
     }
 
     /// <summary>Compares all that the findings say with what a reader would see of them.</summary>
-    protected static void Says(string notation, string expected) =>
-        Render(Check(notation)).Should().Be(expected.ReplaceLineEndings("\n") + "\n");
+    protected static void Says(string notation, string expected, RuleContext? context = null) =>
+        Render(Check(notation, context)).Should().Be(expected.ReplaceLineEndings("\n") + "\n");
 
-    private static IEnumerable<Finding> Check(string notation) => new TRule().Check(PlanReader.Read(notation));
+    /// <summary>A configuration that sets limits, as <c>rules:</c> writes them.</summary>
+    protected static RuleContext With(params (string Name, string Value)[] limits) => RuleContext.Default with
+    {
+        Options = limits.Aggregate(RuleOptions.Default, (options, limit) =>
+            options.With(new TRule().Descriptor.Options.Single(option => option.Name == limit.Name), limit.Value)!),
+    };
+
+    private static IEnumerable<Finding> Check(string notation, RuleContext? context) =>
+        new TRule().Check(PlanReader.Read(notation), context ?? RuleContext.Default);
 
     private static string Render(IEnumerable<Finding> findings)
     {

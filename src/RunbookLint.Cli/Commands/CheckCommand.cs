@@ -21,7 +21,7 @@ internal static class CheckCommand
         };
 
         var inputs = Inputs.Load(command, host);
-        options = options with { Configurations = inputs.Configurations, Lowering = Inputs.LoweringOf(command, host) };
+        options = options with { Configurations = inputs.Configurations, Lowering = Inputs.LoweringOf(command, host), IsWholeFolder = inputs.AreWholeFolder };
         var report = Linter.Lint(inputs.Sources, inputs.Related, options, host.Interrupted) with
         {
             Notices = inputs.Notices,

@@ -39,6 +39,6 @@ internal static class ConfigurationFiles
             : content.IsTooLarge ? SourceDecoder.TooLarge(shown)
             : SourceDecoder.Decode(shown, content.Bytes, content.Length);
 
-        return source.Problem is { } unreadable ? new(source.File, [], [unreadable]) : ConfigurationReader.Read(source.File);
+        return source.Problem is { } unreadable ? new(source.File, [], RuleSettings.Default, [unreadable]) : ConfigurationReader.Read(source.File);
     }
 }

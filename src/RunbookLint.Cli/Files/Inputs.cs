@@ -20,6 +20,9 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     /// <summary>The configurations that apply to the files.</summary>
     public ImmutableArray<ConfigurationFile> Configurations { get; init; } = [];
 
+    /// <summary>Whether they are those of a whole folder, and not a few files that somebody picked.</summary>
+    public bool AreWholeFolder { get; init; }
+
     /// <summary>How many files were looked at, also those that were not worth parsing.</summary>
     public int FileCount { get; init; }
 
@@ -96,6 +99,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         return new([.. sources], new RelatedFiles(roots, discovery.Shown))
         {
             Configurations = ConfigurationFiles.Above(roots.Select(root => root.FullPath), discovery.Shown),
+            AreWholeFolder = files.Any(file => !file.IsNamed),
             FileCount = files.Length + (paths.Contains(StandardInput) ? 1 : 0),
             Skipped = discovery.Skipped,
             Notices = [.. discovery.Notices],

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RunbookLint.Plan;
 
-/// <summary>Says durations in messages.</summary>
+/// <summary>Durations as people write and read them, days and weeks included.</summary>
 public static class Durations
 {
     private static readonly (string Name, long Ticks)[] Units =
@@ -34,6 +34,45 @@ public static class Durations
         }
 
         return ticks == 0 ? "0 s" : sign + (ticks / (double)TimeSpan.TicksPerMillisecond).ToString(CultureInfo.InvariantCulture) + " ms";
+    }
+
+    /// <summary>Reads <c>7d</c>, <c>2w</c>, <c>1d12h</c>, <c>90m</c>: Go's units, and days and weeks.</summary>
+    public static bool TryParse(string text, out TimeSpan duration)
+    {
+        duration = default;
+        var rest = text.Trim();
+        var days = 0L;
+        var digits = 0;
+
+        for (var index = 0; index < rest.Length; index++)
+        {
+            if (rest[index] is 'w' or 'd')
+            {
+                if (index == digits || index - digits > 6 || !long.TryParse(rest.Substring(digits, index - digits), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+                    return false;
+
+                days += count * (rest[index] == 'w' ? 7 : 1);
+                digits = index + 1;
+            }
+        }
+
+        if (digits < rest.Length && !GoDuration.TryParse(rest.Substring(digits), out duration))
+            return false;
+
+        duration += TimeSpan.FromDays(days);
+        return rest.Length > 0;
+    }
+
+    /// <summary>The shortest text that <see cref="TryParse"/> reads as the duration: <c>7d</c>, <c>36h</c>, <c>90m</c>.</summary>
+    public static string ToShortText(TimeSpan duration)
+    {
+        foreach (var (unit, ticks) in new[] { ("d", TimeSpan.TicksPerDay), ("h", TimeSpan.TicksPerHour), ("m", TimeSpan.TicksPerMinute) })
+        {
+            if (duration.Ticks % ticks == 0)
+                return (duration.Ticks / ticks).ToString(CultureInfo.InvariantCulture) + unit;
+        }
+
+        return (duration.Ticks / TimeSpan.TicksPerMillisecond).ToString(CultureInfo.InvariantCulture) + "ms";
     }
 
     private static string RestOf(long ticks, int from)

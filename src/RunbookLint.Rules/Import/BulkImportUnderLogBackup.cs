@@ -14,7 +14,7 @@ public sealed class BulkImportUnderLogBackup : Rule
         Summary: "A restore has to replay every row of a bulk import under a log backup, and may run out of memory or fail");
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RunbookPlan plan)
+    public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context)
     {
         foreach (var import in plan.Operations.Where(operation => IsBulk(operation, plan)))
         {

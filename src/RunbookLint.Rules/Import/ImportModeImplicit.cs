@@ -15,7 +15,7 @@ public sealed class ImportModeImplicit : Rule<PhysicalImport>
         Summary: "Without a backend TiDB Lightning imports in physical mode, which a log backup does not see");
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Check(PhysicalImport import, RunbookPlan plan)
+    protected override IEnumerable<Finding> Check(PhysicalImport import, RunbookPlan plan, RuleContext context)
     {
         var state = plan.History.LogBackupAt(import);
         if (state.Exists != Certainty.Yes || !Precedence.IsImplicit(import) || Precedence.IsBracketed(import, state) || Precedence.StartedDuring(import, state, plan) is not null)

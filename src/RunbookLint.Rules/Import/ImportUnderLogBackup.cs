@@ -11,7 +11,7 @@ public abstract class ImportUnderLogBackup<TImport> : Rule<TImport>
     protected abstract string Help { get; }
 
     /// <inheritdoc/>
-    protected sealed override IEnumerable<Finding> Check(TImport import, RunbookPlan plan)
+    protected sealed override IEnumerable<Finding> Check(TImport import, RunbookPlan plan, RuleContext context)
     {
         var state = plan.History.LogBackupAt(import);
         if (state.Exists != Certainty.Yes || Precedence.IsSaidBetter(import, state, plan) || !plan.History.IsNeverBackedUp(import))

@@ -15,7 +15,7 @@ public sealed class LogStartDuringPhysicalImport : Rule<Plan.Import>
         Summary: "A log backup that starts while a physical import runs is refused, or misses the imported rows");
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Check(Plan.Import import, RunbookPlan plan)
+    protected override IEnumerable<Finding> Check(Plan.Import import, RunbookPlan plan, RuleContext context)
     {
         if (!import.BypassesLog || Precedence.StartedDuring(import, plan.History.LogBackupAt(import), plan) is not { } start)
             yield break;

@@ -14,7 +14,7 @@ public sealed class NoSnapshotAfterPhysicalImport : Rule<Plan.Import>
         Summary: "Without a snapshot after a physical import, the log backup that starts again has nothing to build on");
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Check(Plan.Import import, RunbookPlan plan)
+    protected override IEnumerable<Finding> Check(Plan.Import import, RunbookPlan plan, RuleContext context)
     {
         if (!import.BypassesLog || plan.History.LogBackupAt(import) is not { Stop: { } stop, Restart: { } restart })
             yield break;

@@ -18,7 +18,7 @@ public sealed class PauseInsteadOfStopForImport : Rule
         Summary: "Pausing a log backup does not make a physical import recoverable");
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RunbookPlan plan)
+    public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context)
     {
         var bracketed = plan.Operations.OfType<Plan.Import>().Where(import => import.BypassesLog)
             .Select(import => (Import: import, State: plan.History.LogBackupAt(import)))

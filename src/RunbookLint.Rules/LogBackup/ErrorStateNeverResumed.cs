@@ -16,7 +16,7 @@ public sealed class ErrorStateNeverResumed : Rule
         Summary: "Automation that supervises a log backup but never resumes it leaves a task in error there for good");
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RunbookPlan plan)
+    public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context)
     {
         var resumes = plan.Operations.OfType<ResumeLogBackup>().ToList();
         var reported = new List<QueryLogBackup>();

@@ -17,7 +17,7 @@ public sealed class RecoveryWithoutResume : Rule
         Summary: "After a network partition the log backup task may be in error, and stays there until it is resumed by hand");
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RunbookPlan plan)
+    public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context)
     {
         NetworkOutage? reported = null;
 

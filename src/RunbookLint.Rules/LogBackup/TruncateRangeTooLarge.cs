@@ -6,17 +6,23 @@ namespace RunbookLint.Rules.LogBackup;
 /// <seealso href="https://github.com/pingcap/tidb/issues/38940"/>
 public sealed class TruncateRangeTooLarge : Rule
 {
+    /// <summary>How much log to delete at once.</summary>
+    internal static readonly DurationOption Max = new("max", Limits.TruncationBatch, "how much log to delete at once");
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
         Id: "RBL2014",
         Name: "truncate-range-too-large",
         RuleCategory.LogBackup,
         Severity.Warning,
-        Summary: "Deleting more than a week of log at once may exhaust the memory of BR");
+        Summary: "Deleting more than a week of log at once may exhaust the memory of BR")
+    {
+        Options = [Max],
+    };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RunbookPlan plan) =>
-        plan.History.Truncations().Where(truncation => truncation.Range.Shortest > Limits.TruncationBatch).Select(Report);
+    public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context) =>
+        plan.History.Truncations().Where(truncation => truncation.Range.Shortest > context.Get(Max)).Select(Report);
 
     private Finding Report(Truncation truncation) => truncation.IsScheduled
         ? new(Descriptor, truncation.Span, $"a run deletes up to {Hours.Say(truncation.Range.Longest)} of log at once, which may exhaust BR's memory")

@@ -9,8 +9,9 @@ namespace RunbookLint.Configuration;
 /// <summary>A <c>.runbooklint.yaml</c>, read.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Clusters">The clusters that it declares.</param>
+/// <param name="Rules">What it says about rules.</param>
 /// <param name="Problems">What is wrong with it. The rest counts.</param>
-public sealed record ConfigurationFile(SourceFile File, ImmutableArray<DeclareCluster> Clusters, ImmutableArray<Finding> Problems)
+public sealed record ConfigurationFile(SourceFile File, ImmutableArray<DeclareCluster> Clusters, RuleSettings Rules, ImmutableArray<Finding> Problems)
 {
     /// <summary>The paths, seen from a folder, at which a configuration of that folder may stand, the first found counts.</summary>
     public static ImmutableArray<string> Paths { get; } = [".runbooklint.yaml", ".runbooklint.yml", ".config/runbooklint.yaml", ".config/runbooklint.yml"];

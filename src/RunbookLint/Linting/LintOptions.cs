@@ -24,6 +24,9 @@ public sealed record LintOptions
     /// <summary>The configurations that apply to the files.</summary>
     public ImmutableArray<ConfigurationFile> Configurations { get; init; } = [];
 
+    /// <summary>Whether the files are those of a whole folder, so that what they do not hold can be said to be missing.</summary>
+    public bool IsWholeFolder { get; init; } = true;
+
     /// <summary>How many files are read at the same time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 

@@ -20,6 +20,7 @@ public static class Linter
     public static LintReport Lint(IReadOnlyList<DecodedSource> sources, IRelatedFiles related, LintOptions options, CancellationToken cancellation)
     {
         var errors = new ErrorList();
+        options = options with { Selection = options.Configurations.Aggregate(options.Selection, (selection, configuration) => selection.Over(configuration.Rules.Severities)) };
         var sorted = sources.OrderBy(source => source.File.Path, StringComparer.Ordinal).ToArray();
         var documents = Lower([.. sorted.Where(source => source.Problem is null).Select(source => source.File)], related, options, errors, cancellation);
         var plan = WorkspacePlan.Of([.. documents, .. options.Configurations.Select(configuration => configuration.ToDocument())]);
@@ -83,26 +84,31 @@ public static class Linter
             return [];
 
         Rule[] rules = [.. options.Rules.Where(rule => options.Selection.Includes(rule.Descriptor))];
+        var context = new RuleContext
+        {
+            IsWholeFolder = options.IsWholeFolder,
+            Options = options.Configurations.Aggregate(RuleOptions.Default, (limits, configuration) => limits.Over(configuration.Rules.Options)),
+        };
         var found = new Finding[rules.Length][];
         var jobs = plan.Operations.Length < WorthThreads ? 1 : options.Jobs;
 
         ForEach(rules.Length, jobs, cancellation, index =>
         {
-            found[index] = TryCheck(rules[index], plan, out _) ?? CheckEach(rules[index], documents, errors);
+            found[index] = TryCheck(rules[index], plan, context, out _) ?? CheckEach(rules[index], documents, context, errors);
         });
 
         return found.SelectMany(findings => findings);
     }
 
     /// <summary>A rule that fails on the whole is tried on each document alone: what it finds elsewhere must not be lost, and the file it fails on be named.</summary>
-    private static Finding[] CheckEach(Rule rule, LoweredDocument[] documents, ErrorList errors)
+    private static Finding[] CheckEach(Rule rule, LoweredDocument[] documents, RuleContext context, ErrorList errors)
     {
         var found = new List<Finding>();
         var failed = false;
 
         foreach (var document in documents.Where(document => !document.Root.IsEmpty))
         {
-            found.AddRange(TryCheck(rule, new RunbookPlan(document.Root), out var exception) ?? []);
+            found.AddRange(TryCheck(rule, new RunbookPlan(document.Root), context, out var exception) ?? []);
             if (exception is null)
                 continue;
 
@@ -116,12 +122,12 @@ public static class Linter
         return [.. found];
     }
 
-    private static Finding[]? TryCheck(Rule rule, RunbookPlan plan, out Exception? error)
+    private static Finding[]? TryCheck(Rule rule, RunbookPlan plan, RuleContext context, out Exception? error)
     {
         try
         {
             error = null;
-            return [.. rule.Check(plan)];
+            return [.. rule.Check(plan, context)];
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -63,6 +63,15 @@ public sealed class RuleSelection
         return new([.. catalog.Select(rule => rule.Id).Where(id => !selected.Contains(id))], levels.ToImmutable());
     }
 
+    /// <summary>This selection where it says something about a rule, elsewhere the given severities; null switches a rule off.</summary>
+    public RuleSelection Over(IReadOnlyDictionary<string, Severity?> others)
+    {
+        var added = others.Where(other => !severities.ContainsKey(other.Key)).ToArray();
+        return new(
+            off.Union(added.Where(other => other.Value is null).Select(other => other.Key)),
+            severities.AddRange(added.Where(other => other.Value is not null).Select(other => new KeyValuePair<string, Severity>(other.Key, other.Value!.Value))));
+    }
+
     /// <summary>The rules that a selector names.</summary>
     /// <exception cref="SelectionException">There are none; the message names the nearest.</exception>
     public static ImmutableArray<RuleDescriptor> Find(ImmutableArray<RuleDescriptor> catalog, string selector)

@@ -130,14 +130,14 @@ public class LinterTests
     {
         public override RuleDescriptor Descriptor => LinterTests.Descriptor;
 
-        protected override IEnumerable<Finding> Check(StartLogBackup operation, RunbookPlan plan) => [new(Descriptor, operation.Span, "a start")];
+        protected override IEnumerable<Finding> Check(StartLogBackup operation, RunbookPlan plan, RuleContext context) => [new(Descriptor, operation.Span, "a start")];
     }
 
     private sealed class FailOn(string path) : Rule<StartLogBackup>
     {
         public override RuleDescriptor Descriptor { get; } = new("RBL9998", "fails", RuleCategory.LogBackup, Severity.Error, "x");
 
-        protected override IEnumerable<Finding> Check(StartLogBackup operation, RunbookPlan plan) =>
+        protected override IEnumerable<Finding> Check(StartLogBackup operation, RunbookPlan plan, RuleContext context) =>
             operation.Span.File.Path == path ? throw new InvalidOperationException("boom") : [new(Descriptor, operation.Span, "fine")];
     }
 }

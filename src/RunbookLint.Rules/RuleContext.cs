@@ -1,0 +1,17 @@
+namespace RunbookLint.Rules;
+
+/// <summary>What a rule may know beside the plan: nothing here comes from a file that is linted.</summary>
+public sealed record RuleContext
+{
+    /// <summary>A whole folder under the default limits.</summary>
+    public static RuleContext Default { get; } = new();
+
+    /// <summary>The limits of the rules.</summary>
+    public RuleOptions Options { get; init; } = RuleOptions.Default;
+
+    /// <summary>Whether the plan is of a whole folder, so that what it does not hold can be said to be missing.</summary>
+    public bool IsWholeFolder { get; init; } = true;
+
+    /// <summary>The value of a limit.</summary>
+    public T Get<T>(RuleOption<T> option) => Options.Get(option);
+}
