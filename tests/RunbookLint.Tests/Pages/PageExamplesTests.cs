@@ -15,12 +15,13 @@ public class PageExamplesTests
     [Theory]
     [MemberData(nameof(Flagged))]
     public void Flags_what_the_page_says_is_flagged(string id, string path, string content) =>
-        Findings(path, content).Select(finding => finding.Rule.Id).Should().NotBeEmpty().And.OnlyContain(found => found == id);
+        Findings(path, content).Where(finding => finding.Rule.Id == id || finding.Severity > Severity.Info).Select(finding => finding.Rule.Id)
+            .Should().NotBeEmpty().And.OnlyContain(found => found == id, "an example shows one mistake; hints of other rules may stand beside it");
 
     [Theory]
     [MemberData(nameof(Accepted))]
     public void Accepts_what_the_page_says_is_accepted(string id, string path, string content) =>
-        Findings(path, content).Select(finding => $"{finding.Rule.Id}: {finding.Message}").Should().BeEmpty($"the page of {id} calls it accepted");
+        Findings(path, content).Where(finding => finding.Rule.Id == id || finding.Severity > Severity.Info).Select(finding => $"{finding.Rule.Id}: {finding.Message}").Should().BeEmpty($"the page of {id} calls it accepted");
 
     [Fact]
     public void Every_rule_shows_both_on_its_page()
@@ -33,7 +34,7 @@ public class PageExamplesTests
     }
 
     private static IEnumerable<Finding> Findings(string path, string content) =>
-        Linter.Lint([SourceFile.From(path, content)], NoRelatedFiles.Instance, LintOptions.Default with { MinSeverity = Severity.Info }, default).Findings;
+        Linter.Lint([SourceFile.From(path, content)], NoRelatedFiles.Instance, LintOptions.Default with { MinSeverity = Severity.Info, IsWholeFolder = false }, default).Findings;
 
     private static TheoryData<string, string, string> Examples(string section)
     {
