@@ -34,6 +34,9 @@ internal static class ContentLanguage
     /// <summary>The language; <see cref="FragmentLanguage.Text"/> for prose with commands in it, none when nothing of ours can be seen.</summary>
     public static FragmentLanguage Of(string text)
     {
+        if (WritesDocuments(text))
+            return FragmentLanguage.Shell;
+
         foreach (var (start, language) in Marks)
         {
             if (HasLine(text, start))
@@ -48,6 +51,16 @@ internal static class ContentLanguage
             : lines.Commands == 0 ? FragmentLanguage.None
             : lines.Others == 0 ? FragmentLanguage.Shell
             : FragmentLanguage.Text;
+    }
+
+    /// <summary>Whether a script has here-documents, in which anything may stand: its first line of meaning is a command's.</summary>
+    private static bool WritesDocuments(string text)
+    {
+        if (text.IndexOf("<<", StringComparison.Ordinal) < 0)
+            return false;
+
+        var first = text.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0 && line[0] != '#');
+        return first is not null && (KnownCommands.StartsLikeCommand(first) || LineCount.IsAssignment(first));
     }
 
     /// <summary>Whether a line, its indentation left out, starts in a way.</summary>
@@ -94,7 +107,7 @@ internal static class ContentLanguage
 
         public int Others { get; }
 
-        private static bool IsAssignment(string line)
+        public static bool IsAssignment(string line)
         {
             var equals = line.IndexOf('=');
             return equals > 0 && line.Take(equals).All(c => c == '_' || char.IsLetterOrDigit(c)) && !char.IsDigit(line[0]);

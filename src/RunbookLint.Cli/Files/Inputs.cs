@@ -14,8 +14,11 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     /// <summary>How far a chain of files may reach that name one another and hold no word of ours.</summary>
     private const int MaxRounds = 4;
 
-    /// <summary>What standard input is called when the user gives no name; shell is what people pipe.</summary>
-    private const string UnnamedInput = "stdin.sh";
+    /// <summary>What standard input is called when the user gives no name and its content tells its language.</summary>
+    private const string UnnamedInput = "stdin";
+
+    /// <summary>What it is called when nothing tells its language: shell is what people pipe.</summary>
+    private const string UnnamedScript = "stdin.sh";
 
     /// <summary>The configurations that apply to the files.</summary>
     public ImmutableArray<ConfigurationFile> Configurations { get; init; } = [];
@@ -87,7 +90,9 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         {
             var content = FileContent.Read(host.OpenInput());
             var name = (options.InputName ?? UnnamedInput).Replace('\\', '/');
-            sources.Add(Decode(name, content));
+            var source = Decode(name, content);
+            var isScript = options.InputName is null && source.Problem is null && FileLanguage.Of(source.File) is FragmentLanguage.None or FragmentLanguage.Text or FragmentLanguage.Shell;
+            sources.Add(isScript ? Decode(UnnamedScript, content) : source);
 
             if (options.InputName is not null)
             {
@@ -144,7 +149,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             ForEach(files.Length, jobs, cancellation, index =>
             {
                 if (read[index] is null && Read(files[index], (path, content) => content.Problem is null && !content.IsTooLarge && leads.LeadTo(path, content.Bytes.AsSpan(0, content.Length))) is { } source)
-                    (read[index], isNew[index]) = (source, true);
+                    (read[index], isNew[index]) = (source with { IsLead = true }, true);
             });
         }
 

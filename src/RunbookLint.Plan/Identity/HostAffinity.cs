@@ -4,7 +4,7 @@ namespace RunbookLint.Plan;
 /// Judges whether a TiDB host and a PD host may be of one cluster. Nothing but a topology links them for sure; names of two environments, or
 /// addresses of two networks, tell them apart.
 /// </summary>
-internal static class HostAffinity
+public static class HostAffinity
 {
     private static readonly string[][] Environments =
     [

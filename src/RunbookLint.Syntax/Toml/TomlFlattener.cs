@@ -91,7 +91,7 @@ internal sealed class TomlFlattener(TomlSource source)
             ArraySyntax array => new(SpanOf(array.OpenBracket!, array.CloseBracket!), TomlKind.Array, "", SpanMap.Shifted(span.Start, 0), ItemsOf(array, path)),
             BooleanValueSyntax => Raw(span, TomlKind.Boolean),
             DateTimeValueSyntax => Raw(span, TomlKind.DateTime),
-            _ => Raw(span, TomlKind.Number),
+            _ => Number(span),
         };
     }
 
@@ -109,6 +109,22 @@ internal sealed class TomlFlattener(TomlSource source)
 
     private TomlValue Raw(TextSpan span, TomlKind kind) =>
         new(span, kind, source.Text.Substring(span.Start, span.Length), SpanMap.Shifted(span.Start, span.Length), []);
+
+    /// <summary>Digits may be grouped with <c>_</c>, which is no part of the number.</summary>
+    private TomlValue Number(TextSpan span)
+    {
+        if (source.Text.IndexOf('_', span.Start, span.Length) < 0)
+            return Raw(span, TomlKind.Number);
+
+        var builder = new SpanMapBuilder();
+        for (var at = span.Start; at < span.End; at++)
+        {
+            if (source.Text[at] != '_')
+                builder.Copy(source.Text[at], at);
+        }
+
+        return new(span, TomlKind.Number, builder.ToString(), builder.ToMap(), []);
+    }
 
     private string PathOf(KeySyntax key, string parent)
     {

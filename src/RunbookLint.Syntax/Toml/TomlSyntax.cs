@@ -32,7 +32,7 @@ public sealed record TomlEntry(string Path, TextSpan KeySpan, TextSpan Span, Tom
 /// <summary>A value.</summary>
 /// <param name="Span">As written, quotes included.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Text">A string decoded; every other scalar as written; empty for an array.</param>
+/// <param name="Text">A string decoded; a number without the <c>_</c> between its digits; every other scalar as written; empty for an array.</param>
 /// <param name="Map">From <paramref name="Text"/> to the document.</param>
 /// <param name="Items">The values of an array; empty for everything else.</param>
 public sealed record TomlValue(TextSpan Span, TomlKind Kind, string Text, SpanMap Map, ImmutableArray<TomlValue> Items);

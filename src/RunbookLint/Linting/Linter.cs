@@ -22,12 +22,13 @@ public static class Linter
         var errors = new ErrorList();
         options = options with { Selection = options.Configurations.Aggregate(options.Selection, (selection, configuration) => selection.Over(configuration.Rules.Severities)) };
         var sorted = sources.OrderBy(source => source.File.Path, StringComparer.Ordinal).ToArray();
+        var leads = new HashSet<string>(sorted.Where(source => source.IsLead).Select(source => source.File.Path), StringComparer.Ordinal);
         var documents = Lower([.. sorted.Where(source => source.Problem is null).Select(source => source.File)], related, options, errors, cancellation);
         var plan = WorkspacePlan.Of([.. documents, .. options.Configurations.Select(configuration => configuration.ToDocument())]);
 
         var found = sorted.Where(source => source.Problem is not null).Select(source => source.Problem!)
             .Concat(options.Configurations.SelectMany(configuration => configuration.Problems))
-            .Concat(documents.SelectMany(document => document.Problems).Select(ToFinding))
+            .Concat(documents.Where(document => !document.Root.IsEmpty || !leads.Contains(document.File.Path)).SelectMany(document => document.Problems).Select(ToFinding))
             .Concat(Check(plan, documents, options, errors, cancellation))
             .Where(finding => options.Selection.Includes(finding.Rule))
             .Select(finding => finding with { Severity = options.Selection.SeverityOf(finding) })

@@ -22,8 +22,14 @@ public class RobustnessTests : LoweringTest
     }
 
     [Theory]
+    [InlineData("group_vars/all.yml", "- hosts: all\n  roles: [r]\n  tasks:\n    - shell: br log stop --task-name={{ task }}\n")]
+    [InlineData("vars/site.yml", "- hosts: all\n  vars_files: [vars/site.yml]\n  tasks:\n    - shell: br log stop --task-name={{ task }}\n")]
+    [InlineData("roles/r/defaults/main.yml", "- hosts: all\n  roles: [r, r]\n  tasks:\n    - shell: br log stop --task-name={{ task }}\n")]
+    public void Broken_variables_are_said_once_at_their_place(string path, string playbook) =>
+        Lower("site.yml", playbook, (path, "task: [\n")).Problems.Should().ContainSingle().Which.Span.File.Path.Should().Be(path);
+
+    [Theory]
     [InlineData("group_vars/all.yml", "- not\n- a mapping\n")]
-    [InlineData("group_vars/all.yml", "a: [\n")]
     [InlineData("group_vars/all.yml", "")]
     [InlineData("hosts", "[\n]=\n[:children]\n\n=x\n[a:b:c]\n\"x\n")]
     [InlineData("hosts.yml", "all: { hosts: [a], children: { all: { children: { all: } } } }")]

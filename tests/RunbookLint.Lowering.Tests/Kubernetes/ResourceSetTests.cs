@@ -47,7 +47,15 @@ public class ResourceSetTests : LoweringTest
 
     [Fact]
     public void Leaves_unknown_what_no_map_in_reach_has() => Lowers("k8s/job.yaml", Job,
-        "import cluster=?$(PD) config=/etc/v/import.toml tool-version=v7.5.1", ("elsewhere/maps.yaml", Maps));
+        "import cluster=?$(PD) config=/etc/v/import.toml tool-version=v7.5.1", ("elsewhere/deep/maps.yaml", Maps));
+
+    [Fact]
+    public void Leaves_unknown_what_two_folders_have() => Lowers("k8s/job.yaml", Job,
+        "import cluster=?$(PD) config=/etc/v/import.toml tool-version=v7.5.1", ("one/maps.yaml", Maps), ("two/maps.yaml", Maps));
+
+    [Fact]
+    public void Leaves_unknown_what_another_environment_has() => Lowers("prod/job.yaml", Job,
+        "import cluster=?$(PD) config=/etc/v/import.toml tool-version=v7.5.1", ("staging/maps.yaml", Maps));
 
     [Fact]
     public void Says_whether_runs_of_a_schedule_may_overlap() => Lowers("cron.yaml", """

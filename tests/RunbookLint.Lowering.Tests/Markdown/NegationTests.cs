@@ -12,7 +12,24 @@ public class NegationTests : LoweringTest
     [InlineData("# 反面示例")]
     [InlineData("请勿在导入前执行：")]
     [InlineData("You do not need to run this:")]
+    [InlineData("Do **not** run this:")]
+    [InlineData("Do <b>not</b> run:")]
+    [InlineData("*Never* run it like this:")]
+    [InlineData("Never run `br log stop` like this:")]
+    [InlineData("Do not run `br log stop --task-name a`.")]
     public void Reads_no_plan_into_what_is_wrong(string introduction) => Lowers("page.md", Fence(introduction), "");
+
+    [Theory]
+    [InlineData("Do **not** run `br log pause --task-name=a` on a Friday.")]
+    [InlineData("Never use `tiup br restore full` here.")]
+    [InlineData("__Don't__ execute `br backup full --pd 10.0.0.1:2379`; it takes hours.")]
+    public void Reads_the_steps_behind_a_sentence_that_names_what_it_forbids(string sentence) => Lowers("page.md", $"""
+        {sentence}
+
+        1. Stop it.
+
+        {Fence("Run:").Replace("\n", "\n   ")}
+        """, "stop-log-backup task=a");
 
     [Theory]
     [InlineData("不要中断下面的命令：")]

@@ -1,4 +1,5 @@
 using RunbookLint.Lowering.FrontEnds.Ansible.Variables;
+using RunbookLint.Lowering.FrontEnds.Texts;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Syntax.Yaml;
 using RunbookLint.Text;
@@ -30,6 +31,16 @@ internal sealed class AnsibleFiles(LoweringContext context)
 
     /// <summary>A file of which only values are taken; null when it is not there.</summary>
     public YamlText? Consult(string path, SourceFile from) => context.ConsultFile(path, from) is { } content ? Parse(content) : null;
+
+    /// <summary>A file of variables. What cannot be read in it is unknown, and what depends on that is silent: that must be said.</summary>
+    public YamlText? ConsultVariables(string path, SourceFile from)
+    {
+        var text = Consult(path, from);
+        if (text is not null)
+            context.Report(text.Fragment, text.Stream.Errors);
+
+        return text;
+    }
 
     /// <summary>The text of a file as it is; null when it is not there.</summary>
     public Fragment? Content(string path, SourceFile from) => context.ConsultFile(path, from);
@@ -76,7 +87,7 @@ internal sealed class AnsibleFiles(LoweringContext context)
 
         void Add(string file)
         {
-            if ((!isBeside || StandsBeside(file, from)) && Consult(file, from) is { } text)
+            if ((!isBeside || StandsBeside(file, from)) && ConsultVariables(file, from) is { } text)
                 set.Add(text);
         }
     }

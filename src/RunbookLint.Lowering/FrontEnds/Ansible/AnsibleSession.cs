@@ -1,5 +1,6 @@
 using RunbookLint.Lowering.FrontEnds.Ansible.Inventories;
 using RunbookLint.Lowering.FrontEnds.Ansible.Variables;
+using RunbookLint.Lowering.FrontEnds.Texts;
 using RunbookLint.Syntax.Jinja;
 using RunbookLint.Text;
 

@@ -24,7 +24,7 @@ internal static class ExtraVariables
     {
         if (option.Text is ['@', _, ..])
         {
-            if (option.IsKnown && files.Consult(option.Text.Substring(1), context.Document) is { } file)
+            if (option.IsKnown && files.ConsultVariables(option.Text.Substring(1), context.Document) is { } file)
                 set.Add(file);
 
             return;

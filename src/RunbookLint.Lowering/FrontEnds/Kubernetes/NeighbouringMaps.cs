@@ -1,11 +1,16 @@
+using RunbookLint.Lowering.FrontEnds.Texts;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.Vocabulary.Resources;
+using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
 using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Kubernetes;
 
-/// <summary>Finds ConfigMaps that the workloads of a file use in the other files of its folder: folders are applied as a whole.</summary>
+/// <summary>
+/// Finds ConfigMaps that the workloads of a file use in other files: those of its folder, which is applied as a whole, then those of the folders
+/// around it, where a name that stands twice says nothing, and neither does one in the folder of another environment or in another namespace.
+/// </summary>
 internal static class NeighbouringMaps
 {
     private const int MaxFiles = 64;
@@ -23,24 +28,53 @@ internal static class NeighbouringMaps
 
         foreach (var name in context.ListFolder("", file).Where(IsManifest).Take(MaxFiles))
         {
-            if (context.ConsultFile(name, file) is { } text && text.File.Path != file.Path && text.Text.IndexOf("ConfigMap", StringComparison.Ordinal) >= 0)
-                Add(maps, missing, text, name, file, context);
+            foreach (var map in MapsIn(name, missing, file, context))
+                maps.Add(NameOf(map), ConfigMaps.EntriesOf(map));
+        }
+
+        missing.RemoveWhere(maps.Contains);
+        if (missing.Count == 0)
+            return;
+
+        var namespaces = new HashSet<string>(resources.Select(NamespaceOf).OfType<string>(), StringComparer.Ordinal);
+        foreach (var same in FilesAround(file, context).SelectMany(name => MapsIn(name, missing, file, context)).GroupBy(NameOf, StringComparer.Ordinal).ToList())
+        {
+            if (same.Count() == 1 && (namespaces.Count == 0 || NamespaceOf(same.First()) is not { } other || namespaces.Contains(other)))
+                maps.Add(same.Key, ConfigMaps.EntriesOf(same.First()));
         }
     }
 
-    private static void Add(ConfigMaps maps, HashSet<string> missing, Fragment text, string name, SourceFile file, LoweringContext context)
+    /// <summary>The manifests in the folder above, and in the folders beside that of the file.</summary>
+    private static IEnumerable<string> FilesAround(SourceFile file, LoweringContext context)
     {
+        var own = Paths.FolderOf(file.Path).TrimEnd('/');
+        var above = context.ListFolder("..", file);
+        var folders = above.Where(name => name.EndsWith("/", StringComparison.Ordinal) && name.TrimEnd('/') != own.Substring(own.LastIndexOf('/') + 1));
+
+        return own.Length == 0 ? [] : above.Where(IsManifest).Select(name => "../" + name)
+            .Concat(folders.SelectMany(folder => context.ListFolder("../" + folder.TrimEnd('/'), file).Where(IsManifest).Select(name => "../" + folder + name)))
+            .Take(MaxFiles);
+    }
+
+    private static List<Resource> MapsIn(string name, HashSet<string> missing, SourceFile file, LoweringContext context)
+    {
+        if (context.ConsultFile(name, file) is not { } text || text.File.Path == file.Path || HostAffinity.EnvironmentKey(text.File.Path) != HostAffinity.EnvironmentKey(file.Path) || text.Text.IndexOf("ConfigMap", StringComparison.Ordinal) < 0)
+            return [];
+
         var yaml = new YamlSettings(text);
         var resources = ManifestReader.Read(YamlParser.Parse(text.Text), yaml, LoweringScope.Empty(text.Span)).ToList();
-        var found = resources.Where(resource => ConfigMaps.Is(resource) && missing.Contains(resource.Root["metadata"]["name"].Text ?? "")).ToList();
-
-        foreach (var map in found)
-            maps.Add(map.Root["metadata"]["name"].Text!, ConfigMaps.EntriesOf(map));
+        var found = resources.Where(resource => ConfigMaps.Is(resource) && missing.Contains(NameOf(resource))).ToList();
 
         // What a file of nothing but ConfigMaps means is told by those who use them.
         if (found.Count > 0 && resources.All(ConfigMaps.Is))
             context.ReadFile(name, file);
+
+        return found;
     }
+
+    private static string? NamespaceOf(Resource resource) => resource.Root["metadata"]["namespace"].Text;
+
+    private static string NameOf(Resource map) => map.Root["metadata"]["name"].Text ?? "";
 
     private static IEnumerable<string> NamesIn(Resource resource)
     {

@@ -1,3 +1,6 @@
+using RunbookLint.Lowering.FrontEnds.Shell;
+using RunbookLint.Syntax.Markdown;
+
 namespace RunbookLint.Lowering.FrontEnds.Markdown;
 
 /// <summary>What the text before a command says about it.</summary>
@@ -18,11 +21,34 @@ internal readonly record struct Introduction(bool IsNegative, bool IsCorrective 
     /// <summary>No text stands before it.</summary>
     public static Introduction None => default;
 
+    /// <summary>
+    /// What a negative text forbids, when it names that itself: "Do not run `br log stop` today." says nothing about the steps behind it, unless
+    /// it is just that command which they show.
+    /// </summary>
+    public string? Forbidden { get; init; }
+
+    /// <summary>Whether the text forbids the command of a fence behind it.</summary>
+    public bool Forbids(string code) => IsNegative && (Forbidden is null || code.IndexOf(Forbidden, StringComparison.Ordinal) >= 0);
+
+    /// <summary>Whether the text forbids what it introduces, whatever that is.</summary>
+    public bool ForbidsAll => IsNegative && Forbidden is null;
+
     /// <summary>Judges by the last sentence: negation reaches no further.</summary>
     public static Introduction Of(string text)
     {
         var sentence = LastSentence(text).ToLowerInvariant();
         return new(Negation.IsIn(sentence), Corrections.Any(word => sentence.IndexOf(word, StringComparison.Ordinal) >= 0 && !sentence.StartsWith("incorrect", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The same of a paragraph, which may hold the command itself that its last sentence forbids.</summary>
+    public static Introduction Of(MarkdownParagraph paragraph)
+    {
+        var introduction = Of(paragraph.Text);
+        var sentence = LastSentence(paragraph.Text);
+
+        return introduction.IsNegative && !sentence.EndsWith(":", StringComparison.Ordinal) && !sentence.EndsWith("：", StringComparison.Ordinal)
+            ? introduction with { Forbidden = paragraph.CodeSpans.Select(code => code.Text).LastOrDefault(code => KnownCommands.Mentions(code) && sentence.IndexOf(code, StringComparison.Ordinal) >= 0) }
+            : introduction;
     }
 
     /// <summary>Judges by a heading, which may speak of more than the first command behind it.</summary>

@@ -5,6 +5,8 @@ internal static class Negation
 {
     private static readonly string[] Marks = ["❌", "✗", "✘", "🚫", "⛔"];
 
+    private static readonly string[] Emphasis = ["*", "__", "<b>", "</b>", "<strong>", "</strong>", "<em>", "</em>", "<i>", "</i>", "<u>", "</u>"];
+
     private static readonly string[] Phrases =
     [
         "not allowed:", "anti-pattern", "antipattern", "wrong way", "wrong example", "wrong order", "wrong:", "incorrect:", "incorrect example", "incorrect way", "bad example", "bad order",
@@ -53,16 +55,21 @@ internal static class Negation
         if (HasAny(sentence, Marks))
             return true;
 
-        var clause = MainClause(sentence.TrimStart(' ', '*', '_', '#', '-', '>', '(', '[', '"'));
+        var clause = MainClause(Plain(sentence).TrimStart(' ', '_', '#', '-', '>', '(', '[', '"'));
         return HasAny(clause, Phrases) || IsLabel(clause) || IsForbidden(clause) || IsForbiddenInChinese(clause);
     }
 
     /// <summary>Whether what a sentence says behind a command is that the command is not to be run.</summary>
     public static bool FollowsIn(string rest)
     {
+        rest = Plain(rest);
         var end = Subordinates.Select(word => rest.IndexOf(word, StringComparison.Ordinal)).Where(index => index >= 0).DefaultIfEmpty(rest.Length).Min();
         return HasAny(rest.Substring(0, end), Predicates);
     }
+
+    /// <summary>A sentence without its emphasis: "do **not** run", "do &lt;b&gt;not&lt;/b&gt; run".</summary>
+    private static string Plain(string sentence) =>
+        Emphasis.Aggregate(sentence, (text, mark) => text.IndexOf(mark, StringComparison.Ordinal) >= 0 ? text.Replace(mark, "") : text);
 
     private static bool HasAny(string text, string[] words) => words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
 

@@ -67,22 +67,22 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
                     break;
 
                 case MarkdownParagraph paragraph:
-                    introduction = Introduction.Of(paragraph.Text);
+                    introduction = Introduction.Of(paragraph);
                     if (heading.ReachesSection || (heading.IsNegative && !introduction.IsCorrective))
-                        introduction = introduction with { IsNegative = true };
+                        introduction = introduction with { IsNegative = true, Forbidden = null };
 
                     sections.Add(heading.IsNegative && introduction.IsNegative ? [] : InlineCommands(paragraph, isStep));
                     break;
 
                 case MarkdownCode code:
-                    if (!introduction.IsNegative)
+                    if (!introduction.Forbids(code.Text))
                         sections.Add(LowerCode(code));
 
                     heading = introduction = heading.ReachesSection ? heading : Introduction.None;
                     break;
 
                 case MarkdownList list:
-                    if (!introduction.IsNegative)
+                    if (!introduction.ForbidsAll)
                     {
                         foreach (var item in list.Items)
                             LowerBlocks(item.Blocks, sections, Introduction.None, isStep: true);
@@ -92,19 +92,19 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
                     break;
 
                 case MarkdownTable table:
-                    if (!introduction.IsNegative)
+                    if (!introduction.ForbidsAll)
                         sections.Add(StepTable.MentionsOf(fragment.Text, table).SelectMany(LowerMention));
 
                     break;
 
                 case TabSet tabs:
-                    if (!introduction.IsNegative)
+                    if (!introduction.ForbidsAll)
                         sections.Add(LowerTabs(tabs));
 
                     break;
 
                 case MarkdownInclude include:
-                    if (!introduction.IsNegative)
+                    if (!introduction.ForbidsAll)
                         sections.Add(LowerInclude(include));
 
                     break;

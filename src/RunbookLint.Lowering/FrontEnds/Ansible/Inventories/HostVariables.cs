@@ -1,4 +1,5 @@
 using RunbookLint.Lowering.FrontEnds.Ansible.Variables;
+using RunbookLint.Lowering.FrontEnds.Texts;
 using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Ansible.Inventories;

@@ -1,3 +1,4 @@
+using RunbookLint.Lowering.FrontEnds.Texts;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Text;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.Ansible.Templates;
+using RunbookLint.Lowering.FrontEnds.Texts;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Templates;
 using RunbookLint.Text;

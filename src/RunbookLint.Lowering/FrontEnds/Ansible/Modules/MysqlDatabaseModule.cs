@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Texts;
 using RunbookLint.Lowering.Vocabulary.Statements;
 using RunbookLint.Plan;
 

@@ -76,7 +76,7 @@ internal sealed class PlayLowering(AnsibleSession session)
             if (path.Holes is [var first, ..])
                 return OpenFile.Read(path.Text, first.Start, path.Holes[path.Holes.Length - 1].End, scope.Home.Fragment.File, session.Files);
 
-            if (path.Text.Length == 0 || session.Files.Consult(path.Text, scope.Home.Fragment.File) is not { } text)
+            if (path.Text.Length == 0 || session.Files.ConsultVariables(path.Text, scope.Home.Fragment.File) is not { } text)
                 continue;
 
             var set = new VariableSet();

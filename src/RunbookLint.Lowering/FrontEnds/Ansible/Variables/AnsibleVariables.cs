@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.Ansible.Inventories;
 using RunbookLint.Lowering.FrontEnds.Ansible.Templates;
+using RunbookLint.Lowering.FrontEnds.Texts;
 using RunbookLint.Syntax.Jinja;
 using RunbookLint.Text;
 

@@ -1,3 +1,4 @@
+using RunbookLint.Lowering.FrontEnds.Texts;
 using RunbookLint.Syntax.Jinja;
 using RunbookLint.Text;
 
@@ -37,7 +38,7 @@ internal static class OpenFile
     private static VariableSet SetOf(string path, SourceFile from, AnsibleFiles files)
     {
         var set = new VariableSet();
-        if (files.Consult(path, from) is { } text)
+        if (files.ConsultVariables(path, from) is { } text)
             set.Add(text);
 
         return set;

@@ -1,4 +1,4 @@
-namespace RunbookLint.Lowering.FrontEnds.Ansible;
+namespace RunbookLint.Lowering.FrontEnds.Texts;
 
 /// <summary>Paths with forward slashes, as text.</summary>
 internal static class Paths
