@@ -16,7 +16,10 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
     /// <summary>The plan of a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="source">What stands before it in a pipeline, or null.</param>
-    public ImmutableArray<PlanNode> Lower(ShellSimpleCommand command, ShellCommand? source)
+    public ImmutableArray<PlanNode> Lower(ShellSimpleCommand command, ShellCommand? source) =>
+        context.In(WorkingFolder.Of(state), () => LowerHere(command, source));
+
+    private ImmutableArray<PlanNode> LowerHere(ShellSimpleCommand command, ShellCommand? source)
     {
         var nodes = new List<PlanNode>(LowerAssignments(command));
         nodes.AddRange(statements.LowerSubstitutions(command.Words.Concat(command.Redirections.Select(redirection => redirection.Target))));
@@ -46,8 +49,11 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
 
         switch (name)
         {
-            case "cd" when arguments.Length == 2:
+            case "cd" or "pushd" when arguments.Length == 2:
                 WorkingFolder.Change(arguments[1], state);
+                return [];
+            case "popd":
+                WorkingFolder.Forget(arguments[0].Span, state);
                 return [];
             case "alias":
                 DefineAliases(arguments);
