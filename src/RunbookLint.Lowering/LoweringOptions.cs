@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RunbookLint.Text;
 
 namespace RunbookLint.Lowering;
 
@@ -10,5 +9,5 @@ public sealed record LoweringOptions
     public static LoweringOptions Default { get; } = new();
 
     /// <summary>The files of values that charts are installed with, the strongest last.</summary>
-    public ImmutableArray<SourceFile> ChartValues { get; init; } = [];
+    public ImmutableArray<ChartValuesFile> ChartValues { get; init; } = [];
 }

@@ -21,11 +21,11 @@ internal static class CheckCommand
         };
 
         var inputs = Inputs.Load(command, host);
-        options = options with { Configurations = inputs.Configurations, Lowering = Inputs.LoweringOf(command, host), IsWholeFolder = inputs.AreWholeFolder };
+        options = options with { Configurations = inputs.Configurations, Lowering = inputs.LoweringOf(command, host), IsWholeFolder = inputs.AreWholeFolder };
         var report = Linter.Lint(inputs.Sources, inputs.Related, options, host.Interrupted) with
         {
             Notices = inputs.Notices,
-            FileCount = inputs.FileCount + inputs.Configurations.Count(configuration => !configuration.Problems.IsEmpty),
+            FileCount = inputs.FileCount,
         };
         report = report with { IsIncomplete = report.IsIncomplete || !inputs.Notices.IsEmpty || (inputs.IsEmpty && !command.Has("allow-no-inputs")) };
 

@@ -14,7 +14,7 @@ internal static class PlanCommand
         var inputs = Inputs.Load(command, host);
         var documents = new List<LoweredDocument>();
         var isComplete = inputs.Notices.IsEmpty && !inputs.IsEmpty;
-        var lowering = Inputs.LoweringOf(command, host);
+        var lowering = inputs.LoweringOf(command, host);
 
         foreach (var source in inputs.Sources)
         {

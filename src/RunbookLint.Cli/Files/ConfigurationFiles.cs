@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RunbookLint.Configuration;
+using RunbookLint.Rules;
 
 namespace RunbookLint.Cli.Files;
 
@@ -17,7 +18,7 @@ internal static class ConfigurationFiles
     {
         var byFolder = new Dictionary<string, string?>(StringComparer.Ordinal);
         var found = files.Select(Path.GetDirectoryName).OfType<string>().Distinct(StringComparer.Ordinal).Select(folder => Above(folder, byFolder)).OfType<string>();
-        return [.. found.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(path => Read(path, shown(path)))];
+        return [.. found.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(path => Read(path, shown))];
     }
 
     private static string? Above(string folder, Dictionary<string, string?> byFolder)
@@ -32,13 +33,29 @@ internal static class ConfigurationFiles
         return byFolder[folder] = found;
     }
 
-    private static ConfigurationFile Read(string path, string shown)
+    private static ConfigurationFile Read(string path, Func<string, string> shown)
     {
-        var content = FileContent.Read(path);
-        var source = content.Problem is { } problem ? SourceDecoder.Unreadable(shown, $"the file cannot be read: {problem}")
-            : content.IsTooLarge ? SourceDecoder.TooLarge(shown)
-            : SourceDecoder.Decode(shown, content.Bytes, content.Length);
+        var source = Inputs.Decode(shown(path), FileContent.Read(path));
+        return source.Problem is { } unreadable ? new(source.File, [], RuleSettings.Default, [unreadable]) : WithValues(ConfigurationReader.Read(source.File), path, shown);
+    }
 
-        return source.Problem is { } unreadable ? new(source.File, [], RuleSettings.Default, [unreadable]) : ConfigurationReader.Read(source.File);
+    /// <summary>The configuration with the files of values that it names; one that is not there is a mistake in it.</summary>
+    private static ConfigurationFile WithValues(ConfigurationFile configuration, string path, Func<string, string> shown)
+    {
+        if (configuration.Values.IsEmpty)
+            return configuration;
+
+        // Whoever wrote the configuration may be a stranger, too: what may be read is what any file may refer to.
+        var folder = Path.GetDirectoryName(path)!;
+        var files = new RelatedFiles([(configuration.File.Path, path, Discovery.RootOf(folder))], shown);
+
+        foreach (var values in configuration.Values)
+        {
+            configuration = files.Read(values.Path, configuration.File) is { } file
+                ? configuration with { ChartValues = configuration.ChartValues.Add(new(file, values.Chart is null ? null : shown(Path.GetFullPath(values.Chart, folder)))) }
+                : configuration with { Problems = configuration.Problems.Add(new(EngineRules.BadConfiguration, values.Place, $"there is no file '{values.Path}' in the repository that can be read")) };
+        }
+
+        return configuration;
     }
 }

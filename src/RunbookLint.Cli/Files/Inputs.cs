@@ -58,10 +58,14 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             InputName: command.Value("stdin-filename"));
     }
 
-    /// <summary>The files of values that a command line names.</summary>
-    public static LoweringOptions LoweringOf(ParsedCommand command, Host host) => new()
+    /// <summary>The files of values that the configurations name, and over them those of the command line.</summary>
+    public LoweringOptions LoweringOf(ParsedCommand command, Host host) => new()
     {
-        ChartValues = [.. command.List("values").Select(path => ReadValues(path, host))],
+        ChartValues =
+        [
+            .. Configurations.SelectMany(configuration => configuration.ChartValues),
+            .. command.List("values").Select(path => new ChartValuesFile(ReadValues(path, host), null)),
+        ],
     };
 
     private static SourceFile ReadValues(string path, Host host)
@@ -101,11 +105,14 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             }
         }
 
+        var configurations = ConfigurationFiles.Above(roots.Select(root => root.FullPath), discovery.Shown);
+        var pathsRead = files.Select(file => file.ShownPath).ToHashSet(StringComparer.Ordinal);
+
         return new([.. sources], new RelatedFiles(roots, discovery.Shown))
         {
-            Configurations = ConfigurationFiles.Above(roots.Select(root => root.FullPath), discovery.Shown),
+            Configurations = configurations,
             AreWholeFolder = files.Any(file => !file.IsNamed),
-            FileCount = files.Length + (paths.Contains(StandardInput) ? 1 : 0),
+            FileCount = files.Length + (paths.Contains(StandardInput) ? 1 : 0) + configurations.Count(configuration => !configuration.Problems.IsEmpty && !pathsRead.Contains(configuration.File.Path)),
             Skipped = discovery.Skipped,
             Notices = [.. discovery.Notices],
             Unknown = [.. sources.Where(source => named.Contains(source.File.Path) && IsUnknown(source)).Select(source => source.File.Path)],
@@ -184,7 +191,8 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     private static bool MayMatter(string path, FileContent content) =>
         content.Problem is not null || content.IsTooLarge ? !content.IsSpecial : Prefilter.MayMatter(content.Bytes.AsSpan(0, content.Length));
 
-    private static DecodedSource Decode(string path, FileContent content) =>
+    /// <summary>What was read of a file, as text.</summary>
+    public static DecodedSource Decode(string path, FileContent content) =>
         content.Problem is { } problem ? SourceDecoder.Unreadable(path, $"the file cannot be read: {problem}")
         : content.IsTooLarge ? SourceDecoder.TooLarge(path)
         : SourceDecoder.Decode(path, content.Bytes, content.Length);

@@ -19,7 +19,8 @@ public static class ConfigurationReader
         var root = stream.Documents is [var first, ..] ? first.Root : new YamlMissing(default);
         var clusters = new ClusterReader(file, problems).Read(root["clusters"]);
         var rules = new RuleReader(file, problems).Read(root["rules"]);
-        return new(file, clusters, rules, problems.ToImmutable());
+        var values = new ValuesReader(file, problems).Read(root["values"]);
+        return new(file, clusters, rules, problems.ToImmutable()) { Values = values };
     }
 
     internal static Finding Problem(SourceFile file, TextSpan span, string message) => new(EngineRules.BadConfiguration, file.Locate(span), message);

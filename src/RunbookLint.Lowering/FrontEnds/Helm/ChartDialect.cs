@@ -10,5 +10,5 @@ internal sealed class ChartDialect : IYamlDialect
     public bool Recognises(YamlText text) => ChartFolder.IsChartFile(text.Path);
 
     public ImmutableArray<PlanNode> Lower(YamlText text, LoweringScope scope, LoweringContext context) =>
-        ReleaseLowering.Lower(HelmChart.Load(new(text.Fragment.File), HelmRelease.Unknown(context), context), scope, context);
+        ReleaseLowering.Lower(HelmChart.Load(new(text.Fragment.File), HelmRelease.Unknown(new ChartFolder(text.Fragment.File).Path, context), context), scope, context);
 }

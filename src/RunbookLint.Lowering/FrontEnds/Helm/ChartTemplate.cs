@@ -13,6 +13,6 @@ internal static class ChartTemplate
         if (!ReferenceEquals(text.Text, text.File.Content) || text.File.Path.IndexOf("templates/", StringComparison.Ordinal) < 0 || ChartFolder.Around(text.File, context) is not { } folder)
             return null;
 
-        return ChartLowering.Lower(HelmChart.Load(folder, HelmRelease.Unknown(context), context), text, scope, context);
+        return ChartLowering.Lower(HelmChart.Load(folder, HelmRelease.Unknown(folder.Path, context), context), text, scope, context);
     }
 }

@@ -13,7 +13,10 @@ internal sealed record HelmRelease(Argument? Name, Argument? Namespace, Immutabl
     public bool HasUnseenValues { get; init; }
 
     /// <summary>Nobody says how the chart is installed; the host may name files of values.</summary>
-    public static HelmRelease Unknown(LoweringContext context) => new(null, null, [.. context.Options.ChartValues.Select(HelmChart.ValuesOf)]);
+    /// <param name="folder">The folder of the chart.</param>
+    /// <param name="context">The document.</param>
+    public static HelmRelease Unknown(string folder, LoweringContext context) =>
+        new(null, null, [.. context.Options.ChartValues.Where(values => values.IsOf(folder)).Select(values => HelmChart.ValuesOf(values.File))]);
 
     /// <summary>What templates see as <c>.Release</c>: each part of it is one value throughout a chart, whatever it is.</summary>
     public DataMap ToMap() => new DataMap { Path = ".Release" }
