@@ -47,6 +47,7 @@ internal static class Application
         return command.Name switch
         {
             "check" => CheckCommand.Run(command, host),
+            "fix" => FixCommand.Run(command, host),
             "plan" => PlanCommand.Run(command, host),
             "explain" => ExplainCommand.Run(command, host),
             "rules" => RulesCommand.Run(host),

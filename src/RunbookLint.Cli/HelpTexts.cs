@@ -8,7 +8,7 @@ internal static class HelpTexts
 
         It reads shell scripts, Markdown pages, Kubernetes and other YAML, TOML and SQL, works out
         what they would do to which cluster in which order, and reports the plans that would fail
-        or lose data. It runs nothing, changes nothing and needs no network.
+        or lose data. It runs nothing, needs no network, and changes nothing unless you say fix.
 
         Usage:
           runbooklint [PATH...]            the same as: runbooklint check [PATH...]
@@ -16,6 +16,7 @@ internal static class HelpTexts
 
         Commands:
           check [PATH...]    find mistakes in files and folders (default: the current folder)
+          fix [PATH...]      mend what a program can mend
           plan [PATH...]     show how runbooks are understood
           explain RULE...    tell what a finding means and what to do about it
           rules              list all rules
@@ -115,6 +116,40 @@ internal static class HelpTexts
 
         """;
 
+    private const string Fix = """
+        Mends findings that have a fix, and reports the others. Each change is tried first: one that
+        does not mend its finding, or brings another one, is not made.
+
+        Usage:
+          runbooklint fix [PATH...] [OPTIONS]
+
+        Options:
+          --diff                     show what would change, change nothing; exit with 1 if there is
+                                     something (credentials are hidden in it)
+          --unsafe                   also fixes that change what is backed up, restored or deleted,
+                                     or that put a guess into the text: look at them
+
+        Rules:
+          --select RULE,...          only these; ids, names, categories or prefixes such as RBL30
+          --extend-select RULE,...   these on top of --select
+          --ignore RULE,...          not these
+          --severity RULE=LEVEL      another severity for a rule: off, info, warning or error
+          --min-severity LEVEL       mend and show from here on (default: warning)
+          --fail-on LEVEL            exit with 1 from here on: error (default), warning, info, never
+          --exit-zero                exit with 0 whatever is left
+          --allow-no-inputs          nothing to fix is no failure
+
+
+        """;
+
+    private const string FixExamples = """
+        Examples:
+          runbooklint fix --diff                     what would change below the current folder
+          runbooklint fix restore.yaml               mend one file
+          runbooklint fix --unsafe --select RBL1003  mend all that one rule finds
+
+        """;
+
     private const string Explain = """
         Tells what a finding means, shows a runbook that has the mistake and one that has not.
 
@@ -153,6 +188,7 @@ internal static class HelpTexts
     public static string For(string command) => command switch
     {
         "check" => Check + Inputs + "\n" + CheckExamples,
+        "fix" => Fix + Inputs + "\n" + FixExamples,
         "plan" => Plan + Inputs,
         "explain" => Explain,
         "rules" => Rules,

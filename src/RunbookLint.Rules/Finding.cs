@@ -25,4 +25,7 @@ public sealed record Finding(RuleDescriptor Rule, SourceSpan Span, string Messag
 
     /// <summary>What to do about it, in one sentence, lower case, no full stop.</summary>
     public string Help { get; init; } = "";
+
+    /// <summary>A change of text that mends it; null when there is none that a program should make.</summary>
+    public Fix? Fix { get; init; }
 }

@@ -12,22 +12,10 @@ internal static class CheckCommand
     public static int Run(ParsedCommand command, Host host)
     {
         var outputs = OutputTarget.Read(command.Values("output"));
-        var failOn = ReadFailOn(command);
-        var options = ReadOptions(command, failOn);
-        var reportOptions = new ReportOptions
-        {
-            Color = host.UsesColor(command.Choice("color", "auto", "auto", "always", "never")),
-            Version = Host.Version,
-        };
-
+        var (failOn, options) = ReadOptions(command);
+        var reportOptions = ReadReportOptions(command, host);
         var inputs = Inputs.Load(command, host);
-        options = options with { Configurations = inputs.Configurations, Lowering = inputs.LoweringOf(command, host), IsWholeFolder = inputs.AreWholeFolder };
-        var report = Linter.Lint(inputs.Sources, inputs.Related, options, host.Interrupted) with
-        {
-            Notices = inputs.Notices,
-            FileCount = inputs.FileCount,
-        };
-        report = report with { IsIncomplete = report.IsIncomplete || !inputs.Notices.IsEmpty || (inputs.IsEmpty && !command.Has("allow-no-inputs")) };
+        var report = Complete(Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(options, command, host), host.Interrupted), inputs, command);
 
         foreach (var output in outputs)
             output.Write(report, reportOptions with { PathFromRoot = inputs.PathFromRoot }, host);
@@ -40,7 +28,23 @@ internal static class CheckCommand
         return CodeOf(report, failOn, command);
     }
 
-    private static int CodeOf(LintReport report, Severity? failOn, ParsedCommand command)
+    /// <summary>A report with what only the host knows.</summary>
+    public static LintReport Complete(LintReport report, Inputs inputs, ParsedCommand command) => report with
+    {
+        Notices = inputs.Notices,
+        FileCount = inputs.FileCount,
+        IsIncomplete = report.IsIncomplete || !inputs.Notices.IsEmpty || (inputs.IsEmpty && !command.Has("allow-no-inputs")),
+    };
+
+    /// <summary>How reports are written.</summary>
+    public static ReportOptions ReadReportOptions(ParsedCommand command, Host host) => new()
+    {
+        Color = host.UsesColor(command.Choice("color", "auto", "auto", "always", "never")),
+        Version = Host.Version,
+    };
+
+    /// <summary>The exit code that a report means.</summary>
+    public static int CodeOf(LintReport report, Severity? failOn, ParsedCommand command)
     {
         if (!report.InternalErrors.IsEmpty)
             return ExitCodes.Usage;
@@ -58,19 +62,21 @@ internal static class CheckCommand
         return level.Equals("never", StringComparison.OrdinalIgnoreCase) ? null : SeverityNames.Read(level, "never");
     }
 
-    private static LintOptions ReadOptions(ParsedCommand command, Severity? failOn)
+    /// <summary>From which severity on the run fails, null for never, and how to lint.</summary>
+    public static (Severity? FailOn, LintOptions Options) ReadOptions(ParsedCommand command)
     {
+        var failOn = ReadFailOn(command);
         var shown = command.Value("min-severity") is { } level ? SeverityNames.Read(level) : Severity.Warning;
         var selection = RuleSelection.Create(
             RuleCatalog.Descriptors, command.List("select"), command.List("extend-select"), command.List("ignore"), command.List("severity"));
 
-        return new LintOptions
+        return (failOn, new LintOptions
         {
             Selection = selection,
 
             // A run must never fail for something that it does not show.
             MinSeverity = failOn < shown ? failOn.Value : shown,
             Jobs = Inputs.OptionsOf(command).Jobs,
-        };
+        });
     }
 }

@@ -5,7 +5,7 @@ namespace RunbookLint.Cli.Commands;
 /// <summary>Reads the command line. Without a command word it is <c>check</c>.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] Commands = ["check", "plan", "explain", "rules", "version", "help"];
+    private static readonly string[] Commands = ["check", "fix", "plan", "explain", "rules", "version", "help"];
 
     /// <summary>The command that the arguments ask for.</summary>
     /// <exception cref="UsageException">They cannot be understood.</exception>
@@ -83,15 +83,15 @@ internal static class CommandLine
         application.Command("check", command =>
         {
             AddInputs(command);
+            AddRules(command);
             command.Option("-o|--output", "", CommandOptionType.MultipleValue);
-            command.Option("--select", "", CommandOptionType.MultipleValue);
-            command.Option("--ignore", "", CommandOptionType.MultipleValue);
-            command.Option("--extend-select", "", CommandOptionType.MultipleValue);
-            command.Option("--severity", "", CommandOptionType.MultipleValue);
-            command.Option("--min-severity", "", CommandOptionType.SingleValue);
-            command.Option("--fail-on", "", CommandOptionType.SingleValue);
-            command.Option("--exit-zero", "", CommandOptionType.NoValue);
-            command.Option("--allow-no-inputs", "", CommandOptionType.NoValue);
+        });
+        application.Command("fix", command =>
+        {
+            AddInputs(command);
+            AddRules(command);
+            command.Option("--diff", "", CommandOptionType.NoValue);
+            command.Option("--unsafe", "", CommandOptionType.NoValue);
         });
         application.Command("plan", command =>
         {
@@ -113,6 +113,18 @@ internal static class CommandLine
         }
 
         return application;
+    }
+
+    private static void AddRules(CommandLineApplication command)
+    {
+        command.Option("--select", "", CommandOptionType.MultipleValue);
+        command.Option("--ignore", "", CommandOptionType.MultipleValue);
+        command.Option("--extend-select", "", CommandOptionType.MultipleValue);
+        command.Option("--severity", "", CommandOptionType.MultipleValue);
+        command.Option("--min-severity", "", CommandOptionType.SingleValue);
+        command.Option("--fail-on", "", CommandOptionType.SingleValue);
+        command.Option("--exit-zero", "", CommandOptionType.NoValue);
+        command.Option("--allow-no-inputs", "", CommandOptionType.NoValue);
     }
 
     private static void AddInputs(CommandLineApplication command)

@@ -41,6 +41,9 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     /// <summary>A path that reports show, seen from the root of its repository.</summary>
     public Func<string, string> PathFromRoot { get; init; } = path => path;
 
+    /// <summary>Where a file that reports show stands; null for standard input.</summary>
+    public Func<string, string?> FullPathOf { get; init; } = _ => null;
+
     /// <summary>Whether there was nothing to look at, or nothing in a language that is read.</summary>
     public bool IsEmpty => FileCount == Unknown.Length;
 
@@ -117,8 +120,13 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             Notices = [.. discovery.Notices],
             Unknown = [.. sources.Where(source => named.Contains(source.File.Path) && IsUnknown(source)).Select(source => source.File.Path)],
             PathFromRoot = FromRoot(roots, host.Folder),
+            FullPathOf = files.GroupBy(file => file.ShownPath, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().FullPath, StringComparer.Ordinal).GetValueOrDefault,
         };
     }
+
+    /// <summary>Options with what the files say themselves about how to lint them.</summary>
+    public LintOptions Complete(LintOptions options, ParsedCommand command, Host host) =>
+        options with { Configurations = Configurations, Lowering = LoweringOf(command, host), IsWholeFolder = AreWholeFolder };
 
     /// <summary>Tells the user what was asked for and is not there.</summary>
     public void SayNotices(Host host)

@@ -1,4 +1,5 @@
 using System.Text;
+using RunbookLint.Cli.Files;
 
 namespace RunbookLint.Cli.Output;
 
@@ -22,6 +23,31 @@ internal static class AtomicFile
         {
             TryDelete(temporary);
             throw new UsageException($"the report cannot be written to '{path}': {exception.Message}");
+        }
+    }
+
+    /// <summary>Puts another text into a file, in its encoding; links stay links, and who may read or run the file stays as it is.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="encoding">The encoding, which writes a byte order mark when the file has one; UTF-8 when null.</param>
+    /// <exception cref="UsageException">The file cannot be written.</exception>
+    public static void Replace(string path, string text, Encoding? encoding)
+    {
+        var target = RealPath.Of(path) ?? path;
+        var temporary = Path.Combine(Path.GetDirectoryName(target) ?? ".", $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
+
+        try
+        {
+            File.WriteAllText(temporary, text, encoding ?? Utf8);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            TryDelete(temporary);
+            throw new UsageException($"'{path}' cannot be written: {exception.Message}");
         }
     }
 

@@ -18,8 +18,22 @@ internal static class IntervalFinding
                 .. schedule.Regions.Skip(1).Select(region => new RelatedPlace(region.Schedule.Span, "another schedule of the same cluster")),
                 new(schedule.LogBackup.Span, schedule.LogBackup is StartLogBackup ? "log backup starts here" : "this is about its log backup"),
             ],
+            Fix = FixOf(schedule),
             Help = "take a full backup at least every 2 days, for example with \"0 2 */2 * *\"",
         };
+
+    /// <summary>Every second day at the time of day of the old schedule, when that is one time.</summary>
+    private static Fix? FixOf(SnapshotSchedule schedule)
+    {
+        if (schedule.Regions is not [{ Schedule: var setting }] || !setting.IsKnown(out var expression))
+            return null;
+
+        var fields = expression.Split(' ');
+        var time = fields is [var minute, var hour, _, _, _] && IsNumber(minute) && IsNumber(hour) ? $"{minute} {hour}" : expression[0] == '@' && !expression.StartsWith("@every", StringComparison.Ordinal) ? "0 2" : null;
+        return time is not null && FixEdit.Replace(setting, time + " */2 * *") is { } edit ? new($"take them with \"{time} */2 * *\"", FixSafety.Unsafe, edit) : null;
+    }
+
+    private static bool IsNumber(string field) => field.Length is 1 or 2 && field.All(char.IsDigit);
 
     private static string Cluster(SnapshotSchedule schedule) => schedule.Backup.Cluster.IsKnown(out var cluster) ? $" of {cluster}" : "";
 

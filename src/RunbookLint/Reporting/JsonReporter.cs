@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RunbookLint.Fixes;
 using RunbookLint.Rules;
 
 namespace RunbookLint.Reporting;
@@ -12,6 +13,7 @@ namespace RunbookLint.Reporting;
 ///   "summary": { "files", "errors", "warnings", "infos", "incomplete" },
 ///   "findings": [ {
 ///     "rule", "name", "category", "severity", "message", "label"?, "help"?,
+///     "fix"?: { "title", "safety": "safe" or "unsafe", "edits": [ { "path", "start", "end", "newText" } ] },
 ///     "path", "start": { "line", "column" }, "end": { "line", "column" },
 ///     "related": [ { "message", "path", "start", "end" } ]
 ///   } ],
@@ -74,11 +76,29 @@ public sealed class JsonReporter : IReporter
         if (finding.Help.Length > 0)
             json.WriteString("help", Harmless.Line(finding.Help));
 
+        WriteFix(finding, json);
         json.Place(finding.Span);
         json.Array("related", finding.Related, related => json.Object(() =>
         {
             json.WriteString("message", Harmless.Line(related.Message));
             json.Place(related.Span);
         }));
+    }
+
+    private static void WriteFix(Finding finding, Utf8JsonWriter json)
+    {
+        if (finding.Fix is not { } fix || TextEdits.Of(fix) is not { } edits)
+            return;
+
+        json.Object("fix", () =>
+        {
+            json.WriteString("title", Harmless.Line(fix.Title));
+            json.WriteString("safety", fix.Safety == FixSafety.Safe ? "safe" : "unsafe");
+            json.Array("edits", edits, edit => json.Object(() =>
+            {
+                json.Place(edit.File.Locate(edit.Change.Span));
+                json.WriteString("newText", edit.Change.NewText ?? "");
+            }));
+        });
     }
 }

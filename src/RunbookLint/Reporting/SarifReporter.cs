@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using RunbookLint.Fixes;
 using RunbookLint.Rules;
 using RunbookLint.Text;
 
@@ -121,7 +122,36 @@ public sealed class SarifReporter : IReporter
                 WriteCodeFlow(finding);
             }
 
+            WriteFixes(finding);
             json.Object("partialFingerprints", () => json.WriteString("primaryLocationLineHash", FingerprintOf(finding.Span)));
+        }
+
+        private void WriteFixes(Finding finding)
+        {
+            if (finding.Fix is not { } fix || TextEdits.Of(fix) is not { } edits)
+                return;
+
+            json.Array("fixes", [fix], _ => json.Object(() =>
+            {
+                json.Text("description", Plain(fix.Title));
+                json.Array("artifactChanges", edits.GroupBy(edit => edit.File.Path, StringComparer.Ordinal), file => json.Object(() =>
+                {
+                    json.Object("artifactLocation", () => json.WriteString("uri", UriOf(file.First().File)));
+                    json.Array("replacements", file, edit => json.Object(() => WriteReplacement(edit.File.Locate(edit.Change.Span), edit.Change.NewText ?? "")));
+                }));
+            }));
+        }
+
+        private void WriteReplacement(SourceSpan deleted, string inserted)
+        {
+            json.Object("deletedRegion", () =>
+            {
+                json.WriteNumber("startLine", deleted.Start.Line + 1);
+                json.WriteNumber("startColumn", deleted.Start.Character + 1);
+                json.WriteNumber("endLine", deleted.End.Line + 1);
+                json.WriteNumber("endColumn", deleted.End.Character + 1);
+            });
+            json.Text("insertedContent", inserted);
         }
 
         /// <summary>The evidence step by step, and the finding as its last step.</summary>

@@ -72,6 +72,9 @@ public sealed class TextReporter : IReporter
             if (finding.Help.Length > 0)
                 WriteNote("help", finding.Help);
 
+            if (finding.Fix is { } fix)
+                WriteNote("fix", fix.Safety == FixSafety.Safe ? fix.Title : fix.Title + " (unsafe)");
+
             WriteNote("more", $"runbooklint explain {finding.Rule.Id}");
         }
 

@@ -7,6 +7,7 @@ public class HelpTextsTests
 {
     [Theory]
     [InlineData("check")]
+    [InlineData("fix")]
     [InlineData("plan")]
     [InlineData("explain")]
     [InlineData("rules")]
@@ -26,6 +27,7 @@ public class HelpTextsTests
     [Theory]
     [InlineData("")]
     [InlineData("check")]
+    [InlineData("fix")]
     [InlineData("plan")]
     public void Fit_a_narrow_terminal(string command) =>
         HelpTexts.For(command).Split('\n').Should().AllSatisfy(line => line.Length.Should().BeLessThanOrEqualTo(100));

@@ -1,0 +1,64 @@
+using RunbookLint.Cli.Files;
+using RunbookLint.Cli.Output;
+using RunbookLint.Fixes;
+using RunbookLint.Reporting;
+using RunbookLint.Rules;
+
+namespace RunbookLint.Cli.Commands;
+
+/// <summary><c>runbooklint fix PATH…</c>: mends what a program can mend, and reports the rest.</summary>
+internal static class FixCommand
+{
+    /// <summary>Fixes, writes the files or a diff, reports what is left.</summary>
+    public static int Run(ParsedCommand command, Host host)
+    {
+        var (failOn, options) = CheckCommand.ReadOptions(command);
+        var reportOptions = CheckCommand.ReadReportOptions(command, host);
+        var inputs = Inputs.Load(command, host);
+        var safety = command.Has("unsafe") ? FixSafety.Unsafe : FixSafety.Safe;
+
+        var result = Fixer.Fix(inputs.Sources, inputs.Related, inputs.Complete(options, command, host), safety, host.Interrupted);
+        var report = CheckCommand.Complete(result.Report, inputs, command);
+
+        if (command.Has("diff"))
+        {
+            UnifiedDiff.Write(result.Files, host.Output);
+            host.Output.Flush();
+            inputs.SayNotices(host);
+            return report.InternalErrors.IsEmpty ? result.Files.IsEmpty ? ExitCodes.Clean : ExitCodes.Findings : ExitCodes.Usage;
+        }
+
+        foreach (var file in result.Files)
+        {
+            if (inputs.FullPathOf(file.Before.Path) is { } path)
+                AtomicFile.Replace(path, file.After.Content, file.Before.Text.Encoding);
+        }
+
+        // What comes through standard input goes on through standard output, changed or not: editors and pipes expect it there.
+        var piped = inputs.Sources.Where(source => inputs.FullPathOf(source.File.Path) is null).ToList();
+        foreach (var source in piped)
+            host.Output.Write((result.Files.FirstOrDefault(file => file.Before.Path == source.File.Path)?.After ?? source.File).Content);
+
+        new TextReporter().Write(report, reportOptions with { PathFromRoot = inputs.PathFromRoot }, piped.Count > 0 ? host.Messages : host.Output);
+        host.Output.Flush();
+        inputs.SayNotices(host);
+
+        if (!command.Has("quiet"))
+        {
+            host.Messages.WriteLine(Say(result));
+            host.Messages.WriteLine(Summary.Of(report, inputs, command.Has("verbose")));
+        }
+
+        return CheckCommand.CodeOf(report, failOn, command);
+    }
+
+    private static string Say(FixResult result)
+    {
+        if (result.Fixed.IsEmpty)
+            return "nothing was fixed";
+
+        var findings = result.Fixed.Length == 1 ? "1 finding" : $"{result.Fixed.Length} findings";
+        var files = result.Files.Length == 1 ? "1 file" : $"{result.Files.Length} files";
+        return $"fixed {findings} in {files}";
+    }
+}

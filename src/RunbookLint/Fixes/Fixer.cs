@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Lowering;
+using RunbookLint.Rules;
+using RunbookLint.Text;
+
+namespace RunbookLint.Fixes;
+
+/// <summary>
+/// Mends findings. After each change the files are linted again: a change that does not mend its finding, or brings a new one, is undone.
+/// </summary>
+public static class Fixer
+{
+    /// <summary>A fix may make room for another one; they do not go on for ever.</summary>
+    private const int MaxRounds = 8;
+
+    /// <summary>How many fixes are tried one by one, when they do not work together.</summary>
+    private const int MaxTrials = 200;
+
+    /// <summary>Fixes what can be fixed.</summary>
+    /// <param name="sources">The files.</param>
+    /// <param name="related">The files that they refer to. What is only referred to is not changed.</param>
+    /// <param name="options">How to lint.</param>
+    /// <param name="safety">Up to which safety fixes are made.</param>
+    /// <param name="cancellation">Ends it with an exception.</param>
+    public static FixResult Fix(IReadOnlyList<DecodedSource> sources, IRelatedFiles related, LintOptions options, FixSafety safety, CancellationToken cancellation)
+    {
+        var before = sources.Where(source => source.Problem is null).ToDictionary(source => source.File.Path, source => source.File, StringComparer.Ordinal);
+        var session = new Session(sources, related, options, cancellation);
+        var report = session.Lint(ImmutableDictionary<string, SourceFile>.Empty);
+        var changed = ImmutableDictionary.Create<string, SourceFile>(StringComparer.Ordinal);
+        var mended = ImmutableArray.CreateBuilder<Finding>();
+        var refused = new HashSet<(string, string, string)>();
+        var trials = 0;
+
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var candidates = Candidates(report, before, safety).Where(candidate => candidate.Finding.Severity >= options.MinSeverity && !refused.Contains(KeyOf(candidate.Finding))).ToList();
+            if (candidates.Count == 0)
+                break;
+
+            var step = session.Try(changed, report, candidates);
+            for (var index = 0; step.Made.Count == 0 && index < candidates.Count && trials++ < MaxTrials; index++)
+            {
+                step = session.Try(changed, report, [candidates[index]]);
+                if (step.Made.Count == 0)
+                    refused.Add(KeyOf(candidates[index].Finding));
+            }
+
+            if (step.Made.Count == 0)
+                break;
+
+            (changed, report) = (step.Changed, step.Report);
+            mended.AddRange(step.Made);
+        }
+
+        return new(
+            [.. changed.Where(file => file.Value.Content != before[file.Key].Content).OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new FixedFile(before[file.Key], file.Value))],
+            mended.ToImmutable(),
+            report with { Findings = [.. report.Findings.Where(finding => finding.Severity >= options.MinSeverity)] });
+    }
+
+    /// <summary>The fixes that may be made together: none touches the text of another.</summary>
+    private static IEnumerable<Candidate> Candidates(LintReport report, Dictionary<string, SourceFile> files, FixSafety safety)
+    {
+        var taken = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
+
+        foreach (var finding in report.Findings.Where(finding => finding.Fix is not null && finding.Fix.Safety <= safety))
+        {
+            if (TextEdits.Of(finding.Fix!) is not { } changes || changes.Any(change => !files.ContainsKey(change.File.Path)))
+                continue;
+
+            if (changes.Any(change => taken.TryGetValue(change.File.Path, out var spans) && spans.Exists(span => span.IntersectsWith(change.Change.Span))))
+                continue;
+
+            foreach (var (file, change) in changes)
+            {
+                if (!taken.TryGetValue(file.Path, out var spans))
+                    taken.Add(file.Path, spans = []);
+
+                spans.Add(change.Span);
+            }
+
+            yield return new(finding, changes);
+        }
+    }
+
+    private static (string, string, string) KeyOf(Finding finding) => (finding.Rule.Id, finding.Span.File.Path, finding.Span.Text + finding.Message);
+
+    private sealed record Candidate(Finding Finding, ImmutableArray<(SourceFile File, TextChange Change)> Changes);
+
+    private sealed class Session(IReadOnlyList<DecodedSource> sources, IRelatedFiles related, LintOptions options, CancellationToken cancellation)
+    {
+        public LintReport Lint(ImmutableDictionary<string, SourceFile> changed) => Linter.Lint(
+            [.. sources.Select(source => changed.TryGetValue(source.File.Path, out var other) ? source with { File = other } : source)],
+            changed.IsEmpty ? related : new OverlaidFiles(related, changed),
+            options with { MinSeverity = Severity.Info },
+            cancellation);
+
+        /// <summary>The files with the changes made, when that mends all of the findings and brings no new one.</summary>
+        public (ImmutableDictionary<string, SourceFile> Changed, LintReport Report, IReadOnlyList<Finding> Made) Try(
+            ImmutableDictionary<string, SourceFile> changed, LintReport report, IReadOnlyList<Candidate> candidates)
+        {
+            var texts = changed;
+            foreach (var file in candidates.SelectMany(candidate => candidate.Changes).GroupBy(change => change.File.Path, StringComparer.Ordinal))
+                texts = texts.SetItem(file.Key, SourceFile.From(file.Key, file.First().File.Text.WithChanges(file.Select(change => change.Change).OrderBy(change => change.Span.Start)).ToString()));
+
+            var after = Lint(texts);
+            var (old, fresh) = (CountsOf(report), CountsOf(after));
+            var isMended = candidates.GroupBy(candidate => candidate.Finding.Rule.Id, StringComparer.Ordinal).All(rule => Count(fresh, rule.Key) <= Count(old, rule.Key) - rule.Count());
+            var isClean = fresh.All(rule => rule.Value <= Count(old, rule.Key)) && after.InternalErrors.Length <= report.InternalErrors.Length;
+
+            return isMended && isClean ? (texts, after, [.. candidates.Select(candidate => candidate.Finding)]) : (changed, report, []);
+        }
+
+        private static Dictionary<string, int> CountsOf(LintReport report) =>
+            report.Findings.GroupBy(finding => finding.Rule.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+
+        private static int Count(Dictionary<string, int> counts, string rule) => counts.TryGetValue(rule, out var count) ? count : 0;
+    }
+}

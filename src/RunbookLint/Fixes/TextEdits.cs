@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Rules;
+using RunbookLint.Text;
+
+namespace RunbookLint.Fixes;
+
+/// <summary>Makes changes of text of what a rule asks for, by what stands around the place.</summary>
+internal static class TextEdits
+{
+    /// <summary>The changes of a fix by file; null when one of them cannot be made where it should be.</summary>
+    public static ImmutableArray<(SourceFile File, TextChange Change)>? Of(Fix fix)
+    {
+        var changes = ImmutableArray.CreateBuilder<(SourceFile, TextChange)>();
+
+        foreach (var edit in fix.Edits)
+        {
+            if (Of(edit) is not { } change)
+                return null;
+
+            changes.Add((edit.Place.File, change));
+        }
+
+        return changes.Count > 0 ? changes.ToImmutable() : null;
+    }
+
+    private static TextChange? Of(FixEdit edit) => edit switch
+    {
+        ReplaceText replace => Quoting.Replace(replace.Place, replace.NewText) is { } text ? new TextChange(replace.Place.Span, text) : null,
+        RemoveSetting remove => SettingRemoval.Of(remove),
+        AddFlag add => FlagInsertion.Of(add),
+        AddKey add => LineInsertion.Of(add),
+        AddLines add => LineInsertion.Of(add),
+        _ => null,
+    };
+}

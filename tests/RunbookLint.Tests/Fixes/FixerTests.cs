@@ -1,0 +1,66 @@
+using RunbookLint.Fixes;
+using RunbookLint.Lowering;
+using RunbookLint.Rules;
+using RunbookLint.Text;
+
+namespace RunbookLint.Tests.Fixes;
+
+public class FixerTests
+{
+    private const string Restore = """
+        apiVersion: pingcap.com/v1alpha1
+        kind: Restore
+        metadata: { name: r, namespace: dr }
+        spec:
+          restoreMode: pitr
+          pitrRestoredTs: "2026-03-02T00:00:00Z"
+          pitrFullBackupStorageProvider: { s3: { provider: aws, bucket: b, prefix: full-20260301T120000Z } }
+          br: { cluster: basic }
+          s3: { provider: aws, bucket: b, prefix: log }
+          resources:
+            limits:
+              memory: "8Gi"   # what the node has
+        """;
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void Changes_nothing_but_what_is_at_fault(string lineBreak)
+    {
+        var source = Restore.ReplaceLineEndings(lineBreak);
+        var result = Fix(FixSafety.Safe, SourceFile.From("restore.yaml", source));
+
+        result.Fixed.Should().ContainSingle().Which.Rule.Id.Should().Be("RBL1003");
+        result.Files.Should().ContainSingle().Which.After.Content.Should().Be(source.Replace("8Gi", "16Gi", StringComparison.Ordinal));
+        result.Report.Findings.Should().NotContain(finding => finding.Rule.Id == "RBL1003");
+    }
+
+    [Fact]
+    public void Makes_unsafe_fixes_only_when_asked_to()
+    {
+        var file = SourceFile.From("load.sh", "br log start --task-name=p --pd 10.0.0.1:2379 -s s3://b/log\nbr backup full --pd 10.0.0.1:2379 -s s3://b/full\ntidb-lightning --pd-urls 10.0.0.1:2379 --backend local -d /x\n");
+
+        Fix(FixSafety.Safe, file).Files.Should().BeEmpty();
+        Fix(FixSafety.Unsafe, file).Files.Should().BeEmpty("a bulk import through SQL would be found instead");
+    }
+
+    [Fact]
+    public void Is_idempotent()
+    {
+        var once = Fix(FixSafety.Unsafe, SourceFile.From("restore.yaml", Restore)).Files.Single().After;
+
+        Fix(FixSafety.Unsafe, once).Files.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Mends_several_places_of_several_files()
+    {
+        var result = Fix(FixSafety.Safe, SourceFile.From("a.yaml", Restore + "\n---\n" + Restore.Replace("name: r", "name: s", StringComparison.Ordinal)), SourceFile.From("b.yaml", Restore.Replace("8Gi", "900Mi", StringComparison.Ordinal)));
+
+        result.Fixed.Should().HaveCount(3);
+        result.Files.Select(file => file.After.Path).Should().Equal("a.yaml", "b.yaml");
+    }
+
+    private static FixResult Fix(FixSafety safety, params SourceFile[] files) =>
+        Fixer.Fix([.. files.Select(file => new DecodedSource(file, null))], NoRelatedFiles.Instance, LintOptions.Default, safety, default);
+}

@@ -1,0 +1,71 @@
+using RunbookLint.Fixes;
+using RunbookLint.Rules;
+using RunbookLint.Testing;
+using RunbookLint.Text;
+
+namespace RunbookLint.Tests.Fixes;
+
+public class TextEditsTests
+{
+    [Theory]
+    [InlineData("memory: [|8Gi|]", "16Gi", "memory: 16Gi")]
+    [InlineData("memory: '[|8Gi|]' # little", "16Gi", "memory: '16Gi' # little")]
+    [InlineData("--until \"[|2026|]\"", "2026-01-01 00:00:00+00:00", "--until \"2026-01-01 00:00:00+00:00\"")]
+    [InlineData("--until [|2026|] -y", "2026-01-01 00:00:00+00:00", "--until '2026-01-01 00:00:00+00:00' -y")]
+    [InlineData("[|0 2 * * 0|] br backup", "0 2 */2 * *", "0 2 */2 * * br backup")]
+    [InlineData("--x \"[|a|]\"", "$(rm)", null)]
+    [InlineData("--x '[|a|]'", "it's", null)]
+    [InlineData("--x [|a|]", "two\nlines", null)]
+    public void Replace_a_text_quoted_as_it_must_be(string source, string text, string? expected) =>
+        Apply(source, place => new ReplaceText(place, text)).Should().Be(expected);
+
+    [Theory]
+    [InlineData("a: 1\n  check-requirements: [|false|]\nb: 2\n", "a: 1\nb: 2\n")]
+    [InlineData("[lightning]\r\ncheck-requirements = [|false|] # hurry\r\nlevel = 'info'\r\n", "[lightning]\r\nlevel = 'info'\r\n")]
+    [InlineData("tidb-lightning --check-requirements=[|false|] -d /x\n", "tidb-lightning -d /x\n")]
+    [InlineData("tidb-lightning -d /x --check-requirements [|false|]", "tidb-lightning -d /x")]
+    [InlineData("tidb-lightning -d /x --check-requirements=\"[|false|]\"; wait", "tidb-lightning -d /x; wait")]
+    [InlineData("tidb-lightning \\\n  --check-requirements=[|false|] \\\n  -d /x\n", "tidb-lightning \\\n  -d /x\n")]
+    [InlineData("args:\n  - --check-requirements=[|false|]\n  - -d\n", "args:\n  - -d\n")]
+    [InlineData("args: [\"--check-requirements=[|false|]\", \"-d\"]\n", null)]
+    [InlineData("tidb-lightning --no-check-requirements=[|false|]\n", null)]
+    [InlineData("IMPORT INTO t FROM 'x' WITH thread=8, [|check-requirements|];", "IMPORT INTO t FROM 'x' WITH thread=8;")]
+    [InlineData("IMPORT INTO t FROM 'x' WITH [|check-requirements|], thread=8;", "IMPORT INTO t FROM 'x' WITH thread=8;")]
+    [InlineData("IMPORT INTO t FROM 'x' WITH [|check-requirements|];", "IMPORT INTO t FROM 'x';")]
+    public void Remove_a_setting_in_every_form(string source, string? expected) =>
+        Apply(source, place => new RemoveSetting(place, ["check-requirements"])).Should().Be(expected);
+
+    [Theory]
+    [InlineData("[|br log truncate|] --until 1 && next\n", "br log truncate --yes --until 1 && next\n")]
+    [InlineData("sh -c '[|br log truncate --until 1|]'\n", "sh -c 'br log truncate --until 1 --yes'\n")]
+    [InlineData("[|br log truncate \\\n  --until 1|]\n", "br log truncate \\\n  --until 1 --yes\n")]
+    [InlineData("args: [[|\"log\", \"truncate\"|]]\n", null)]
+    public void Add_a_flag_to_words_with_blanks_between_them(string source, string? expected) =>
+        Apply(source, place => new AddFlag(place, "--yes")).Should().Be(expected);
+
+    [Theory]
+    [InlineData("a:\n  size: [|8|] # GB\n", "a:\n  size: 8 # GB\n  keep: 3\n")]
+    [InlineData("- size: [|8|]\n- size: 9\n", "- size: 8\n  keep: 3\n- size: 9\n")]
+    [InlineData("[t]\r\nsize = \"[|8|]\"", "[t]\r\nsize = \"8\"\r\nkeep = 3")]
+    [InlineData("a: { size: [|8|] }\n", null)]
+    [InlineData("br --size [|8|]\n", null)]
+    public void Add_a_key_beside_another(string source, string? expected) =>
+        Apply(source, place => new AddKey(place, "keep", "3")).Should().Be(expected);
+
+    [Fact]
+    public void Make_all_changes_of_a_fix_or_none()
+    {
+        var file = SourceFile.From("a.sh", "one \"two\"");
+        var fix = new Fix("x", FixSafety.Safe, [new ReplaceText(file.Locate(new(0, 3)), "1"), new ReplaceText(file.Locate(new(5, 3)), "$2")]);
+
+        TextEdits.Of(fix).Should().BeNull();
+    }
+
+    private static string? Apply(string marked, Func<SourceSpan, FixEdit> edit)
+    {
+        var (text, spans) = Markup.Parse(marked);
+        var file = SourceFile.From("a.txt", text);
+
+        return TextEdits.Of(new("x", FixSafety.Safe, edit(file.Locate(spans.Single())))) is [var change] ? file.Text.WithChanges(change.Change).ToString() : null;
+    }
+}
