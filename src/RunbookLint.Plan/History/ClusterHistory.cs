@@ -16,6 +16,7 @@ public sealed class ClusterHistory
     private readonly RunbookPlan plan;
     private readonly ClusterSpellings clusters;
     private readonly RestoreHistory restores;
+    private readonly Lazy<ChangefeedHistory> changefeeds;
     private readonly ImmutableArray<Operation> logOperations;
     private readonly ImmutableArray<SnapshotBackup> snapshots;
     private readonly ConcurrentDictionary<int, LogBackupTimeline> timelines = new();
@@ -29,6 +30,7 @@ public sealed class ClusterHistory
         this.plan = plan;
         clusters = new(plan);
         restores = new(plan);
+        changefeeds = new(() => new ChangefeedHistory(plan, clusters));
         schedules = new(() => [.. new ScheduleHistory(plan, clusters, LogBackupOf).FullSnapshots()]);
         logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup)];
         snapshots = [.. plan.Operations.OfType<SnapshotBackup>()];
@@ -64,6 +66,12 @@ public sealed class ClusterHistory
 
         return start ?? other;
     });
+
+    /// <summary>
+    /// What shows that the cluster of an operation surely has a changefeed when the operation runs: its creation, a pause or resume, or a
+    /// declared TiCDC. A paused changefeed exists. Null when nothing shows it, and when it may have been removed.
+    /// </summary>
+    public Operation? ChangefeedAt(Operation operation) => changefeeds.Value.At(operation);
 
     /// <summary>The snapshots that maybe hold what an operation has written, in the order of the text.</summary>
     public IEnumerable<FollowingSnapshot> SnapshotsAfter(Operation operation)
