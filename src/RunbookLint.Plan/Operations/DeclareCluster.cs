@@ -27,6 +27,9 @@ public sealed record DeclareCluster(OperationSource Source) : Operation(Source)
     /// <summary>Its TiDB version.</summary>
     public Setting<string> Version => Settings["version"];
 
+    /// <summary>Whether the cluster has a log backup, <c>always</c> or <c>never</c>, where the configuration says it.</summary>
+    public Setting<string> LogBackup => Settings["log-backup"];
+
     /// <summary>How many machines TiCDC runs on.</summary>
     public Setting<string> TicdcReplicas => Settings["ticdc-replicas"];
 

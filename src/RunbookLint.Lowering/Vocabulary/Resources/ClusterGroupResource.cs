@@ -20,10 +20,12 @@ internal sealed class ClusterGroupResource : IResourceLowering
         if (resource.Kind == "TiCDCGroup")
             settings = settings.With("ticdc-replicas", resource.Yaml.Setting(spec["replicas"]));
 
-        if (resource.Kind != "TiKVGroup")
+        if (resource.Kind == "TiKVGroup")
+            settings = settings.With("tikv-replicas", resource.Yaml.Setting(spec["replicas"]));
+
+        if (resource.Kind is not ("TiKVGroup" or "TiDBGroup"))
             return [new DeclareCluster(new(resource.Span, settings))];
 
-        settings = settings.With("tikv-replicas", resource.Yaml.Setting(spec["replicas"]));
-        return [new DeclareCluster(new(resource.Span, settings)), .. TikvConfiguration.Lower(resource, template["config"], cluster, context)];
+        return [new DeclareCluster(new(resource.Span, settings)), .. ComponentConfiguration.Lower(resource, template["config"], cluster, context)];
     }
 }
