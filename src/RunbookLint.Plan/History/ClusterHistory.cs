@@ -16,8 +16,12 @@ public sealed class ClusterHistory
     private readonly RunbookPlan plan;
     private readonly ClusterSpellings clusters;
     private readonly RestoreHistory restores;
+    private readonly Lazy<ChangefeedHistory> changefeeds;
+    private readonly Lazy<ImportHistory> imports;
+    private readonly Lazy<VersionHistory> versions;
     private readonly ImmutableArray<Operation> logOperations;
     private readonly ImmutableArray<SnapshotBackup> snapshots;
+    private readonly ImmutableArray<DeclareCluster> withoutLogBackup;
     private readonly ConcurrentDictionary<int, LogBackupTimeline> timelines = new();
     private readonly ConcurrentDictionary<int, ImmutableArray<LogBackupEvent>> events = new();
     private readonly ConcurrentDictionary<Operation, LogBackupState> states = new(OperationReference.Comparer);
@@ -29,8 +33,12 @@ public sealed class ClusterHistory
         this.plan = plan;
         clusters = new(plan);
         restores = new(plan);
+        changefeeds = new(() => new ChangefeedHistory(plan, clusters));
+        imports = new(() => new ImportHistory(plan, clusters));
+        versions = new(() => new VersionHistory(plan, clusters));
         schedules = new(() => [.. new ScheduleHistory(plan, clusters, LogBackupOf).FullSnapshots()]);
-        logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup)];
+        logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup || IsDeclared(operation, "always"))];
+        withoutLogBackup = [.. plan.Operations.OfType<DeclareCluster>().Where(cluster => IsDeclared(cluster, "never"))];
         snapshots = [.. plan.Operations.OfType<SnapshotBackup>()];
     }
 
@@ -38,7 +46,8 @@ public sealed class ClusterHistory
     public Certainty SameCluster(Operation first, Operation second) => clusters.Same(first, second);
 
     /// <summary>The state of the log backup of an operation's cluster when the operation runs.</summary>
-    public LogBackupState LogBackupAt(Operation operation) => states.GetOrAdd(operation, moment => TimelineOf(moment).At(moment));
+    public LogBackupState LogBackupAt(Operation operation) =>
+        states.GetOrAdd(operation, moment => HasNoLogBackup(moment) ? new(Certainty.No) : TimelineOf(moment).At(moment));
 
     /// <summary>
     /// An operation that shows that the cluster has a log backup, whenever: a start that the same document does not end, or something
@@ -46,6 +55,9 @@ public sealed class ClusterHistory
     /// </summary>
     public Operation? LogBackupOf(Operation operation) => logBackups.GetOrAdd(clusters.Of(operation), _ =>
     {
+        if (HasNoLogBackup(operation))
+            return null;
+
         Operation? start = null;
         Operation? other = null;
         StopLogBackup? stop = null;
@@ -65,6 +77,12 @@ public sealed class ClusterHistory
         return start ?? other;
     });
 
+    /// <summary>
+    /// What shows that the cluster of an operation surely has a changefeed when the operation runs: its creation, a pause or resume, or a
+    /// declared TiCDC. A paused changefeed exists. Null when nothing shows it, and when it may have been removed.
+    /// </summary>
+    public Operation? ChangefeedAt(Operation operation) => changefeeds.Value.At(operation);
+
     /// <summary>The snapshots that maybe hold what an operation has written, in the order of the text.</summary>
     public IEnumerable<FollowingSnapshot> SnapshotsAfter(Operation operation)
     {
@@ -81,6 +99,12 @@ public sealed class ClusterHistory
                 yield return new(snapshot, (Certainty)Math.Min((int)same, Math.Min((int)follows, (int)covers)));
         }
     }
+
+    /// <summary>The physical imports that surely run while a snapshot of what they import is taken, in the order of the text.</summary>
+    public IEnumerable<Import> ImportsDuring(SnapshotBackup snapshot) => imports.Value.During(snapshot);
+
+    /// <summary>The version that an operation meets: that of its tool, else that of its cluster; null when it is not known.</summary>
+    public ComponentVersion? VersionAt(Operation operation) => versions.Value.At(operation);
 
     /// <summary>Whether no snapshot can hold what an operation has written.</summary>
     public bool IsNeverBackedUp(Operation operation) => !SnapshotsAfter(operation).Any();
@@ -105,8 +129,13 @@ public sealed class ClusterHistory
         LogBackupTimeline.Events(plan, operations.Where(TellsOfTask).Select(operation => (operation, clusters.NumberOf(operation), same(operation))).Where(IsOfCluster));
 
     private static bool TellsOfTask(Operation operation) =>
-        operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup { Decides.Value: "true" };
+        operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup { Decides.Value: "true" } || IsDeclared(operation, "always");
+
+    /// <summary>The configuration knows better than any file.</summary>
+    private bool HasNoLogBackup(Operation operation) => withoutLogBackup.Any(cluster => clusters.Same(cluster, operation) == Certainty.Yes);
+
+    private static bool IsDeclared(Operation operation, string value) => operation is DeclareCluster cluster && cluster.LogBackup.Is(value);
 
     private static bool IsOfCluster((Operation Operation, int Number, Certainty Same) entry) =>
-        entry.Operation is QueryLogBackup ? entry.Same == Certainty.Yes : entry.Same != Certainty.No;
+        entry.Operation is QueryLogBackup or DeclareCluster ? entry.Same == Certainty.Yes : entry.Same != Certainty.No;
 }
