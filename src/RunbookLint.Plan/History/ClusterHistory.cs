@@ -15,6 +15,7 @@ public sealed class ClusterHistory
 {
     private readonly RunbookPlan plan;
     private readonly ClusterSpellings clusters;
+    private readonly SnapshotSteps steps;
     private readonly RestoreHistory restores;
     private readonly ImmutableArray<Operation> logOperations;
     private readonly ImmutableArray<SnapshotBackup> snapshots;
@@ -28,7 +29,8 @@ public sealed class ClusterHistory
     {
         this.plan = plan;
         clusters = new(plan);
-        restores = new(plan);
+        steps = new(plan);
+        restores = new(steps, new(plan, () => schedules!.Value));
         schedules = new(() => [.. new ScheduleHistory(plan, clusters, LogBackupOf).FullSnapshots()]);
         logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup)];
         snapshots = [.. plan.Operations.OfType<SnapshotBackup>()];
@@ -87,6 +89,9 @@ public sealed class ClusterHistory
 
     /// <summary>The log that a restore replays; null when one of its ends is not known.</summary>
     public ReplayedLog? ReplayOf(PointRestore restore) => restores.ReplayOf(restore);
+
+    /// <summary>Where the replay of a restore starts; null when that is not known.</summary>
+    public BaseSnapshot? BaseOf(PointRestore restore) => restores.BaseOf(restore);
 
     /// <summary>When full snapshots are taken of the clusters that have a log backup.</summary>
     public IReadOnlyList<SnapshotSchedule> FullSnapshotSchedules => schedules.Value;
