@@ -15,7 +15,9 @@ public sealed class ClusterHistory
 {
     private readonly RunbookPlan plan;
     private readonly ClusterSpellings clusters;
-    private readonly SnapshotSteps steps;
+    private readonly RestoreSources sources;
+    private readonly RestoredImports imports;
+    private readonly ClusterVersions versions;
     private readonly RestoreHistory restores;
     private readonly ImmutableArray<Operation> logOperations;
     private readonly ImmutableArray<SnapshotBackup> snapshots;
@@ -29,9 +31,12 @@ public sealed class ClusterHistory
     {
         this.plan = plan;
         clusters = new(plan);
-        steps = new(plan);
+        var steps = new StorageSteps<SnapshotBackup>(plan);
         restores = new(steps, new(plan, () => schedules!.Value));
+        sources = new(steps, new(plan));
+        imports = new(plan, clusters, steps, sources, restores, SnapshotsAfter);
         schedules = new(() => [.. new ScheduleHistory(plan, clusters, LogBackupOf).FullSnapshots()]);
+        versions = new(plan, clusters);
         logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup)];
         snapshots = [.. plan.Operations.OfType<SnapshotBackup>()];
     }
@@ -92,6 +97,15 @@ public sealed class ClusterHistory
 
     /// <summary>Where the replay of a restore starts; null when that is not known.</summary>
     public BaseSnapshot? BaseOf(PointRestore restore) => restores.BaseOf(restore);
+
+    /// <summary>The steps that write the snapshot and the log which a restore reads.</summary>
+    public IEnumerable<Operation> SourcesOf(PointRestore restore) => sources.StepsOf(restore);
+
+    /// <summary>The import that a restore brings back in part or wrongly; null when there surely is none.</summary>
+    public RestoredImport? ImportIn(PointRestore restore) => imports.Of(restore);
+
+    /// <summary>The version of TiDB that an operation meets, by its tool or by its cluster; null when it is not known.</summary>
+    public ComponentVersion? VersionAt(Operation operation) => versions.Of(operation);
 
     /// <summary>When full snapshots are taken of the clusters that have a log backup.</summary>
     public IReadOnlyList<SnapshotSchedule> FullSnapshotSchedules => schedules.Value;

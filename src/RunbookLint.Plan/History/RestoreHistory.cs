@@ -1,7 +1,7 @@
 namespace RunbookLint.Plan;
 
 /// <summary>Finds what restores start from.</summary>
-internal sealed class RestoreHistory(SnapshotSteps steps, SnapshotSchedules schedules)
+internal sealed class RestoreHistory(StorageSteps<SnapshotBackup> steps, SnapshotSchedules schedules)
 {
     /// <summary>The log that a restore replays; null when one of its ends is not known and no schedule bounds it.</summary>
     public ReplayedLog? ReplayOf(PointRestore restore)
