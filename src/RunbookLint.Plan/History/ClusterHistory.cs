@@ -18,6 +18,9 @@ public sealed class ClusterHistory
     private readonly RestoreSources sources;
     private readonly RestoredImports imports;
     private readonly ClusterVersions versions;
+    private readonly Lazy<RestoreChains> chains;
+    private readonly StorageSteps<SnapshotBackup> snapshotSteps;
+    private readonly StorageSteps<StartLogBackup> logSteps;
     private readonly RestoreHistory restores;
     private readonly ImmutableArray<Operation> logOperations;
     private readonly ImmutableArray<SnapshotBackup> snapshots;
@@ -31,10 +34,12 @@ public sealed class ClusterHistory
     {
         this.plan = plan;
         clusters = new(plan);
-        var steps = new StorageSteps<SnapshotBackup>(plan);
-        restores = new(steps, new(plan, () => schedules!.Value));
-        sources = new(steps, new(plan));
-        imports = new(plan, clusters, steps, sources, restores, SnapshotsAfter);
+        snapshotSteps = new(plan);
+        logSteps = new(plan);
+        restores = new(snapshotSteps, new(plan, () => schedules!.Value));
+        sources = new(snapshotSteps, logSteps);
+        imports = new(plan, clusters, snapshotSteps, sources, restores, SnapshotsAfter);
+        chains = new(() => new(plan, clusters));
         schedules = new(() => [.. new ScheduleHistory(plan, clusters, LogBackupOf).FullSnapshots()]);
         versions = new(plan, clusters);
         logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup)];
@@ -103,6 +108,15 @@ public sealed class ClusterHistory
 
     /// <summary>The import that a restore brings back in part or wrongly; null when there surely is none.</summary>
     public RestoredImport? ImportIn(PointRestore restore) => imports.Of(restore);
+
+    /// <summary>The snapshots that steps surely write to a storage which an operation names.</summary>
+    public IEnumerable<SnapshotBackup> SnapshotsIn(Setting<string> storage, Operation reader) => snapshotSteps.WritingTo(storage, reader);
+
+    /// <summary>The log backups that surely write to a storage which an operation names.</summary>
+    public IEnumerable<StartLogBackup> LogsIn(Setting<string> storage, Operation reader) => logSteps.WritingTo(storage, reader);
+
+    /// <summary>The restore of the same log into the same cluster that comes before in the flow; null when there is none.</summary>
+    public PointRestore? RestoreBefore(PointRestore restore) => chains.Value.Before(restore);
 
     /// <summary>The version of TiDB that an operation meets, by its tool or by its cluster; null when it is not known.</summary>
     public ComponentVersion? VersionAt(Operation operation) => versions.Of(operation);

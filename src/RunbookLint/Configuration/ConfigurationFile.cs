@@ -13,6 +13,9 @@ namespace RunbookLint.Configuration;
 /// <param name="Problems">What is wrong with it. The rest counts.</param>
 public sealed record ConfigurationFile(SourceFile File, ImmutableArray<DeclareCluster> Clusters, RuleSettings Rules, ImmutableArray<Finding> Problems)
 {
+    /// <summary>The present, as <c>asOf:</c> gives it; null when it does not.</summary>
+    public Timestamp? AsOf { get; init; }
+
     /// <summary>The paths, seen from a folder, at which a configuration of that folder may stand, the first found counts.</summary>
     public static ImmutableArray<string> Paths { get; } = [".runbooklint.yaml", ".runbooklint.yml", ".config/runbooklint.yaml", ".config/runbooklint.yml"];
 
