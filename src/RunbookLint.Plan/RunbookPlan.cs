@@ -38,6 +38,9 @@ public sealed class RunbookPlan
     /// <summary>Whether the operation is surely ordered after the other one.</summary>
     public bool IsAfter(Operation operation, Operation other) => Order(operation, other) == PlanOrder.After;
 
+    /// <summary>Whether two operations surely run at the same time: background jobs of one script, jobs of one pipeline without an order.</summary>
+    public bool RunSideBySide(Operation first, Operation second) => Concurrency.Of(this, first, second);
+
     /// <summary>The operations that are surely ordered after the given one, in the order of the text.</summary>
     public IEnumerable<Operation> After(Operation operation) => Operations.Where(other => Order(operation, other) == PlanOrder.Before);
 

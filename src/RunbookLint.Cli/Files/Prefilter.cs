@@ -12,7 +12,7 @@ internal static class Prefilter
     /// <summary>Words that every operation, and every value that an operation refers to, is written with.</summary>
     private static readonly SearchValues<string> Words = SearchValues.Create(
         [
-            "tidb", "tikv", "tiup", "pingcap", "lightning", "dumpling", "mydumper", "backup", "restore", "pitr", "flashback", "mysql", "mariadb",
+            "tidb", "tikv", "tiup", "pingcap", "lightning", "dumpling", "mydumper", "backup", "restore", "pitr", "flashback", "changefeed", "mysql", "mariadb",
             "import into", "import_into", "load data", "add index", "create index", "create unique index", "kubectl", "pd-ctl", "pd_addr", "pd-addr", "pd:",
 
             // A playbook may hold nothing but the names of what it runs.

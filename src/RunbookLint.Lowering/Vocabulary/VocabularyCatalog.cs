@@ -1,4 +1,5 @@
 using RunbookLint.Lowering.Vocabulary.Br;
+using RunbookLint.Lowering.Vocabulary.Cdc;
 using RunbookLint.Lowering.Vocabulary.Lightning;
 using RunbookLint.Lowering.Vocabulary.Network;
 using RunbookLint.Lowering.Vocabulary.Operator;
@@ -11,6 +12,7 @@ namespace RunbookLint.Lowering.Vocabulary;
 public static class VocabularyCatalog
 {
     private static readonly BrVocabulary Br = new();
+    private static readonly CdcVocabulary Cdc = new();
     private static readonly LightningVocabulary Lightning = new();
     private static readonly LightningControlVocabulary LightningControl = new();
     private static readonly NetworkVocabulary Network = new();
@@ -23,6 +25,7 @@ public static class VocabularyCatalog
     public static ICommandVocabulary? For(string tool) => tool switch
     {
         "br" or "tikv-br" => Br,
+        "cdc" => Cdc,
         "tidb-lightning" => Lightning,
         "tidb-lightning-ctl" => LightningControl,
         "tc" or "iptables" or "ip6tables" => Network,

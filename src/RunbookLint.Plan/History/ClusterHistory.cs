@@ -16,14 +16,17 @@ public sealed class ClusterHistory
     private readonly RunbookPlan plan;
     private readonly ClusterSpellings clusters;
     private readonly RestoreSources sources;
-    private readonly RestoredImports imports;
-    private readonly ClusterVersions versions;
+    private readonly RestoredImports restoredImports;
     private readonly Lazy<RestoreChains> chains;
     private readonly StorageSteps<SnapshotBackup> snapshotSteps;
     private readonly StorageSteps<StartLogBackup> logSteps;
     private readonly RestoreHistory restores;
+    private readonly Lazy<ChangefeedHistory> changefeeds;
+    private readonly Lazy<ImportHistory> imports;
+    private readonly Lazy<VersionHistory> versions;
     private readonly ImmutableArray<Operation> logOperations;
     private readonly ImmutableArray<SnapshotBackup> snapshots;
+    private readonly ImmutableArray<DeclareCluster> withoutLogBackup;
     private readonly ConcurrentDictionary<int, LogBackupTimeline> timelines = new();
     private readonly ConcurrentDictionary<int, ImmutableArray<LogBackupEvent>> events = new();
     private readonly ConcurrentDictionary<Operation, LogBackupState> states = new(OperationReference.Comparer);
@@ -38,11 +41,14 @@ public sealed class ClusterHistory
         logSteps = new(plan);
         restores = new(snapshotSteps, new(plan, () => schedules!.Value));
         sources = new(snapshotSteps, logSteps);
-        imports = new(plan, clusters, snapshotSteps, sources, restores, SnapshotsAfter);
+        restoredImports = new(plan, clusters, snapshotSteps, sources, restores, SnapshotsAfter);
         chains = new(() => new(plan, clusters));
+        changefeeds = new(() => new ChangefeedHistory(plan, clusters));
+        imports = new(() => new ImportHistory(plan, clusters));
+        versions = new(() => new VersionHistory(plan, clusters));
         schedules = new(() => [.. new ScheduleHistory(plan, clusters, LogBackupOf).FullSnapshots()]);
-        versions = new(plan, clusters);
-        logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup)];
+        logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup || IsDeclared(operation, "always"))];
+        withoutLogBackup = [.. plan.Operations.OfType<DeclareCluster>().Where(cluster => IsDeclared(cluster, "never"))];
         snapshots = [.. plan.Operations.OfType<SnapshotBackup>()];
     }
 
@@ -50,7 +56,8 @@ public sealed class ClusterHistory
     public Certainty SameCluster(Operation first, Operation second) => clusters.Same(first, second);
 
     /// <summary>The state of the log backup of an operation's cluster when the operation runs.</summary>
-    public LogBackupState LogBackupAt(Operation operation) => states.GetOrAdd(operation, moment => TimelineOf(moment).At(moment));
+    public LogBackupState LogBackupAt(Operation operation) =>
+        states.GetOrAdd(operation, moment => HasNoLogBackup(moment) ? new(Certainty.No) : TimelineOf(moment).At(moment));
 
     /// <summary>
     /// An operation that shows that the cluster has a log backup, whenever: a start that the same document does not end, or something
@@ -58,6 +65,9 @@ public sealed class ClusterHistory
     /// </summary>
     public Operation? LogBackupOf(Operation operation) => logBackups.GetOrAdd(clusters.Of(operation), _ =>
     {
+        if (HasNoLogBackup(operation))
+            return null;
+
         Operation? start = null;
         Operation? other = null;
         StopLogBackup? stop = null;
@@ -77,6 +87,12 @@ public sealed class ClusterHistory
         return start ?? other;
     });
 
+    /// <summary>
+    /// What shows that the cluster of an operation surely has a changefeed when the operation runs: its creation, a pause or resume, or a
+    /// declared TiCDC. A paused changefeed exists. Null when nothing shows it, and when it may have been removed.
+    /// </summary>
+    public Operation? ChangefeedAt(Operation operation) => changefeeds.Value.At(operation);
+
     /// <summary>The snapshots that maybe hold what an operation has written, in the order of the text.</summary>
     public IEnumerable<FollowingSnapshot> SnapshotsAfter(Operation operation)
     {
@@ -94,6 +110,12 @@ public sealed class ClusterHistory
         }
     }
 
+    /// <summary>The physical imports that surely run while a snapshot of what they import is taken, in the order of the text.</summary>
+    public IEnumerable<Import> ImportsDuring(SnapshotBackup snapshot) => imports.Value.During(snapshot);
+
+    /// <summary>The version that an operation meets: that of its tool, else that of its cluster; null when it is not known.</summary>
+    public ComponentVersion? VersionAt(Operation operation) => versions.Value.At(operation);
+
     /// <summary>Whether no snapshot can hold what an operation has written.</summary>
     public bool IsNeverBackedUp(Operation operation) => !SnapshotsAfter(operation).Any();
 
@@ -107,7 +129,7 @@ public sealed class ClusterHistory
     public IEnumerable<Operation> SourcesOf(PointRestore restore) => sources.StepsOf(restore);
 
     /// <summary>The import that a restore brings back in part or wrongly; null when there surely is none.</summary>
-    public RestoredImport? ImportIn(PointRestore restore) => imports.Of(restore);
+    public RestoredImport? ImportIn(PointRestore restore) => restoredImports.Of(restore);
 
     /// <summary>The snapshots that steps surely write to a storage which an operation names.</summary>
     public IEnumerable<SnapshotBackup> SnapshotsIn(Setting<string> storage, Operation reader) => snapshotSteps.WritingTo(storage, reader);
@@ -117,9 +139,6 @@ public sealed class ClusterHistory
 
     /// <summary>The restore of the same log into the same cluster that comes before in the flow; null when there is none.</summary>
     public PointRestore? RestoreBefore(PointRestore restore) => chains.Value.Before(restore);
-
-    /// <summary>The version of TiDB that an operation meets, by its tool or by its cluster; null when it is not known.</summary>
-    public ComponentVersion? VersionAt(Operation operation) => versions.Of(operation);
 
     /// <summary>When full snapshots are taken of the clusters that have a log backup.</summary>
     public IReadOnlyList<SnapshotSchedule> FullSnapshotSchedules => schedules.Value;
@@ -138,8 +157,13 @@ public sealed class ClusterHistory
         LogBackupTimeline.Events(plan, operations.Where(TellsOfTask).Select(operation => (operation, clusters.NumberOf(operation), same(operation))).Where(IsOfCluster));
 
     private static bool TellsOfTask(Operation operation) =>
-        operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup { Decides.Value: "true" };
+        operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup { Decides.Value: "true" } || IsDeclared(operation, "always");
+
+    /// <summary>The configuration knows better than any file.</summary>
+    private bool HasNoLogBackup(Operation operation) => withoutLogBackup.Any(cluster => clusters.Same(cluster, operation) == Certainty.Yes);
+
+    private static bool IsDeclared(Operation operation, string value) => operation is DeclareCluster cluster && cluster.LogBackup.Is(value);
 
     private static bool IsOfCluster((Operation Operation, int Number, Certainty Same) entry) =>
-        entry.Operation is QueryLogBackup ? entry.Same == Certainty.Yes : entry.Same != Certainty.No;
+        entry.Operation is QueryLogBackup or DeclareCluster ? entry.Same == Certainty.Yes : entry.Same != Certainty.No;
 }

@@ -12,7 +12,7 @@ internal sealed class LogBackupFold(RunbookPlan plan, Operation moment, PlanPath
     private Certainty existedBeforeLastStop;
     private QueryLogBackup? lastQuery;
 
-    private StartLogBackup? declared;
+    private Operation? declared;
     private bool mayBeDeclared;
     private bool mayBeStopped;
     private bool mayBeStoppedHere;
@@ -35,7 +35,11 @@ internal sealed class LogBackupFold(RunbookPlan plan, Operation moment, PlanPath
     /// <summary>Something without an order: declared state, a job in the background, another file.</summary>
     public void Accompany(LogBackupEvent happening)
     {
-        if (happening.Operation is StopLogBackup && !happening.IsUndone)
+        if (happening is { Operation: DeclareCluster, Same: Certainty.Yes })
+        {
+            declared ??= happening.Operation;
+        }
+        else if (happening.Operation is StopLogBackup && !happening.IsUndone)
         {
             mayBeStopped = true;
             mayBeStoppedHere |= happening.Path.Document == path.Document;

@@ -68,7 +68,7 @@ public static class PlanPrinter
     }
 
     private static bool SaysNothing(Region region) =>
-        region is { Kind: RegionKind.Sequence, Title: null, File: null, Document: null, Schedule.IsAbsent: true, TimeZone.IsAbsent: true };
+        region is { Kind: RegionKind.Sequence, Title: null, File: null, Document: null, IsFallback: false, Schedule.IsAbsent: true, TimeZone.IsAbsent: true };
 
     private static void Push(Stack<(PlanNode Node, int Depth)> stack, Region region, int depth)
     {
@@ -87,6 +87,9 @@ public static class PlanPrinter
 
         if (region.Title is not null)
             text.Append(" title=").Append(Quote(region.Title));
+
+        if (region.IsFallback)
+            text.Append(" fallback=true");
 
         Append(text, "schedule", region.Schedule);
         Append(text, "time-zone", region.TimeZone);

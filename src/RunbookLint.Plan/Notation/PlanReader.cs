@@ -87,13 +87,14 @@ public static class PlanReader
         {
             foreach (var (name, _) in settings)
             {
-                if (name is not ("title" or "file" or "document" or "schedule" or "time-zone"))
+                if (name is not ("title" or "fallback" or "file" or "document" or "schedule" or "time-zone"))
                     throw Wrong($"a region has no '{name}'");
             }
 
             return new(kind, ImmutableArray<PlanNode>.Empty, span)
             {
                 Title = settings["title"].Value,
+                IsFallback = settings["fallback"].Is("true"),
                 File = settings["file"].Value,
                 Document = settings["document"].Value,
                 Schedule = settings["schedule"],

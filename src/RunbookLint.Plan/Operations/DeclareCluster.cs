@@ -27,6 +27,12 @@ public sealed record DeclareCluster(OperationSource Source) : Operation(Source)
     /// <summary>Its TiDB version.</summary>
     public Setting<string> Version => Settings["version"];
 
+    /// <summary>Whether the cluster has a log backup, <c>always</c> or <c>never</c>, where the configuration says it.</summary>
+    public Setting<string> LogBackup => Settings["log-backup"];
+
+    /// <summary>How many machines TiCDC runs on.</summary>
+    public Setting<string> TicdcReplicas => Settings["ticdc-replicas"];
+
     /// <summary>All the ways in which it is named, as far as they are known.</summary>
     public IEnumerable<ClusterIdentity> Identities =>
         Values(SettingNames.Cluster, "").Concat(Values(Pd, "")).Concat(Values(Tiup, "tiup:")).Concat(Values(TidbCluster, "")).Concat(Values(Ansible, "group:"))

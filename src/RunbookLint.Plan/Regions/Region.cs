@@ -40,6 +40,9 @@ public sealed record Region(RegionKind Kind, ImmutableArray<PlanNode> Children, 
     /// </summary>
     public string? Document { get; init; }
 
+    /// <summary>Whether it only runs when the step right before it has failed: <c>a || b</c>.</summary>
+    public bool IsFallback { get; init; }
+
     /// <summary>When a <see cref="RegionKind.Repeat"/> runs: a cron expression or <c>@every</c> duration; absent for a loop.</summary>
     public Setting<string> Schedule { get; init; } = Setting<string>.Absent(Place);
 

@@ -87,6 +87,20 @@ public sealed class CronSchedule
     /// </summary>
     public static TimeSpan LargestGapOf(IReadOnlyCollection<CronSchedule> schedules) => CronGaps.OfAll(schedules);
 
+    /// <summary>
+    /// Whether the two surely start in the same minute on some day. Schedules without a clock, those that choose a time of their own, and
+    /// those of different time zones do not surely.
+    /// </summary>
+    public bool Meets(CronSchedule other)
+    {
+        if (Interval is not null || other.Interval is not null || ChoosesItsTime || other.ChoosesItsTime || TimeZone != other.TimeZone || !MinutesOfDay().Intersect(other.MinutesOfDay()).Any())
+            return false;
+
+        // Every date falls on every weekday in some year.
+        return Enumerable.Range(1, 12).Any(month => Enumerable.Range(1, DateTime.DaysInMonth(2024, month)).Any(day => Enumerable.Range(0, 7)
+            .Any(weekday => Days.Has(month, day, weekday) && other.Days.Has(month, day, weekday))));
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Expression;
 
@@ -111,6 +125,9 @@ public sealed class CronSchedule
         && CronField.DaysOfMonth(daysOfMonth) is { } dom && CronField.MonthsOfYear(months) is { } mon && CronField.DaysOfWeek(daysOfWeek) is { } dow
             ? new(expression, timeZone, s, m, h, new CronDays(dom, mon, dow))
             : null;
+
+    /// <summary>Whether the minute, too, is one that the expression leaves open.</summary>
+    private bool ChoosesItsTime => HasOwnPhase || Expression.TrimStart().StartsWith("H", StringComparison.Ordinal);
 
     private static bool HasHash(string expression) =>
         expression.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(field => field.Length > 0 && field[0] == 'H' && field.IndexOf('/') < 0);

@@ -52,6 +52,7 @@ internal static class ImportEvidence
     {
         StartLogBackup => "log backup starts here",
         PauseLogBackup => "log backup is paused here, and still exists",
+        DeclareCluster => "the configuration says that this cluster always has a log backup",
         _ => "log backup is resumed here, so it exists",
     };
 

@@ -18,26 +18,5 @@ internal static class Precedence
 
     /// <summary>The log backup that is started while a physical import still runs in the background; null when none is.</summary>
     public static StartLogBackup? StartedDuring(Operation import, LogBackupState state, RunbookPlan plan) =>
-        import is PhysicalImport or ImportInto && state.Evidence is StartLogBackup start && RunsInBackground(import, start, plan) ? start : null;
-
-    /// <summary>
-    /// A job that is sent to the background overlaps what stands behind it in the text. Declared state overlaps, too, but is no step of anything.
-    /// </summary>
-    /// <remarks>A file that is only written is run by somebody, at a time of their own.</remarks>
-    private static bool RunsInBackground(Operation import, Operation later, RunbookPlan plan)
-    {
-        if (plan.Order(import, later) != PlanOrder.Overlaps || !plan.AreTogether(import, later) || later.Span.Span.Start < import.Span.Span.Start)
-            return false;
-
-        var shared = plan.RegionsAround(import).Zip(plan.RegionsAround(later), (first, second) => (first, second))
-            .TakeWhile(pair => ReferenceEquals(pair.first, pair.second)).Select(pair => pair.first).ToList();
-        if (plan.RegionsAround(import).Concat(plan.RegionsAround(later)).Any(region => region.File is not null && !shared.Contains(region)))
-            return false;
-
-        var own = plan.RegionsAround(later).Skip(shared.Count);
-
-        return own.Any(region => region.Kind == RegionKind.Sequence)
-            || shared.Take(shared.Count - 1).Reverse().TakeWhile(region => region.Document is null || ReferenceEquals(region, shared[0]))
-                .Any(region => region is { Kind: RegionKind.Sequence, Children.Length: > 1 });
-    }
+        import is PhysicalImport or ImportInto && state.Evidence is StartLogBackup start && start.Span.Span.Start >= import.Span.Span.Start && plan.RunSideBySide(import, start) ? start : null;
 }

@@ -54,7 +54,11 @@ public sealed record SqlAddIndex(TextSpan Span, SqlValue Table) : SqlStatement(S
 /// <param name="HasWhere">Whether a <c>WHERE</c> limits it.</param>
 /// <param name="HasLimit">Whether a <c>LIMIT</c> limits it.</param>
 /// <param name="IsBatch">Whether <c>BATCH … LIMIT n</c> splits it.</param>
-public sealed record SqlBulkWrite(TextSpan Span, string Verb, SqlValue Table, bool HasWhere, bool HasLimit, bool IsBatch) : SqlStatement(Span);
+public sealed record SqlBulkWrite(TextSpan Span, string Verb, SqlValue Table, bool HasWhere, bool HasLimit, bool IsBatch) : SqlStatement(Span)
+{
+    /// <summary>Whether the <c>WHERE</c> names one row by its key.</summary>
+    public bool HasKey { get; init; }
+}
 
 /// <summary>One assignment of a <c>SET</c>. A statement with several gives several.</summary>
 /// <param name="Span">The assignment.</param>

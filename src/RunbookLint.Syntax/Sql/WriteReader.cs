@@ -6,6 +6,7 @@ namespace RunbookLint.Syntax.Sql;
 internal static class WriteReader
 {
     private static readonly string[] Modifiers = ["low_priority", "high_priority", "delayed", "quick", "ignore"];
+    private static readonly string[] Keys = ["id", "uuid", "variable_name"];
     private static readonly string[] Verbs = ["insert", "replace", "update", "delete"];
 
     public static SqlBulkWrite? Read(string verb, SqlCursor cursor, TextSpan span)
@@ -103,6 +104,17 @@ internal static class WriteReader
         // What a template puts there may be any clause.
         var mayHaveAny = cursor.HasDynamicClause();
 
-        return new(span, verb, table, mayHaveAny || cursor.Find("where") >= 0, mayHaveAny || cursor.Find("limit") >= 0, isBatch);
+        return new(span, verb, table, mayHaveAny || cursor.Find("where") >= 0, mayHaveAny || cursor.Find("limit") >= 0, isBatch) { HasKey = HasKey(cursor) };
+    }
+
+    /// <summary><c>WHERE id = 5</c>, and nothing else.</summary>
+    private static bool HasKey(SqlCursor cursor)
+    {
+        if (!cursor.GoTo("where"))
+            return false;
+
+        cursor.Index++;
+        var isKey = cursor.ReadName() is { } name && Keys.Contains(name.Text.Substring(name.Text.LastIndexOf('.') + 1), StringComparer.OrdinalIgnoreCase);
+        return isKey && cursor.AcceptSymbol('=') && cursor.ReadValue() is not null && cursor.IsAtEnd;
     }
 }

@@ -38,7 +38,7 @@ public class PlaybookTests : LoweringTest
                 - command: br log resume --task-name=pitr {Pd}
         """, """
         physical-import backend=local cluster=10.0.0.1:2379 data-source-dir=/data
-        choice
+        choice fallback=true
           sequence
             stop-log-backup cluster=10.0.0.1:2379 task=pitr
         resume-log-backup cluster=10.0.0.1:2379 task=pitr

@@ -45,7 +45,7 @@ public class ReleaseTests : LoweringTest
 
     [Fact]
     public void Takes_the_namespace_of_the_release_for_that_of_the_target() => Lowers("load.sh",
-        "helm install load pingcap/tidb-lightning -n tidb --set targetTidbCluster.name=basic\n", "physical-import backend=local cluster=tidb/basic");
+        "helm install load pingcap/tidb-lightning -n tidb --set targetTidbCluster.name=basic\n", "physical-import cluster=tidb/basic");
 
     [Fact]
     public void Leaves_open_what_a_file_out_of_reach_may_set() => Lowers("load.sh",
@@ -146,7 +146,7 @@ public class ReleaseTests : LoweringTest
             installed: false
         """, """
         logical-import backend=tidb cluster=tidb/a
-        physical-import backend=local cluster=tidb/b
+        physical-import cluster=tidb/b
         """, ("first.yaml", "targetTidbCluster: { name: a }\n"));
 
     [Theory]

@@ -120,4 +120,22 @@ public class ClusterResourceTests
             snapshot-backup cluster=tidb/basic scope=volume storage=s3://b/ebs
           snapshot-restore cluster=tidb/other scope=volume storage=s3://b/ebs/1
         """);
+
+    [Fact]
+    public void Reads_the_configuration_of_TiDB_as_text_or_as_YAML() => Lowers("""
+        apiVersion: pingcap.com/v1alpha1
+        kind: TidbCluster
+        metadata: { name: basic, namespace: tidb }
+        spec:
+          tikv: { config: { log-backup: { enable: false } } }
+          tidb:
+            config: |
+              [performance]
+              max-txn-ttl = 7200000
+        """, """
+        unordered
+          declare-cluster cluster=tidb/basic
+          change-setting item=log-backup.enable value=false cluster=tidb/basic
+          change-setting item=max-txn-ttl value=7200000 cluster=tidb/basic
+        """);
 }

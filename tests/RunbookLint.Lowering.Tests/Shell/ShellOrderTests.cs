@@ -79,7 +79,7 @@ public class ShellOrderTests : LoweringTest
         br backup full -s s3://dr/a || br log pause --task-name a
         """, """
         snapshot-backup storage=s3://dr/a scope=full
-        choice
+        choice fallback=true
           sequence
             pause-log-backup task=a
         """);
@@ -167,4 +167,18 @@ public class ShellOrderTests : LoweringTest
 
     private static string Plan(string script) =>
         RunbookLint.Plan.PlanPrinter.Print(Lower("run.sh", script).Root with { Document = null });
+
+    [Theory]
+    [InlineData("wait_for_jobs")]
+    [InlineData("tail --pid=$! -f /dev/null")]
+    [InlineData("while kill -0 $!; do sleep 60; done")]
+    [InlineData("until grep -q done job.log; do\n  sleep 60\ndone")]
+    public void Takes_what_waits_until_something_holds_for_a_wait(string wait) => Lowers("load.sh", $"""
+        br log stop --task-name a &
+        {wait}
+        br log resume --task-name a
+        """, """
+        stop-log-backup task=a
+        resume-log-backup task=a
+        """);
 }

@@ -54,6 +54,42 @@ public class StatementLoweringTests
         """);
 
     [Fact]
+    public void Knows_a_write_of_one_row() => Verify("""
+        ⟦UPDATE t SET a = 1 WHERE id = 5⟧;
+        ⟦DELETE FROM t WHERE t.id = ?⟧;
+        ⟦DELETE FROM t WHERE id = 5 OR a = 1⟧;
+        """, """
+        bulk-write statement=update table=t where=key
+        bulk-write statement=delete table=t where=key
+        bulk-write statement=delete table=t where=true
+        """);
+
+    [Fact]
+    public void Knows_writes_that_share_a_transaction() => Verify("""
+        BEGIN;
+        ⟦DELETE FROM t LIMIT 10⟧;
+        ⟦DELETE FROM t LIMIT 10⟧;
+        COMMIT;
+        START TRANSACTION;
+        ⟦DELETE FROM t LIMIT 10⟧;
+        COMMIT;
+        """, """
+        bulk-write statement=delete table=t limit=true transaction=shared
+        bulk-write statement=delete table=t limit=true
+        bulk-write statement=delete table=t limit=true
+        """);
+
+    [Theory]
+    [InlineData("8 << 30", "8589934592")]
+    [InlineData("4 * 1024 * 1024", "4194304")]
+    [InlineData("-1", "-1")]
+    [InlineData("8 << 100", "?\"8 << 100\"")]
+    [InlineData("99999999999999999999 * 2", "?\"99999999999999999999 * 2\"")]
+    [InlineData("@old << 30", "?\"@old << 30\"")]
+    public void Works_out_amounts(string value, string expected) =>
+        Verify($"SET ⟦GLOBAL tidb_mem_quota_query = {value}⟧;", $"change-setting item=tidb_mem_quota_query value={expected}");
+
+    [Fact]
     public void Reads_indexes() => Verify("""
         ⟦CREATE INDEX i ON shop.t (a)⟧;
         ⟦ALTER TABLE t ADD INDEX i (a)⟧;
@@ -76,7 +112,7 @@ public class StatementLoweringTests
         change-setting item=tidb_dml_type value=bulk
         change-setting item=log-backup.enable value=false
         change-setting item=gc.ratio-threshold value=1.1
-        change-setting item=tidb_mem_quota_query value=?"10 << 30"
+        change-setting item=tidb_mem_quota_query value=10737418240
         """);
 
     [Fact]

@@ -67,10 +67,10 @@ public class BulkImportUnderLogBackupTests : RuleTest<BulkImportUnderLogBackup>
         """);
 
     [Fact]
-    public void Accepts_a_background_import_beside_which_a_snapshot_runs() => Verify("""
+    public void Reports_a_background_import_beside_which_a_snapshot_runs() => Verify("""
         start-log-backup task=pitr
         unordered
-          logical-import
+          [|logical-import|]
           snapshot-backup
         """);
 

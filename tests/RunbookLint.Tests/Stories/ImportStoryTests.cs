@@ -35,7 +35,7 @@ public class ImportStoryTests
     public void Accepts_an_import_before_log_backup_starts() => Clean(("load.sh", Configuration() + Import + Start + Snapshot));
 
     [Fact]
-    public void Accepts_a_snapshot_after_the_import() => Clean(("load.sh", Configuration() + Start + Import + Snapshot));
+    public void Says_only_that_the_import_is_refused_when_a_snapshot_follows() => Refused(("load.sh", Configuration() + Start + Import + Snapshot));
 
     [Fact]
     public void Accepts_another_cluster() => Clean(("load.sh", Configuration(pd: "10.9.9.9:2379") + Start + Import));
@@ -61,7 +61,7 @@ public class ImportStoryTests
     public void Flags_a_page_with_numbered_steps() => Lint(("load.md", Page(""))).Should().ContainSingle().Which.Rule.Id.Should().Be("RBL3001");
 
     [Fact]
-    public void Accepts_a_page_whose_last_step_is_a_snapshot() => Clean(("load.md", Page($"""
+    public void Says_only_that_the_import_is_refused_on_a_page_whose_last_step_is_a_snapshot() => Refused(("load.md", Page($"""
 
         4. Take a full backup:
 
@@ -78,7 +78,7 @@ public class ImportStoryTests
     public void Accepts_a_job_of_another_cluster() => Clean(("backup.yaml", LogBackup), ("job.yaml", Job("basic-pd.staging:2379")));
 
     [Fact]
-    public void Accepts_resources_with_a_schedule_of_snapshots() => Clean(("backup.yaml", LogBackup), ("job.yaml", Job("basic-pd.tidb:2379")), ("schedule.yaml", """
+    public void Says_only_that_the_import_is_refused_beside_a_schedule_of_snapshots() => Refused(("backup.yaml", LogBackup), ("job.yaml", Job("basic-pd.tidb:2379")), ("schedule.yaml", """
         apiVersion: pingcap.com/v1alpha1
         kind: BackupSchedule
         metadata: { name: daily, namespace: tidb }
@@ -146,6 +146,8 @@ public class ImportStoryTests
            ```
         {more}
         """;
+
+    private static void Refused(params (string Path, string Content)[] files) => Lint(files).Should().ContainSingle().Which.Rule.Id.Should().Be("RBL3022");
 
     private static void Clean(params (string Path, string Content)[] files) => Lint(files).Select(finding => $"{finding.Rule.Id} {finding.Span}: {finding.Message}").Should().BeEmpty();
 

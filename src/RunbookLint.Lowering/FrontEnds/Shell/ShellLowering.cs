@@ -64,8 +64,16 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
     private static bool RunsLater(ShellStatement statement) =>
         statement.Rest.IsEmpty && statement.First.Commands.Any(command => ShellWalk.IsNamed(command, "at") || ShellWalk.IsNamed(command, "batch"));
 
-    private static bool WaitsForJobs(ShellStatement statement) =>
-        statement.First.Commands.Any(command => ShellWalk.IsNamed(command, "wait"));
+    /// <summary><c>wait</c>, a function or a tool of such a name, <c>tail --pid</c>, or a loop that sleeps until something holds.</summary>
+    private static bool WaitsForJobs(ShellStatement statement) => statement.First.Commands.Any(command => command switch
+    {
+        ShellSimpleCommand { Words: [var first, .. var rest] } => ShellWalk.PlainText(first) is { } name
+            && (name.StartsWith("wait", StringComparison.Ordinal) || (name == "tail" && rest.Any(FollowsProcess))),
+        ShellWhile loop => ShellWalk.Nodes(loop).OfType<ShellSimpleCommand>().Any(inner => ShellWalk.IsNamed(inner, "sleep")),
+        _ => false,
+    });
+
+    private static bool FollowsProcess(ShellWord word) => word.Parts is [ShellLiteral { Value: var text }, ..] && text.StartsWith("--pid", StringComparison.Ordinal);
 
     private ImmutableArray<PlanNode> LowerStatement(ShellStatement statement)
     {
@@ -96,13 +104,17 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
             if (lowered.IsEmpty || (rest[index].IsAnd && !isTest))
                 nodes.AddRange(lowered);
             else
-                nodes.Add(Region.Choice(fragment.Locate(rest[index].Pipeline.Span), [Region.Sequence(fragment.Locate(rest[index].Pipeline.Span), lowered)]));
+                nodes.Add(Region.Choice(fragment.Locate(rest[index].Pipeline.Span), [Region.Sequence(fragment.Locate(rest[index].Pipeline.Span), lowered)]) with { IsFallback = IsFallback(nodes, rest[index]) });
 
             isTest &= rest[index].IsAnd;
         }
 
         return [.. nodes];
     }
+
+    /// <summary>Whether a part runs only when the step before it has failed; a query before it may also find that there is something to do.</summary>
+    private static bool IsFallback(List<PlanNode> before, ShellAndOr part) =>
+        !part.IsAnd && before.Count > 0 && before[before.Count - 1] is Operation and not QueryLogBackup;
 
     /// <summary>Whether a pipeline asks for the state rather than just running: its output goes through a filter, or into a test.</summary>
     private static bool Decides(ShellPipeline pipeline) =>

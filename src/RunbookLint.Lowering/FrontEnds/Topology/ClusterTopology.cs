@@ -13,7 +13,6 @@ internal sealed class ClusterTopology(YamlText text)
 {
     private const string DefaultPdPort = "2379";
     private const string DefaultSqlPort = "4000";
-    private const int MaxDepth = 20;
 
     private readonly YamlNode root = text.Root;
     private readonly YamlSettings yaml = text.Settings;
@@ -43,12 +42,12 @@ internal sealed class ClusterTopology(YamlText text)
             .With("tikv-replicas", Count("tikv_servers", span))
             .With("ticdc-replicas", Count("cdc_servers", span))));
 
-        foreach (var change in Changes(root["server_configs"], "", cluster, MaxDepth))
+        foreach (var change in NestedConfiguration.Changes(root["server_configs"], yaml, cluster))
             yield return change;
 
         foreach (var server in root["tikv_servers"].Items.Concat(root["tidb_servers"].Items))
         {
-            foreach (var change in Changes(server["config"], "", cluster, MaxDepth))
+            foreach (var change in NestedConfiguration.Changes(server["config"], yaml, cluster))
                 yield return change;
         }
     }
@@ -71,28 +70,6 @@ internal sealed class ClusterTopology(YamlText text)
     private Setting<string> Count(string servers, SourceSpan span) => root[servers].Items.Length is > 0 and var count
         ? Setting<string>.Known(count.ToString(System.Globalization.CultureInfo.InvariantCulture), span)
         : Setting<string>.Absent(span);
-
-    /// <summary>Keys are dotted or nested, as their author likes.</summary>
-    private IEnumerable<ChangeSetting> Changes(YamlNode node, string path, Setting<string> cluster, int depth)
-    {
-        foreach (var entry in node.Entries)
-        {
-            var name = path.Length == 0 ? entry.Key.Text ?? "" : path + "." + entry.Key.Text;
-            if (entry.Value is YamlMapping && depth > 0)
-            {
-                foreach (var change in Changes(entry.Value, name, cluster, depth - 1))
-                    yield return change;
-            }
-            else if (entry.Value is YamlScalar && WatchedSettings.Match(name) is { } item)
-            {
-                var span = yaml.Locate(entry.Span);
-                yield return new ChangeSetting(new(span, SettingList.Empty(span)
-                    .With("item", Setting<string>.Known(item, yaml.Locate(entry.Key)))
-                    .With("value", yaml.Setting(entry.Value))
-                    .With(SettingNames.Cluster, cluster)));
-            }
-        }
-    }
 
     private static bool HasHosts(YamlNode servers) => servers.Items.Any(server => server["host"].Exists);
 }

@@ -6,7 +6,9 @@ namespace RunbookLint.Lowering.Vocabulary.Charts;
 /// <summary>The chart <c>tidb-cluster</c>, up to version 1.1 of the operator: a cluster. Its scheduled backups are dumps through SQL.</summary>
 internal static class ClusterChart
 {
-    /// <summary>The cluster, and what its configuration of TiKV changes.</summary>
+    private static readonly string[] Configured = ["tikv", "tidb"];
+
+    /// <summary>The cluster, and what its configuration of TiKV and TiDB changes.</summary>
     public static IEnumerable<PlanNode> Lower(ChartValues values, LoweringContext context)
     {
         var name = values["clusterName"].Or(values.Release);
@@ -19,10 +21,13 @@ internal static class ClusterChart
             .With("version", ChartValues.VersionOf(values["tikv", "image"]))
             .With("tikv-replicas", values["tikv", "replicas"])));
 
-        if (values.Text("tikv", "config") is not { } configuration)
-            yield break;
+        foreach (var component in Configured)
+        {
+            if (values.Text(component, "config") is not { } configuration)
+                continue;
 
-        foreach (var node in context.Lower(configuration, FragmentLanguage.Toml, values.Scope with { Facts = values.Scope.Facts.With(SettingNames.Cluster, cluster) }))
-            yield return node;
+            foreach (var node in context.Lower(configuration, FragmentLanguage.Toml, values.Scope with { Facts = values.Scope.Facts.With(SettingNames.Cluster, cluster) }))
+                yield return node;
+        }
     }
 }

@@ -13,21 +13,29 @@ internal static class LightningChart
     /// <summary>The import.</summary>
     public static Operation Lower(ChartValues values)
     {
+        var config = values.Text("config") is { } text ? LightningConfig.Read(text) : null;
         var stated = SettingList.Empty(values.Place)
-            .With("backend", Backend(values))
+            .With("backend", Backend(values, config))
             .With(SettingNames.Cluster, Cluster(values));
 
         var facts = values.Scope.Facts
             .With(SettingNames.Memory, values.Memory("resources"))
             .With(SettingNames.ToolVersion, ChartValues.VersionOf(values["image"]));
 
-        var config = values.Text("config") is { } text ? LightningConfig.Read(text) : null;
         return new LightningImport(new([], []), config) { Stated = stated }.Lower(values.Place, facts, null);
     }
 
-    /// <summary>Without a word the chart imports physically: with <c>local</c>, in its first versions with <c>importer</c>.</summary>
-    private static Setting<string> Backend(ChartValues values) => values["backend"]
-        .Or(values.IsPartial ? Unseen(values) : Setting<string>.Known("local", values.Place));
+    /// <summary>
+    /// Without a word the chart imports physically: with <c>local</c>, in its first versions with <c>importer</c>, whatever the configuration says.
+    /// </summary>
+    private static Setting<string> Backend(ChartValues values, LightningConfig? config)
+    {
+        var stated = values["backend"];
+        if (!stated.IsAbsent || values.IsPartial)
+            return stated.Or(Unseen(values));
+
+        return config is null || config.Find("tikv-importer.backend").IsAbsent ? stated : Setting<string>.Known("local", values.Place);
+    }
 
     /// <summary>The target is in the namespace of the release unless it says otherwise.</summary>
     private static Setting<string> Cluster(ChartValues values)

@@ -34,11 +34,13 @@ internal sealed class TiupLauncher : ILauncher
 
     private static LaunchStep Control(Launch launch, int index)
     {
-        if (index >= launch.Words.Length || launch.Words[index].Text != "tikv")
-            return LaunchStep.Nothing;
-
         // `tiup ctl tikv` is tikv-ctl; a wrapper of that name would be spelt so.
-        return LaunchStep.To(launch.From(index) is { } inner ? inner with { Words = inner.Words.SetItem(0, inner.Words[0].Renamed("tikv-ctl")) } : null);
+        return launch.From(index) is not { } inner ? LaunchStep.Nothing : inner.Words[0].Text switch
+        {
+            "tikv" => LaunchStep.To(inner with { Words = inner.Words.SetItem(0, inner.Words[0].Renamed("tikv-ctl")) }),
+            "cdc" => LaunchStep.To(inner),
+            _ => LaunchStep.Nothing,
+        };
     }
 
     private static LaunchStep Cluster(Launch launch, int index, LoweringContext context) => index + 1 >= launch.Words.Length ? LaunchStep.Nothing : launch.Words[index].Text switch

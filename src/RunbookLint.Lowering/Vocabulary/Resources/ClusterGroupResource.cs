@@ -2,7 +2,7 @@ using RunbookLint.Plan;
 
 namespace RunbookLint.Lowering.Vocabulary.Resources;
 
-/// <summary>Lowers the parts of a cluster of the second operator: <c>PDGroup</c>, <c>TiKVGroup</c>, <c>TiDBGroup</c>. Each says something of the cluster.</summary>
+/// <summary>Lowers the parts of a cluster of the second operator: <c>PDGroup</c>, <c>TiKVGroup</c>, <c>TiDBGroup</c>, <c>TiCDCGroup</c>. Each says something of the cluster.</summary>
 internal sealed class ClusterGroupResource : IResourceLowering
 {
     public IEnumerable<PlanNode> Lower(Resource resource, LoweringContext context)
@@ -17,10 +17,15 @@ internal sealed class ClusterGroupResource : IResourceLowering
             .With(SettingNames.Cluster, cluster)
             .With("version", resource.Yaml.Setting(template["version"]));
 
-        if (resource.Kind != "TiKVGroup")
+        if (resource.Kind == "TiCDCGroup")
+            settings = settings.With("ticdc-replicas", resource.Yaml.Setting(spec["replicas"]));
+
+        if (resource.Kind == "TiKVGroup")
+            settings = settings.With("tikv-replicas", resource.Yaml.Setting(spec["replicas"]));
+
+        if (resource.Kind is not ("TiKVGroup" or "TiDBGroup"))
             return [new DeclareCluster(new(resource.Span, settings))];
 
-        settings = settings.With("tikv-replicas", resource.Yaml.Setting(spec["replicas"]));
-        return [new DeclareCluster(new(resource.Span, settings)), .. TikvConfiguration.Lower(resource, template["config"], cluster, context)];
+        return [new DeclareCluster(new(resource.Span, settings)), .. ComponentConfiguration.Lower(resource, template["config"], cluster, context)];
     }
 }

@@ -18,6 +18,11 @@ internal sealed class ClusterResource : IResourceLowering
             .With("tikv-replicas", resource.Yaml.Setting(spec["tikv"]["replicas"]))
             .With("ticdc-replicas", resource.Yaml.Setting(spec["ticdc"]["replicas"]));
 
-        return [new DeclareCluster(new(resource.Span, settings)), .. TikvConfiguration.Lower(resource, spec["tikv"]["config"], cluster, context)];
+        return
+        [
+            new DeclareCluster(new(resource.Span, settings)),
+            .. ComponentConfiguration.Lower(resource, spec["tikv"]["config"], cluster, context),
+            .. ComponentConfiguration.Lower(resource, spec["tidb"]["config"], cluster, context),
+        ];
     }
 }

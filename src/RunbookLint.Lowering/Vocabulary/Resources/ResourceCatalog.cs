@@ -46,7 +46,7 @@ internal static class ResourceCatalog
         (FirstOperator or null, "CompactBackup") => Compact,
         (FirstOperator or null, "TidbCluster") => Cluster,
         (CoreOperator, "Cluster") => Cluster,
-        (CoreOperator, "PDGroup" or "TiKVGroup" or "TiDBGroup") => ClusterGroup,
+        (CoreOperator, "PDGroup" or "TiKVGroup" or "TiDBGroup" or "TiCDCGroup") => ClusterGroup,
         (BackupOperator, "TiBR") => LongRunning,
         (Federation or null, "VolumeBackup") => VolumeBackup,
         (Federation or null, "VolumeRestore") => VolumeRestore,

@@ -22,6 +22,7 @@ internal sealed class StatementLowering(SettingList facts, LoweringContext conte
         if (text.Holes.IsEmpty)
             context.Report(text.Fragment, script.Errors);
 
+        var transactions = SharedTransactions.Of(script);
         foreach (var statement in script.Statements)
         {
             if (statement is SqlSource source && followsFiles)
@@ -31,10 +32,13 @@ internal sealed class StatementLowering(SettingList facts, LoweringContext conte
             }
             else if (Lower(statement, text) is { } operation)
             {
-                yield return operation;
+                yield return transactions.Contains(statement) ? Shared(operation) : operation;
             }
         }
     }
+
+    private static BulkWrite Shared(Operation operation) =>
+        new(operation.Source with { Settings = operation.Settings.With("transaction", Setting<string>.Known("shared", operation.Span)) });
 
     /// <summary>Files are followed one level deep and each once, so that no file can include itself for ever.</summary>
     private IEnumerable<PlanNode> LowerFile(SqlSource source) =>
@@ -118,7 +122,7 @@ internal sealed class StatementLowering(SettingList facts, LoweringContext conte
             .Add(SettingNames.Tables, text.Setting(write.Table));
 
         if (write.HasWhere)
-            settings.Add("where", "true", span);
+            settings.Add("where", write.HasKey ? "key" : "true", span);
 
         if (write.HasLimit)
             settings.Add("limit", "true", span);
@@ -131,7 +135,7 @@ internal sealed class StatementLowering(SettingList facts, LoweringContext conte
 
     private SettingList ChangeSettings(SqlSet set, string item, SqlText text, SourceSpan span) => Settings(span)
         .Add("item", item, span)
-        .Add("value", text.Setting(set.Value))
+        .Add("value", ConstantExpression.Evaluated(text.Setting(set.Value)))
         .ToList(facts);
 
     private SettingList FlashbackSettings(SqlFlashback flashback, SqlText text, SourceSpan span) => Settings(span)

@@ -190,7 +190,7 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
         {
             var rescue = Separately(scope, block, inner => play.MaySkip(() => Lower(block["rescue"], scope with { IsUncertain = true }, inner)));
             if (!rescue.IsEmpty)
-                timeline.Add([Region.Choice(place, [Region.Sequence(place, rescue)])]);
+                timeline.Add([Region.Choice(place, [Region.Sequence(place, rescue)]) with { IsFallback = true }]);
         }
 
         var end = play.End;
