@@ -1,5 +1,6 @@
 using RunbookLint.Cli.Files;
 using RunbookLint.Cli.Output;
+using RunbookLint.Plan;
 using RunbookLint.Reporting;
 using RunbookLint.Rules;
 
@@ -62,6 +63,16 @@ internal static class CheckCommand
         return level.Equals("never", StringComparison.OrdinalIgnoreCase) ? null : SeverityNames.Read(level, "never");
     }
 
+    private static Timestamp? ReadAsOf(ParsedCommand command)
+    {
+        if (command.Value("as-of") is not { } text)
+            return null;
+
+        return Timestamp.TryParse(text, out var asOf)
+            ? asOf
+            : throw new UsageException($"--as-of is a date such as 2024-05-31, or an instant such as 2024-05-31T12:00:00Z; '{text}' is neither");
+    }
+
     /// <summary>From which severity on the run fails, null for never, and how to lint.</summary>
     public static (Severity? FailOn, LintOptions Options) ReadOptions(ParsedCommand command)
     {
@@ -73,6 +84,8 @@ internal static class CheckCommand
         return (failOn, new LintOptions
         {
             Selection = selection,
+
+            AsOf = ReadAsOf(command),
 
             // A run must never fail for something that it does not show.
             MinSeverity = failOn < shown ? failOn.Value : shown,

@@ -124,6 +124,7 @@ internal static class CommandLine
         command.Option("--min-severity", "", CommandOptionType.SingleValue);
         command.Option("--fail-on", "", CommandOptionType.SingleValue);
         command.Option("--exit-zero", "", CommandOptionType.NoValue);
+        command.Option("--as-of", "", CommandOptionType.SingleValue);
         command.Option("--allow-no-inputs", "", CommandOptionType.NoValue);
     }
 

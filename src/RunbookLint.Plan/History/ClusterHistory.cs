@@ -15,6 +15,11 @@ public sealed class ClusterHistory
 {
     private readonly RunbookPlan plan;
     private readonly ClusterSpellings clusters;
+    private readonly RestoreSources sources;
+    private readonly RestoredImports restoredImports;
+    private readonly Lazy<RestoreChains> chains;
+    private readonly StorageSteps<SnapshotBackup> snapshotSteps;
+    private readonly StorageSteps<StartLogBackup> logSteps;
     private readonly RestoreHistory restores;
     private readonly Lazy<ChangefeedHistory> changefeeds;
     private readonly Lazy<ImportHistory> imports;
@@ -32,7 +37,12 @@ public sealed class ClusterHistory
     {
         this.plan = plan;
         clusters = new(plan);
-        restores = new(plan);
+        snapshotSteps = new(plan);
+        logSteps = new(plan);
+        restores = new(snapshotSteps, new(plan, () => schedules!.Value));
+        sources = new(snapshotSteps, logSteps);
+        restoredImports = new(plan, clusters, snapshotSteps, sources, restores, SnapshotsAfter);
+        chains = new(() => new(plan, clusters));
         changefeeds = new(() => new ChangefeedHistory(plan, clusters));
         imports = new(() => new ImportHistory(plan, clusters));
         versions = new(() => new VersionHistory(plan, clusters));
@@ -111,6 +121,24 @@ public sealed class ClusterHistory
 
     /// <summary>The log that a restore replays; null when one of its ends is not known.</summary>
     public ReplayedLog? ReplayOf(PointRestore restore) => restores.ReplayOf(restore);
+
+    /// <summary>Where the replay of a restore starts; null when that is not known.</summary>
+    public BaseSnapshot? BaseOf(PointRestore restore) => restores.BaseOf(restore);
+
+    /// <summary>The steps that write the snapshot and the log which a restore reads.</summary>
+    public IEnumerable<Operation> SourcesOf(PointRestore restore) => sources.StepsOf(restore);
+
+    /// <summary>The import that a restore brings back in part or wrongly; null when there surely is none.</summary>
+    public RestoredImport? ImportIn(PointRestore restore) => restoredImports.Of(restore);
+
+    /// <summary>The snapshots that steps surely write to a storage which an operation names.</summary>
+    public IEnumerable<SnapshotBackup> SnapshotsIn(Setting<string> storage, Operation reader) => snapshotSteps.WritingTo(storage, reader);
+
+    /// <summary>The log backups that surely write to a storage which an operation names.</summary>
+    public IEnumerable<StartLogBackup> LogsIn(Setting<string> storage, Operation reader) => logSteps.WritingTo(storage, reader);
+
+    /// <summary>The restore of the same log into the same cluster that comes before in the flow; null when there is none.</summary>
+    public PointRestore? RestoreBefore(PointRestore restore) => chains.Value.Before(restore);
 
     /// <summary>When full snapshots are taken of the clusters that have a log backup.</summary>
     public IReadOnlyList<SnapshotSchedule> FullSnapshotSchedules => schedules.Value;

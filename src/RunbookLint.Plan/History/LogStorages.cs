@@ -34,5 +34,5 @@ internal sealed class LogStorages(RunbookPlan plan, ClusterSpellings clusters)
     }
 
     private StorageLocation? LocationOf(Setting<string> storage) =>
-        storage.IsKnown(out var url) ? locations.GetOrAdd(url!, StorageLocation.Parse) : null;
+        (storage.Value ?? storage.Expression) is { } text ? locations.GetOrAdd(text, _ => StorageLocation.Of(storage)) : null;
 }

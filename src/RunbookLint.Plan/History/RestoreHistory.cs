@@ -1,26 +1,18 @@
 namespace RunbookLint.Plan;
 
 /// <summary>Finds what restores start from.</summary>
-internal sealed class RestoreHistory
+internal sealed class RestoreHistory(StorageSteps<SnapshotBackup> steps, SnapshotSchedules schedules)
 {
-    private readonly List<(StorageLocation Storage, SnapshotBackup Backup)> snapshots = [];
-
-    public RestoreHistory(RunbookPlan plan)
-    {
-        foreach (var snapshot in plan.Operations.OfType<SnapshotBackup>())
-        {
-            if (snapshot.Storage.IsKnown(out var url) && StorageLocation.Parse(url!) is { } storage)
-                snapshots.Add((storage, snapshot));
-        }
-    }
-
-    /// <summary>The log that a restore replays; null when one of its ends is not known.</summary>
+    /// <summary>The log that a restore replays; null when one of its ends is not known and no schedule bounds it.</summary>
     public ReplayedLog? ReplayOf(PointRestore restore)
     {
-        if (BaseOf(restore) is not { } from || !IsInstant(restore.RestoredTs, out var until))
+        if (restore.RestoredTs.IsDynamic)
             return null;
 
-        return new(from, from.Source == BaseSnapshotSource.StartTs ? OnOneHost(from.Instant, until) : TimeDistance.Between(from.Instant, until));
+        if (BaseOf(restore) is { Instant: { } start } from && IsInstant(restore.RestoredTs, out var until))
+            return new(from, from.Source == BaseSnapshotSource.StartTs ? OnOneHost(start, until) : TimeDistance.Between(start, until));
+
+        return restore.RestoredTs.IsKnown() && !IsInstant(restore.RestoredTs, out _) ? null : schedules.WorstCaseOf(restore);
     }
 
     /// <summary>The instant that replay starts at; null when it is not known.</summary>
@@ -30,26 +22,28 @@ internal sealed class RestoreHistory
         if (restore.FullBackupStorage.IsAbsent)
             return IsInstant(start, out var instant) ? new(instant, start.Span, BaseSnapshotSource.StartTs) : null;
 
-        if (!restore.FullBackupStorage.IsKnown(out var url) || StorageLocation.Parse(url!) is not { } storage)
-            return null;
-
         // The step knows better than a name; steps that disagree know nothing.
-        var steps = StepsTo(storage);
-        if (steps.Count > 0 && steps.TrueForAll(step => step.BackupTs.Value == steps[0].BackupTs.Value))
-            return IsInstant(steps[0].BackupTs, out var taken) ? new(taken, steps[0].BackupTs.Span, BaseSnapshotSource.BackupStep) : null;
+        var named = steps.WritingTo(restore.FullBackupStorage, restore).Where(step => step.BackupTs.IsKnown()).ToList();
+        if (named.Count > 0)
+        {
+            return named.TrueForAll(step => step.BackupTs.Value == named[0].BackupTs.Value) && IsInstant(named[0].BackupTs, out var taken)
+                ? new(taken, named[0].BackupTs.Span, BaseSnapshotSource.BackupStep)
+                : null;
+        }
 
-        return steps.Count == 0 && SnapshotPath.TryReadInstant(url!, out var named) ? new(named, restore.FullBackupStorage.Span, BaseSnapshotSource.Path) : null;
+        return InstantOf(restore.FullBackupStorage) is { } dated ? new(dated, restore.FullBackupStorage.Span, BaseSnapshotSource.Path) : null;
     }
 
-    /// <summary>Only steps that name their instant; of the others the path may still tell it.</summary>
-    private List<SnapshotBackup> StepsTo(StorageLocation storage) =>
-    [
-        .. from snapshot in snapshots
-           where snapshot.Backup.BackupTs.IsKnown() && snapshot.Storage.RelationTo(storage) == StorageRelation.Same
-           select snapshot.Backup,
-    ];
+    /// <summary>The instant of a snapshot that a step takes, by its own word or by its path; null when neither tells.</summary>
+    public static Timestamp? InstantOf(SnapshotBackup snapshot) =>
+        snapshot.BackupTs.IsAbsent ? snapshot.Settings["storage-suffix"].IsAbsent ? InstantOf(snapshot.Storage) : null
+            : IsInstant(snapshot.BackupTs, out var taken) ? taken
+            : null;
 
-    private static bool IsInstant(Setting<string> setting, out Timestamp instant)
+    private static Timestamp? InstantOf(Setting<string> storage) =>
+        PartlyKnownStorage.TextOf(storage) is { } url && SnapshotPath.TryReadInstant(url, out var named) ? named : null;
+
+    internal static bool IsInstant(Setting<string> setting, out Timestamp instant)
     {
         instant = default;
         return setting.IsKnown(out var text) && Timestamp.TryParse(text!, out instant);

@@ -23,12 +23,13 @@ internal sealed class ClusterResolution
             plan.Operations.OfType<DeclareCluster>().Select(cluster => cluster.Identities));
 
         // In the order of the text, so that the first mention of a document is its first.
-        foreach (var mention in plan.Operations.Select(operation => mentions[operation]))
+        foreach (var operation in plan.Operations)
         {
+            var mention = mentions[operation];
             if (!documents.TryGetValue(mention.Document, out var document))
                 documents.Add(mention.Document, document = new(sets));
 
-            document.Add(mention);
+            document.Add(mention, isTarget: operation is PointRestore);
         }
     }
 

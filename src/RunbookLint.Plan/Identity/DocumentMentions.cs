@@ -6,7 +6,21 @@ internal sealed class DocumentMentions(ClusterSets sets)
     /// <summary>The first mention of each way, and whether all others of that way are spellings of the same cluster.</summary>
     private readonly Dictionary<ClusterIdentityKind, (Mention First, bool IsOne)> ways = [];
 
-    public void Add(Mention mention)
+    /// <summary>The same without the clusters that are only restored into: backups of another one go there.</summary>
+    private readonly Dictionary<ClusterIdentityKind, (Mention First, bool IsOne)> sources = [];
+
+    private ClusterIdentity? target;
+
+    public void Add(Mention mention, bool isTarget)
+    {
+        Add(mention, ways);
+        if (isTarget)
+            target ??= mention.Identity;
+        else
+            Add(mention, sources);
+    }
+
+    private void Add(Mention mention, Dictionary<ClusterIdentityKind, (Mention First, bool IsOne)> ways)
     {
         if (mention.Way is not { } way)
             return;
@@ -22,9 +36,22 @@ internal sealed class DocumentMentions(ClusterSets sets)
     {
         (null, null) => first.Machine == second.Machine,
         (null, _) or (_, null) => ways.Values.All(way => way.IsOne),
-        ({ } a, { } b) when a != b => ways[a].IsOne && ways[b].IsOne && (first.Identity is null || second.Identity is null || (!sets.AreApart(first.Identity, second.Identity) && HostAffinity.MayBeOne(first.Identity, second.Identity))),
+        ({ } a, { } b) when a != b => MayBeOne(first, second) && ((ways[a].IsOne && ways[b].IsOne) || AreSources(first, second)),
         _ => AreSpelledAlike(first, second),
     };
+
+    private bool MayBeOne(Mention first, Mention second) =>
+        first.Identity is null || second.Identity is null || (!sets.AreApart(first.Identity, second.Identity) && HostAffinity.MayBeOne(first.Identity, second.Identity));
+
+    /// <summary>
+    /// Whether both name the only cluster that is not restored into. The names themselves must say so: what is done through SQL may be done to the
+    /// restored cluster, too.
+    /// </summary>
+    private bool AreSources(Mention first, Mention second) =>
+        target is not null && first.Identity is { } one && second.Identity is { } other && IsSource(first) && IsSource(second)
+        && HostAffinity.IsCloser(one, other, target);
+
+    private bool IsSource(Mention mention) => sources.TryGetValue(mention.Way!.Value, out var way) && way.IsOne && AreSpelledAlike(way.First, mention);
 
     private bool AreSpelledAlike(Mention first, Mention second) => (first.Identity, second.Identity) switch
     {

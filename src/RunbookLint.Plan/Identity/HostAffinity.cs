@@ -19,6 +19,19 @@ public static class HostAffinity
     public static bool MayBeOne(ClusterIdentity first, ClusterIdentity second) =>
         HostsOf(first).All(host => HostsOf(second).All(other => MayBeOne(host, other)));
 
+    /// <summary>Whether two names share what a third one lacks, and none of them shares more with it: a network, an environment, any word.</summary>
+    public static bool IsCloser(ClusterIdentity first, ClusterIdentity second, ClusterIdentity third)
+    {
+        var (one, other, far) = (PartsOf(first), PartsOf(second), PartsOf(third));
+        return one.Intersect(other).Except(far).Any() && !one.Intersect(far).Except(other).Any() && !other.Intersect(far).Except(one).Any();
+    }
+
+    /// <summary>The words of names that do not say what a server is, and of addresses all but the last part.</summary>
+    private static HashSet<string> PartsOf(ClusterIdentity identity) => [.. HostsOf(identity).SelectMany(host =>
+        NetworkOf(host) is null
+            ? host.Split('.', '-', '_', '/').Select(word => word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')).Where(word => word is not ("pd" or "tidb" or "db" or "sql" or "mysql"))
+            : [host.Substring(0, host.LastIndexOf('.'))])];
+
     /// <summary>Whether two paths name different environments: <c>clusters/prod/backup.yaml</c> and <c>clusters/staging/load.yaml</c>.</summary>
     public static bool AreOfDifferentEnvironments(string path, string other)
     {

@@ -33,6 +33,18 @@ public sealed class StorageLocation
 
     private bool IsRelative { get; }
 
+    /// <summary>
+    /// The location that a setting names; null when only the run knows it. Credentials that only the run knows do not matter:
+    /// <c>s3://dr/log?access-key=${KEY}</c>.
+    /// </summary>
+    public static StorageLocation? Of(Setting<string> storage)
+    {
+        if (storage.IsKnown(out var url))
+            return Parse(url);
+
+        return PartlyKnownStorage.WithKnownPath(storage) is { } text && SchemeOf(text) is not null ? Parse(text) : null;
+    }
+
     /// <summary>Reads a storage URL or a path. Null when BR would refuse it: an unknown scheme, or no bucket.</summary>
     public static StorageLocation? Parse(string url)
     {

@@ -18,6 +18,9 @@ public sealed record PointRestore(OperationSource Source) : Operation(Source)
     /// <summary>Where replay starts when no snapshot is restored.</summary>
     public Setting<string> StartTs => Settings["start-ts"];
 
+    /// <summary>The kind of the resource that it is declared by; absent for a command.</summary>
+    public Setting<string> Resource => Settings["resource"];
+
     /// <summary>The instant to restore to; the newest of the log when absent.</summary>
     public Setting<string> RestoredTs => Settings["restored-ts"];
 }

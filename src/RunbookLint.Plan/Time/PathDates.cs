@@ -1,10 +1,13 @@
 namespace RunbookLint.Plan;
 
-/// <summary>Finds dates, with or without a time, inside a path: <c>20240501020000</c>, <c>2024/05/01</c>, <c>2024-05-01T02-00-00Z</c>.</summary>
+/// <summary>
+/// Finds dates, with or without a time, inside a path: <c>20240501020000</c>, <c>2024/05/01</c>, <c>2024-05-01T02-00-00Z</c>,
+/// <c>year=2024/month=05/day=01</c>, <c>epoch-1714521600</c>.
+/// </summary>
 internal sealed class PathDates
 {
-    private const int FirstPlausibleYear = 2016;
-    private const int LastPlausibleYear = 2090;
+    internal const int FirstPlausibleYear = 2016;
+    internal const int LastPlausibleYear = 2090;
 
     private readonly string path;
     private int position;
@@ -46,7 +49,13 @@ internal sealed class PathDates
         position = start;
         var digits = DigitsAt(start);
 
-        if (!(digits is 8 or 12 or 14 ? TryReadCompactDate(out var date) : TryReadSeparatedDate(digits, out date)))
+        if (PathEpochs.TryRead(path, start, digits, out instant))
+        {
+            position = start + digits;
+            return true;
+        }
+
+        if (!(IsCompact(digits) ? TryReadCompactDate(out var date) : TryReadSeparatedDate(digits, out date) || TryReadPartition(start, digits, out date)))
             return false;
 
         var dateEnd = position;
@@ -55,11 +64,13 @@ internal sealed class PathDates
         else if (digits > 8)
             return false;
         else
-            (position, instant) = (dateEnd, new(date, null, isDateOnly: true));
+            (position, instant) = (dateEnd, new(date, UtcAt(dateEnd), isDateOnly: true));
 
         // A date is a word of its own: what goes on with letters or digits is a hash or a number.
-        return position == path.Length || !(IsDigit(path[position]) || (IsLetter(path[position]) && digits is 8 or 12 or 14));
+        return position == path.Length || !(IsDigit(path[position]) || (IsLetter(path[position]) && IsCompact(digits)));
     }
+
+    private static bool IsCompact(int digits) => digits is 8 or 10 or 12 or 14;
 
     private bool TryReadCompactDate(out DateTime date)
     {
@@ -85,7 +96,25 @@ internal sealed class PathDates
         return TryMakeDate(year, month, Number(2), out date);
     }
 
-    /// <summary>Reads a time: digits that go on from the date, or behind a separator <c>hhmmss</c>, <c>hhmm</c>, <c>hh-mm-ss</c> or <c>hh-mm</c>.</summary>
+    /// <summary><c>year=2024/month=05/day=01</c>, as data lakes name their folders; the rest of it is read as a time.</summary>
+    private bool TryReadPartition(int start, int digits, out DateTime date)
+    {
+        date = default;
+        if (digits != 4 || !StandsBehind("year=", start))
+            return false;
+
+        var year = Number(4);
+        if (!Take("/month=") || DigitsAt(position) is not (1 or 2))
+            return false;
+
+        var month = Number(DigitsAt(position));
+        return Take("/day=") && DigitsAt(position) is 1 or 2 && TryMakeDate(year, month, Number(DigitsAt(position)), out date);
+    }
+
+    /// <summary>
+    /// Reads a time: digits that go on from the date, or behind a separator <c>hhmmss</c>, <c>hhmm</c>, <c>hh-mm-ss</c>, <c>hh-mm</c> or the
+    /// hour alone.
+    /// </summary>
     private bool TryReadTime(int attached, out TimeSpan time)
     {
         time = default;
@@ -97,6 +126,7 @@ internal sealed class PathDates
                 return false;
 
             position++;
+            _ = Take("hour=");
             digits = DigitsAt(position);
         }
 
@@ -113,9 +143,17 @@ internal sealed class PathDates
             if (digits == 4 && attached == 0 && position < path.Length - 1 && path[position] is '-' or '_' or '.' or '/' && IsDigit(path[position + 1]))
                 return false;
         }
+        else if (digits != 2)
+        {
+            return false;
+        }
+        else if (attached == 2 || position + 2 == path.Length || path[position + 2] is '/' or 'Z' || DigitsAt(position + 3) != 2)
+        {
+            (hour, minute) = (Number(2), 0);
+        }
         else
         {
-            if (digits != 2 || DigitsAt(position + 3) != 2 || path[position + 2] is not ('-' or '_' or '.' or ':'))
+            if (path[position + 2] is not ('-' or '_' or '.' or ':'))
                 return false;
 
             var separator = path[position + 2];
@@ -143,6 +181,9 @@ internal sealed class PathDates
             return TimeSpan.Zero;
         }
 
+        if (UtcAt(position) is { } utc)
+            return utc;
+
         if (position < path.Length && path[position] == '+' && DigitsAt(position + 1) is 2 or 4)
         {
             position++;
@@ -158,6 +199,30 @@ internal sealed class PathDates
         }
 
         return IsOperatorName(start, dateEnd) ? TimeSpan.Zero : null;
+    }
+
+    /// <summary>The name of a zone that means the same everywhere, with or without a separator in front: <c>-utc</c>.</summary>
+    private TimeSpan? UtcAt(int start)
+    {
+        var name = start < path.Length && path[start] is '-' or '_' or '.' or ' ' ? start + 1 : start;
+        var end = name + 3;
+        if (end > path.Length || (end < path.Length && IsLetter(path[end])) || path.Substring(name, 3).ToUpperInvariant() is not ("UTC" or "GMT"))
+            return null;
+
+        position = end;
+        return TimeSpan.Zero;
+    }
+
+    private bool StandsBehind(string word, int start) =>
+        start >= word.Length && string.Compare(path, start - word.Length, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private bool Take(string word)
+    {
+        if (string.Compare(path, position, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0)
+            return false;
+
+        position += word.Length;
+        return true;
     }
 
     /// <summary><c>basic-pd.ns-2379-2024-05-01t02-00-00</c></summary>

@@ -60,6 +60,16 @@ public readonly record struct Timestamp
         return true;
     }
 
+    /// <summary>The same clock at an offset, unless it has one or none is given.</summary>
+    internal Timestamp At(TimeSpan? offset) => Offset is not null || offset is null ? this : new(clock, offset, IsDateOnly);
+
+    /// <summary>The next time that the clock, which has none of this one's seconds, shows a time of day.</summary>
+    internal Timestamp On(TimeSpan time)
+    {
+        var day = clock.Date.AddTicks(time.Ticks);
+        return new(day < clock && day.Date < DateTime.MaxValue.Date ? day.AddDays(1) : day, Offset, isDateOnly: false);
+    }
+
     /// <summary>For people: <c>2024-05-09 08:00:00 +08:00</c>, without what was not written. A TSO is shown in UTC.</summary>
     public override string ToString()
     {

@@ -19,6 +19,9 @@ public sealed record ConfigurationFile(SourceFile File, ImmutableArray<DeclareCl
     /// <summary>The same, read by the host.</summary>
     public ImmutableArray<ChartValuesFile> ChartValues { get; init; } = [];
 
+    /// <summary>The present, as <c>asOf:</c> gives it; null when it does not.</summary>
+    public Timestamp? AsOf { get; init; }
+
     /// <summary>The paths, seen from a folder, at which a configuration of that folder may stand, the first found counts.</summary>
     public static ImmutableArray<string> Paths { get; } = [".runbooklint.yaml", ".runbooklint.yml", ".config/runbooklint.yaml", ".config/runbooklint.yml"];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Plan;
 using RunbookLint.Rules;
 using RunbookLint.Syntax.Yaml;
 using RunbookLint.Text;
@@ -20,7 +21,20 @@ public static class ConfigurationReader
         var clusters = new ClusterReader(file, problems).Read(root["clusters"]);
         var rules = new RuleReader(file, problems).Read(root["rules"]);
         var values = new ValuesReader(file, problems).Read(root["values"]);
-        return new(file, clusters, rules, problems.ToImmutable()) { Values = values };
+        var asOf = ReadAsOf(file, root["asOf"], problems);
+        return new(file, clusters, rules, problems.ToImmutable()) { Values = values, AsOf = asOf };
+    }
+
+    private static Timestamp? ReadAsOf(SourceFile file, YamlNode node, ImmutableArray<Finding>.Builder problems)
+    {
+        if (node is YamlMissing or YamlScalar { IsNull: true })
+            return null;
+
+        if (Timestamp.TryParse(node.Text ?? "", out var asOf))
+            return asOf;
+
+        problems.Add(Problem(file, node.Span, "'asOf' must be a date such as 2024-05-31, or an instant such as 2024-05-31T12:00:00Z"));
+        return null;
     }
 
     internal static Finding Problem(SourceFile file, TextSpan span, string message) => new(EngineRules.BadConfiguration, file.Locate(span), message);

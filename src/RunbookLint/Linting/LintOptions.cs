@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RunbookLint.Configuration;
 using RunbookLint.Lowering;
+using RunbookLint.Plan;
 using RunbookLint.Rules;
 using RunbookLint.Text;
 
@@ -26,6 +27,9 @@ public sealed record LintOptions
 
     /// <summary>Whether the files are those of a whole folder, so that what they do not hold can be said to be missing.</summary>
     public bool IsWholeFolder { get; init; } = true;
+
+    /// <summary>The present, as the host gives it; null: as the configurations give it, or unknown.</summary>
+    public Timestamp? AsOf { get; init; }
 
     /// <summary>How many files are read at the same time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;

@@ -88,6 +88,7 @@ public static class Linter
         var context = new RuleContext
         {
             IsWholeFolder = options.IsWholeFolder,
+            AsOf = options.AsOf ?? options.Configurations.Select(configuration => configuration.AsOf).OrderByDescending(asOf => asOf?.Latest).FirstOrDefault(),
             Options = options.Configurations.Aggregate(RuleOptions.Default, (limits, configuration) => limits.Over(configuration.Rules.Options)),
         };
         var found = new Finding[rules.Length][];

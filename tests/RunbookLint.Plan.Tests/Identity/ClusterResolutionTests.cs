@@ -11,6 +11,25 @@ public class ClusterResolutionTests
         SameAcross("cluster=10.0.0.1:2379", "cluster=tidb/basic").Should().Be(Certainty.Maybe);
     }
 
+    [Theory]
+    [InlineData("10.0.1.10:2379", "10.0.1.4:4000", "10.0.2.10:2379", Certainty.Yes)]
+    [InlineData("10.0.1.10:2379", "10.0.2.4:4000", "10.0.2.10:2379", Certainty.Maybe)]
+    [InlineData("10.0.1.10:2379", "10.0.1.4:4000", "10.0.1.20:2379", Certainty.Maybe)]
+    [InlineData("pd.orders.example:2379", "tidb.orders.example:4000", "pd.restore.example:2379", Certainty.Yes)]
+    [InlineData("pd.orders.example:2379", "tidb.restore.example:4000", "pd.restore.example:2379", Certainty.Maybe)]
+    public void A_cluster_that_is_only_restored_into_hides_no_other(string source, string sql, string target, Certainty expected)
+    {
+        var plan = PlanReader.Read($"""
+            snapshot-backup cluster={source}
+            import-into cluster=sql:{sql}
+            point-restore cluster={target}
+            """);
+
+        plan.SameCluster(plan.Operations[0], plan.Operations[1]).Should().Be(expected);
+        plan.SameCluster(plan.Operations[1], plan.Operations[2]).Should().NotBe(Certainty.Yes);
+        plan.SameCluster(plan.Operations[0], plan.Operations[2]).Should().Be(Certainty.No);
+    }
+
     [Fact]
     public void Two_different_PDs_never_merge() => SameWithin("cluster=10.0.0.1:2379", "cluster=10.0.0.2:2379").Should().Be(Certainty.No);
 

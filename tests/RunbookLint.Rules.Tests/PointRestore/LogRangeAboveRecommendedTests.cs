@@ -39,6 +39,50 @@ public class LogRangeAboveRecommendedTests : RuleTest<LogRangeAboveRecommended>
         point-restore full-backup-storage=s3://b/snapshot-20220514000000 restored-ts="2022-05-16 06:00:00+0000"
         """);
 
+    [Theory]
+    [InlineData("2022-05-14 00:00:00+0800", "2022-05-15 16:00:00+0000")]
+    [InlineData("2022-05-14 00:00:00-0500", "2022-05-16 13:00:00+0800")]
+    [InlineData("2024-02-28 00:00:00Z", "2024-03-01 00:00:00Z")]
+    [InlineData("2023-02-27 00:00:00Z", "2023-03-01 00:00:00Z")]
+    [InlineData("449451550310400000", "2024-05-03T00:00:00Z")]
+    [InlineData("2022-05-14 00:00:00", "2022-05-16 01:00:00")]
+    public void Accepts_exactly_two_days_however_they_are_written(string start, string end) => Verify($"""
+        point-restore start-ts="{start}" restored-ts="{end}"
+        """);
+
+    [Theory]
+    [InlineData("2022-05-14 00:00:00+0800", "2022-05-15 16:00:01+0000")]
+    [InlineData("2022-05-14 00:00:00-0500", "2022-05-16 13:00:01+0800")]
+    [InlineData("2024-02-28 00:00:00Z", "2024-03-01 00:00:01Z")]
+    [InlineData("2023-02-27 00:00:00Z", "2023-03-01 00:00:01Z")]
+    [InlineData("449451550310400000", "2024-05-03T00:00:01Z")]
+    [InlineData("2022-05-14 00:00:00", "2022-05-16 01:00:01")]
+    public void Reports_a_second_more_however_it_is_written(string start, string end) => Verify($"""
+        point-restore start-ts="{start}" restored-ts=[|"{end}"|]
+        """);
+
+    [Theory]
+    [InlineData("s3://b/20240501T000000Z", "2024-05-03T00:00:00Z", false)]
+    [InlineData("s3://b/20240501T000000Z", "2024-05-03T00:00:01Z", true)]
+    [InlineData("s3://b/p/basic-pd.ns-2379-2024-05-01t00-00-00", "2024-05-03T08:00:00+0800", false)]
+    [InlineData("s3://b/p/basic-pd.ns-2379-2024-05-01t00-00-00", "2024-05-03T08:00:01+0800", true)]
+    [InlineData("s3://b/20240501000000", "2024-05-03T12:00:00Z", false)]
+    [InlineData("s3://b/20240501000000", "2024-05-03T12:00:01Z", true)]
+    public void Reads_the_path_to_the_second(string path, string end, bool reports) => Verify($"""
+        point-restore full-backup-storage={path} restored-ts={(reports ? "[|" + end + "|]" : end)}
+        """);
+
+    [Theory]
+    [InlineData("0 2 */3 * *", true)]
+    [InlineData("0 2 */2 * *", false)]
+    [InlineData("@every 49h", false)]
+    [InlineData("@every 50h", true)]
+    public void Allows_a_schedule_a_change_of_the_clocks(string schedule, bool reports) => Verify($"""
+        repeat schedule="{schedule}"
+          snapshot-backup storage=?"s3://dr/full-$(date +%F)"
+        {(reports ? "[|point-restore|]" : "point-restore")} full-backup-storage=s3://dr/full-2024-05-01 storage=s3://dr/log
+        """);
+
     [Fact]
     public void Says_days_and_hours_and_where_replay_starts() => Says("""
         snapshot-backup storage=s3://b/full backup-ts="2022-05-14 00:00:00+0800"

@@ -76,6 +76,40 @@ public class LogRangeTooLongTests : RuleTest<LogRangeTooLong>
         """);
 
     [Fact]
+    public void Reports_the_worst_case_of_the_schedule_that_takes_the_snapshots() => Verify("""
+        repeat schedule="0 2 1,15 * *"
+          snapshot-backup storage=?"s3://dr/full-$(date +%F)"
+        point-restore full-backup-storage=?"s3://dr/full-$1" storage=s3://dr/log restored-ts=[|"2024-05-10 00:00:00+0800"|]
+        """);
+
+    [Fact]
+    public void Reports_a_restore_to_the_end_of_the_log_at_the_command() => Says("""
+        repeat schedule="0 2 1 * *"
+          snapshot-backup storage=?"s3://dr/full-$(date +%F)"
+        point-restore full-backup-storage=s3://dr/full-2024-05-01 storage=s3://dr/log
+        """, """
+        error: PITR replays up to 31 days 0 h (744 h) of log, above the 1-week maximum
+          point-restore <- replay goes on to the end of the log
+          "0 2 1 * *" <- replay starts at a snapshot of this schedule, in the worst case just before its next run
+          help: start from a newer snapshot backup
+        """);
+
+    [Fact]
+    public void Leaves_a_schedule_of_a_week_and_one_of_a_known_log_backup_alone() => Verify("""
+        unordered
+          sequence document=a.cron
+            repeat schedule="0 2 * * 0"
+              snapshot-backup storage=?"s3://a/full-$(date +%F)"
+          sequence document=b.cron
+            start-log-backup cluster=10.0.0.1:2379 task=pitr
+            repeat schedule="0 2 1 * *"
+              snapshot-backup cluster=10.0.0.1:2379 storage=?"s3://b/full-$(date +%F)"
+          sequence document=restore.sh
+            point-restore full-backup-storage=s3://a/full-2024-05-01 storage=s3://a/log
+            point-restore full-backup-storage=s3://b/full-2024-05-01 storage=s3://b/log
+        """);
+
+    [Fact]
     public void Is_silent_about_values_it_cannot_read() => Verify("""
         point-restore start-ts=20220514 restored-ts="2022-05-22 00:00:00+0800"
         point-restore start-ts="2022-05-14 00:00:00+0800" restored-ts=yesterday

@@ -1,4 +1,5 @@
 using RunbookLint.Lowering;
+using RunbookLint.Plan;
 using RunbookLint.Rules;
 using RunbookLint.Syntax.Markdown;
 using RunbookLint.Text;
@@ -15,13 +16,13 @@ public class PageExamplesTests
     [Theory]
     [MemberData(nameof(Flagged))]
     public void Flags_what_the_page_says_is_flagged(string id, string path, string content) =>
-        Findings(path, content).Where(finding => finding.Rule.Id == id || finding.Severity > Severity.Info).Select(finding => finding.Rule.Id)
+        Findings(id, path, content).Where(finding => finding.Rule.Id == id || finding.Severity > Severity.Info).Select(finding => finding.Rule.Id)
             .Should().NotBeEmpty().And.OnlyContain(found => found == id, "an example shows one mistake; hints of other rules may stand beside it");
 
     [Theory]
     [MemberData(nameof(Accepted))]
     public void Accepts_what_the_page_says_is_accepted(string id, string path, string content) =>
-        Findings(path, content).Where(finding => finding.Rule.Id == id || finding.Severity > Severity.Info).Select(finding => $"{finding.Rule.Id}: {finding.Message}").Should().BeEmpty($"the page of {id} calls it accepted");
+        Findings(id, path, content).Where(finding => finding.Rule.Id == id || finding.Severity > Severity.Info).Select(finding => $"{finding.Rule.Id}: {finding.Message}").Should().BeEmpty($"the page of {id} calls it accepted");
 
     [Fact]
     public void Every_rule_shows_both_on_its_page()
@@ -33,8 +34,17 @@ public class PageExamplesTests
         }
     }
 
-    private static IEnumerable<Finding> Findings(string path, string content) =>
-        Linter.Lint([SourceFile.From(path, content)], NoRelatedFiles.Instance, LintOptions.Default with { MinSeverity = Severity.Info, IsWholeFolder = false }, default).Findings;
+    private static IEnumerable<Finding> Findings(string id, string path, string content) =>
+        Linter.Lint([SourceFile.From(path, content)], NoRelatedFiles.Instance, LintOptions.Default with { MinSeverity = Severity.Info, IsWholeFolder = false, AsOf = PresentOf(id) }, default).Findings;
+
+    /// <summary>The present that a page says its examples are checked at: <c>`--as-of 2024-05-31`</c>.</summary>
+    private static Timestamp? PresentOf(string id)
+    {
+        const string option = "`--as-of 2";
+        var page = RulePages.Get(id)!;
+        var start = page.IndexOf(option, StringComparison.Ordinal) + option.Length - 1;
+        return start >= option.Length && Timestamp.TryParse(page[start..page.IndexOf('`', start)], out var present) ? present : null;
+    }
 
     private static TheoryData<string, string, string> Examples(string section)
     {

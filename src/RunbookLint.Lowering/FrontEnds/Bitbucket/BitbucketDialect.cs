@@ -60,6 +60,9 @@ internal sealed class BitbucketDialect : IYamlDialect
         if ((image["name"].Exists ? image["name"] : image) is YamlScalar name)
             scope = ImageFacts.In(yaml.Argument(name), scope);
 
+        if (step["size"] is YamlScalar { IsNull: false } size && !step["runs-on"].Exists)
+            scope = HostedRunner.On(yaml.Argument(size).ToSetting(), HostedRunner.OfBitbucket, scope);
+
         ImmutableArray<PlanNode> nodes = [.. CiScripts.Lower(scope, yaml, context, step["script"]), .. CiScripts.Lower(scope, yaml, context, step["after-script"])];
         return nodes.IsEmpty ? [] : Perhaps(step, text, [Region.Sequence(yaml.Locate(step), nodes) with { Title = step["name"].Text }]);
     }

@@ -28,6 +28,9 @@ internal sealed class CircleJob(YamlNode root, LoweringScope scope, LoweringCont
             if (machine["docker"].Items is [var main, ..])
                 Enter(main, yaml);
 
+            if ((job["docker"].Exists || executor["docker"].Exists) && machine["resource_class"] is YamlScalar size)
+                scope = HostedRunner.On(yaml.Argument(size).ToSetting(), HostedRunner.OfCircleCi, scope);
+
             scope = CiVariables.Over(scope, machine["environment"], yaml);
         }
 

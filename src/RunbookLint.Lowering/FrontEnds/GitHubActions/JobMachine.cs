@@ -18,6 +18,12 @@ internal static class JobMachine
             && Options.Read(Words.In(line), 0, OptionsWithValue).Value("-m", "--memory") is { } limit)
             scope = scope with { Facts = scope.Facts.With(SettingNames.Memory, MemoryFacts.FromDocker(limit)) };
 
+        foreach (var label in job["runs-on"].Items.Append(job["runs-on"]).Append(job["runs-on"]["labels"]))
+        {
+            if (IsHosted(job["runs-on"]) && workflow.Text.Read(label, workflow.Values) is { } runner)
+                scope = HostedRunner.On(runner.ToSetting(), HostedRunner.OfGitHub, scope);
+        }
+
         if (!BringsCluster(job) || !IsHosted(job["runs-on"]))
             return scope;
 

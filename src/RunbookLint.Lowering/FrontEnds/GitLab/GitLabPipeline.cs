@@ -80,6 +80,12 @@ internal sealed class GitLabPipeline(GitLabConfiguration configuration, SourceSp
         if ((image?["name"].Argument ?? image?.Argument) is { } name)
             scope = ImageFacts.In(ShellReferences.Expand(name, variable => scope.Variables.TryGetValue(variable, out var value) ? value : null), scope);
 
+        foreach (var tag in Default(job, "tags")?.Items ?? [])
+        {
+            if (tag.Argument is { } runner)
+                scope = HostedRunner.On(runner.ToSetting(), HostedRunner.OfGitLab, scope);
+        }
+
         return
         [
             .. Run(scripts.Join(Default(job, "before_script"), job["script"]), scope),

@@ -34,22 +34,31 @@ internal static class MemoryFacts
             return facts;
 
         var limit = words[2].ToSetting();
+        if (limit.Is("unlimited"))
+            return facts.Without(SettingNames.Memory);
+
         return limit.IsKnown(out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
             ? facts.With(SettingNames.Memory, Setting<string>.Known(text + "Ki", limit.Span) with { Use = limit.Use })
             : facts;
     }
 
-    /// <summary>The facts of a scope, with the Go runtime's own limit when one is set and nothing else is.</summary>
+    /// <summary>The facts of a scope, with the Go runtime's own limit where that is the lowest, or the only one.</summary>
     public static SettingList FromEnvironment(LoweringScope scope)
     {
         if (!scope.Variables.TryGetValue("GOMEMLIMIT", out var limit))
             return scope.Facts;
 
         var setting = limit.ToSetting();
-        return setting.IsKnown(out var text) && text!.EndsWith("B", StringComparison.Ordinal)
-            ? scope.Facts.WithDefault(SettingNames.Memory, Setting<string>.Known(text.Substring(0, text.Length - 1), setting.Span) with { Use = setting.Use })
-            : scope.Facts;
+        var isNumber = setting.IsKnown(out var text) && text.Length > 0 && text.All(char.IsDigit);
+        if (text is null || !(isNumber || text.EndsWith("B", StringComparison.Ordinal)))
+            return scope.Facts;
+
+        var own = Setting<string>.Known(isNumber ? text : text.Substring(0, text.Length - 1), setting.Span) with { Use = setting.Use };
+        return IsLower(own, scope.Facts[SettingNames.Memory]) ? scope.Facts.With(SettingNames.Memory, own) : scope.Facts;
     }
+
+    private static bool IsLower(Setting<string> limit, Setting<string> other) =>
+        other.IsAbsent || (other.IsKnown(out var more) && ByteQuantity.TryParse(more, out var bytes) && limit.IsKnown(out var less) && ByteQuantity.TryParse(less, out var own) && own < bytes);
 
     private static Setting<string> Convert(Setting<string> setting)
     {

@@ -19,7 +19,7 @@ internal sealed class ContainerModule : IModuleLowering
             command = CommandWords.Split(only);
 
         var launch = new Launch(call.Span, [image, .. command], call.Scope.Lowering with { Variables = VariablesOf(call) });
-        if (call.Word("memory") is { } memory)
+        if ((call.Word("memory") ?? call.Word("mem_limit")) is { } memory)
             launch = launch.With(SettingNames.Memory, MemoryFacts.FromDocker(memory));
 
         return ContainerImage.Enter(launch, image, call.Words("entrypoint").FirstOrDefault(), 1) is { } inner ? Launcher.Run(inner, call.Context) : [];

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace RunbookLint.Plan;
+
+/// <summary>Finds the restore that another one goes on from: of the same log, into the same cluster, before it in the flow.</summary>
+internal sealed class RestoreChains
+{
+    private readonly Dictionary<Operation, PointRestore> previous = new(OperationReference.Comparer);
+
+    public RestoreChains(RunbookPlan plan, ClusterSpellings clusters)
+    {
+        var lasts = new Dictionary<(string?, string), PointRestore>();
+
+        foreach (var restore in plan.Operations.OfType<PointRestore>())
+        {
+            if (KeyOf(restore, plan) is not { } key)
+                continue;
+
+            if (lasts.TryGetValue(key, out var last) && plan.Order(last, restore) == PlanOrder.Before && clusters.Same(last, restore) == Certainty.Yes && !plan.MayBeSkipped(last, restore))
+                previous.Add(restore, last);
+
+            lasts[key] = restore;
+        }
+    }
+
+    /// <summary>The restore before; null when there is none.</summary>
+    public PointRestore? Before(PointRestore restore) => previous.TryGetValue(restore, out var before) ? before : null;
+
+    /// <summary>The log in one spelling, and what of it is restored. Restores of other tables go on from nothing.</summary>
+    private static (string? Document, string Log)? KeyOf(PointRestore restore, RunbookPlan plan)
+    {
+        var location = StorageLocation.Of(restore.Storage)?.ToString() ?? (restore.Storage is { IsDynamic: true, Expression: { Length: > 0 } expression } ? $"{restore.Storage.Generation} {expression}" : null);
+        ImmutableArray<string> filters = [.. restore.Settings.Where(setting => setting.Name == SettingNames.Filter).Select(setting => setting.Value.Value ?? setting.Value.Expression ?? "")];
+        return location is null ? null : (plan.DocumentOf(restore), location + " " + string.Join(" ", filters));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace RunbookLint.Plan;
+
+/// <summary>Finds the steps that write a snapshot, or a log, to a storage.</summary>
+internal sealed class StorageSteps<TOperation>
+    where TOperation : Operation
+{
+    private readonly RunbookPlan plan;
+    private readonly ILookup<string, TOperation> byKey;
+
+    public StorageSteps(RunbookPlan plan)
+    {
+        this.plan = plan;
+        byKey = plan.Operations.OfType<TOperation>().ToLookup(step => KeyOf(step.Settings[SettingNames.Storage], step) ?? "", StringComparer.Ordinal);
+    }
+
+    /// <summary>The steps that surely write to the storage that a restore names, in the order of the text.</summary>
+    public ImmutableArray<TOperation> WritingTo(Setting<string> storage, Operation reader)
+    {
+        if (KeyOf(storage, reader) is not { } key)
+            return [];
+
+        var location = StorageLocation.Of(storage);
+        return [.. byKey[key].Where(step => step.Settings["storage-suffix"].IsAbsent && IsSame(step, location))];
+    }
+
+    private static bool IsSame(TOperation step, StorageLocation? location) =>
+        location is null || (StorageLocation.Of(step.Settings[SettingNames.Storage]) is { } written && written.RelationTo(location) == StorageRelation.Same);
+
+    /// <summary>A location in one spelling; for one that only the run knows its expression, which means the same inside one document.</summary>
+    private string? KeyOf(Setting<string> storage, Operation operation)
+    {
+        if (StorageLocation.Of(storage) is { } location)
+            return location.ToString();
+
+        return storage is { IsDynamic: true, Expression: { Length: > 0 } expression }
+            ? $"{plan.DocumentOf(operation)} {storage.Generation} {expression.Trim('"', '\'')}"
+            : null;
+    }
+}

@@ -1,0 +1,39 @@
+using RunbookLint.Rules.PointRestore;
+
+namespace RunbookLint.Rules.Tests.PointRestore;
+
+public class FirstRestoreWithoutFullBackupTests : RuleTest<FirstRestoreWithoutFullBackup>
+{
+    [Fact]
+    public void Reports_a_restore_of_the_log_alone() => Verify("""
+        [|point-restore|] storage=s3://b/log restored-ts="2024-05-01 00:00:00+0000"
+        [|point-restore|] storage=?$LOG
+        """);
+
+    [Fact]
+    public void Accepts_a_start_of_any_kind() => Verify("""
+        point-restore storage=s3://b/log full-backup-storage=s3://b/a
+        point-restore storage=s3://b/log full-backup-storage=?$FULL
+        point-restore storage=s3://b/log start-ts=449451550310400000
+        point-restore storage=s3://b/log start-ts=?$TS
+        """);
+
+    [Fact]
+    public void Is_silent_about_a_mere_mention() => Verify("""
+        point-restore
+        """);
+
+    [Fact]
+    public void Leaves_resources_to_the_rule_about_them() => Verify("""
+        point-restore resource=Restore storage=s3://b/log
+        """);
+
+    [Fact]
+    public void Says_what_the_version_does() => Says("""
+        point-restore storage=s3://b/log tool-version=v8.5.1
+        """, """
+        error: a first point-in-time restore needs --full-backup-storage: BR refuses this one
+          point-restore <- neither --full-backup-storage nor --start-ts
+          help: give --full-backup-storage; to go on where an earlier restore has ended, give --start-ts
+        """);
+}

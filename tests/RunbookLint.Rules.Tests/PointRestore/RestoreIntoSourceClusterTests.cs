@@ -1,0 +1,54 @@
+using RunbookLint.Rules.PointRestore;
+
+namespace RunbookLint.Rules.Tests.PointRestore;
+
+public class RestoreIntoSourceClusterTests : RuleTest<RestoreIntoSourceCluster>
+{
+    [Fact]
+    public void Reports_the_cluster_that_the_snapshot_is_of() => Verify("""
+        snapshot-backup cluster=10.0.0.1:2379 storage=s3://b/a
+        point-restore cluster=[|10.0.0.1:2379|] full-backup-storage=s3://b/a storage=s3://b/log
+        """);
+
+    [Fact]
+    public void Reports_the_cluster_that_the_log_is_of_in_another_document() => Verify("""
+        unordered
+          sequence document=log.yaml
+            start-log-backup cluster=tidb/basic storage=s3://b/log
+          sequence document=restore.yaml
+            point-restore cluster=[|tidb/basic|] storage=s3://b/log full-backup-storage=s3://b/a
+        """);
+
+    [Fact]
+    public void Reports_a_cluster_that_is_filled_before() => Verify("""
+        import-into cluster=10.0.0.2:2379
+        point-restore cluster=[|10.0.0.2:2379|] full-backup-storage=s3://b/a storage=s3://b/log
+        """);
+
+    [Fact]
+    public void Accepts_another_cluster_a_filter_and_unknown_clusters() => Verify("""
+        snapshot-backup cluster=10.0.0.1:2379 storage=s3://b/a
+        point-restore cluster=10.0.0.2:2379 full-backup-storage=s3://b/a
+        point-restore cluster=10.0.0.1:2379 full-backup-storage=s3://b/a filter=a.*
+        point-restore cluster=?$PD full-backup-storage=s3://b/a
+        point-restore full-backup-storage=s3://b/a
+        point-restore cluster=10.0.0.1:2379 full-backup-storage=s3://b/other
+        """);
+
+    [Fact]
+    public void Accepts_an_import_after_the_restore() => Verify("""
+        point-restore cluster=10.0.0.2:2379 full-backup-storage=s3://b/a
+        import-into cluster=10.0.0.2:2379
+        """);
+
+    [Fact]
+    public void Says_whose_backups_it_reads() => Says("""
+        snapshot-backup cluster=10.0.0.1:2379 storage=s3://b/a
+        point-restore cluster=10.0.0.1:2379 full-backup-storage=s3://b/a
+        """, """
+        warning: the restore goes into 10.0.0.1:2379, the cluster whose backups it reads
+          10.0.0.1:2379 <- not an empty cluster
+          snapshot-backup <- this backs the cluster up
+          help: restore into a new, empty cluster
+        """);
+}

@@ -1,0 +1,45 @@
+using RunbookLint.Rules.PointRestore;
+
+namespace RunbookLint.Rules.Tests.PointRestore;
+
+public class RestoreWhileChangefeedRunsTests : RuleTest<RestoreWhileChangefeedRuns>
+{
+    [Theory]
+    [InlineData("snapshot-restore")]
+    [InlineData("point-restore")]
+    public void Reports_a_restore_beside_a_changefeed(string restore) => Verify($"""
+        create-changefeed cluster=10.0.0.1:2379
+        [|{restore}|] cluster=10.0.0.1:2379
+        """);
+
+    [Fact]
+    public void Reports_a_deployed_ticdc() => Verify("""
+        unordered
+          unordered document=cluster.yaml
+            declare-cluster cluster=tidb/basic ticdc-replicas=2
+          unordered document=restore.yaml
+            [|snapshot-restore|] cluster=tidb/basic
+        """);
+
+    [Fact]
+    public void Accepts_removed_changefeeds_other_clusters_and_unknown_ones() => Verify("""
+        create-changefeed cluster=10.0.0.1:2379 changefeed=a
+        snapshot-restore cluster=10.0.0.2:2379
+        snapshot-restore cluster=?$PD
+        snapshot-restore
+        remove-changefeed cluster=10.0.0.1:2379 changefeed=a
+        snapshot-restore cluster=10.0.0.1:2379
+        create-changefeed cluster=10.0.0.1:2379
+        """);
+
+    [Fact]
+    public void Says_what_shows_it() => Says("""
+        create-changefeed cluster=10.0.0.1:2379
+        snapshot-restore cluster=10.0.0.1:2379
+        """, """
+        warning: the cluster has a changefeed: BR refuses the restore, or its rows never reach the downstream
+          snapshot-restore <- restore into a cluster that is replicated
+          create-changefeed <- the changefeed is created here
+          help: remove the changefeed before the restore, and create it again afterwards
+        """);
+}

@@ -1,0 +1,86 @@
+using RunbookLint.Rules.PointRestore;
+
+namespace RunbookLint.Rules.Tests.PointRestore;
+
+public class RestoreWhileLogBackupRunsTests : RuleTest<RestoreWhileLogBackupRuns>
+{
+    [Theory]
+    [InlineData("snapshot-restore")]
+    [InlineData("point-restore")]
+    public void Reports_a_restore_beside_a_log_backup(string restore) => Verify($"""
+        start-log-backup cluster=10.0.0.1:2379 storage=s3://b/log
+        [|{restore}|] cluster=10.0.0.1:2379 storage=s3://c/log
+        """);
+
+    [Fact]
+    public void Reports_a_paused_task() => Verify("""
+        start-log-backup cluster=10.0.0.1:2379
+        pause-log-backup cluster=10.0.0.1:2379
+        [|snapshot-restore|] cluster=10.0.0.1:2379 scope=table
+        """);
+
+    [Fact]
+    public void Reports_declared_state() => Verify("""
+        unordered
+          unordered document=log.yaml
+            start-log-backup cluster=tidb/basic
+          unordered document=restore.yaml
+            [|snapshot-restore|] cluster=tidb/basic
+        """);
+
+    [Fact]
+    public void Accepts_a_stopped_task_another_cluster_and_an_unknown_one() => Verify("""
+        start-log-backup cluster=10.0.0.1:2379
+        snapshot-restore cluster=10.0.0.2:2379
+        snapshot-restore cluster=?$PD
+        snapshot-restore
+        stop-log-backup cluster=10.0.0.1:2379
+        snapshot-restore cluster=10.0.0.1:2379
+        start-log-backup cluster=10.0.0.1:2379
+        """);
+
+    [Fact]
+    public void Accepts_a_restore_before_the_log_backup() => Verify("""
+        snapshot-restore cluster=10.0.0.1:2379
+        start-log-backup cluster=10.0.0.1:2379
+        """);
+
+    [Fact]
+    public void Accepts_what_new_versions_allow() => Verify("""
+        start-log-backup cluster=10.0.0.1:2379 storage=s3://b/log
+        snapshot-restore cluster=10.0.0.1:2379 storage=s3://c/full tool-version=v8.5.5
+        point-restore cluster=10.0.0.1:2379 storage=s3://c/log tool-version=v8.5.5
+        snapshot-backup cluster=10.0.0.1:2379 storage=s3://b/full
+        """);
+
+    [Theory]
+    [InlineData("storage=s3://b/log", "storage=gcs://c/full", "reads only from the kind of storage that the log goes to")]
+    [InlineData("storage=local:///log", "storage=local:///full", "works with S3, GCS and Azure only, not with local storage")]
+    public void Warns_of_what_new_versions_do_not_allow(string log, string restore, string consequence) => Says($"""
+        start-log-backup cluster=10.0.0.1:2379 {log}
+        snapshot-restore cluster=10.0.0.1:2379 {restore} tool-version=v8.5.5
+        """, $"""
+        warning: beside a log backup, a restore {consequence}
+          snapshot-restore <- restore into a cluster with a log backup
+          start-log-backup <- the log backup starts here
+          help: stop the log backup before the restore; start it again afterwards and take a full backup
+        """);
+
+    [Fact]
+    public void Warns_of_a_point_restore_that_no_snapshot_follows() => Verify("""
+        start-log-backup cluster=10.0.0.1:2379 storage=s3://b/log
+        snapshot-restore cluster=10.0.0.1:2379 storage=s3://c/full tool-version=v8.5.5
+        [|point-restore|] cluster=10.0.0.1:2379 storage=s3://c/log tool-version=v8.5.5
+        """);
+
+    [Fact]
+    public void Is_an_error_below() => Says("""
+        start-log-backup cluster=10.0.0.1:2379
+        snapshot-restore cluster=10.0.0.1:2379 tool-version=v8.5.4
+        """, """
+        error: the cluster has a log backup task: before v8.5.5 BR refuses the restore, and what it writes would be in no log
+          snapshot-restore <- restore into a cluster with a log backup
+          start-log-backup <- the log backup starts here
+          help: stop the log backup before the restore; start it again afterwards and take a full backup
+        """);
+}
