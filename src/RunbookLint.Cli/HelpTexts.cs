@@ -137,6 +137,7 @@ internal static class HelpTexts
           --severity RULE=LEVEL      another severity for a rule: off, info, warning or error
           --min-severity LEVEL       mend and show from here on (default: warning)
           --fail-on LEVEL            exit with 1 from here on: error (default), warning, info, never
+          --as-of DATE               the present, for rules about the future; no clock is read
           --exit-zero                exit with 0 whatever is left
           --allow-no-inputs          nothing to fix is no failure
 

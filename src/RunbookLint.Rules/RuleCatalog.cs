@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using RunbookLint.Rules.Import;
 using RunbookLint.Rules.LogBackup;
+using RunbookLint.Rules.Monitoring;
 using RunbookLint.Rules.PointRestore;
 using RunbookLint.Rules.Schedule;
+using RunbookLint.Rules.Storage;
 
 namespace RunbookLint.Rules;
 
@@ -45,6 +47,12 @@ public static class RuleCatalog
         new PhysicalImportRefused(),
         new SnapshotIntervalTooLong(),
         new SnapshotIntervalAboveRecommended(),
+        new DeltaMetricUsedForSizing(),
+        new NoAlertOnLogTaskError(),
+        new LagAlertTooTight(),
+        new MissingSafepointAlert(),
+        new PauseAlertBeyondGcTtl(),
+        new DeprecatedMetric(),
     ];
 
     /// <summary>The identities of all findings, by id: those of the engine and those of the rules.</summary>

@@ -19,6 +19,10 @@ internal static class PlanNodes
     public static ImmutableArray<PlanNode> Unordered(SourceSpan place, ImmutableArray<PlanNode> nodes) =>
         nodes.Length < 2 ? nodes : [Region.Unordered(place, nodes)];
 
+    /// <summary>What stands in a region without order that says nothing else, for a place that has none either.</summary>
+    public static ImmutableArray<PlanNode> Loose(PlanNode node) =>
+        node is Region { Kind: RegionKind.Unordered, Title: null, Document: null } region ? region.Children : [node];
+
     /// <summary>The nodes as they are when the switch is known to be off, none when it is on, and a choice when only the run knows.</summary>
     public static ImmutableArray<PlanNode> Unless(Setting<string> off, SourceSpan place, ImmutableArray<PlanNode> nodes)
     {

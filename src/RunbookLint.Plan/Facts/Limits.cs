@@ -15,6 +15,21 @@ public static class Limits
     /// <seealso href="https://github.com/pingcap/tidb/issues/38940"/>
     public static readonly TimeSpan TruncationBatch = TimeSpan.FromDays(7);
 
+    /// <summary>For how long GC is held back for a task that is paused or has failed.</summary>
+    /// <seealso href="https://docs.pingcap.com/tidb/stable/br-pitr-manual"/>
+    public static readonly TimeSpan HeldGc = TimeSpan.FromHours(24);
+
+    /// <summary>The lag of a healthy task: a flush every three minutes, and ordinary transactions.</summary>
+    /// <seealso href="https://docs.pingcap.com/tidb/stable/br-monitoring-and-alert"/>
+    public static readonly TimeSpan OrdinaryLag = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many times the writes that metrics show the log takes at least.</summary>
+    /// <seealso href="https://github.com/pingcap/docs/blob/release-6.2/br/pitr-known-issues.md"/>
+    public const decimal SmallestLogFactor = 2;
+
+    /// <summary>How many times the writes that metrics show the log takes at most.</summary>
+    public const decimal LargestLogFactor = 3;
+
     /// <summary>The memory of the node that BR runs on, in decimal bytes: 16 GB.</summary>
     /// <seealso href="https://docs.pingcap.com/tidb/stable/backup-and-restore-overview"/>
     public const decimal RestoreMemory = 16_000_000_000m;

@@ -32,6 +32,7 @@ public sealed class ClusterHistory
     private readonly ConcurrentDictionary<Operation, LogBackupState> states = new(OperationReference.Comparer);
     private readonly ConcurrentDictionary<int, Operation?> logBackups = new();
     private readonly Lazy<IReadOnlyList<SnapshotSchedule>> schedules;
+    private readonly Lazy<AlertHistory> alerts;
 
     internal ClusterHistory(RunbookPlan plan)
     {
@@ -47,6 +48,7 @@ public sealed class ClusterHistory
         imports = new(() => new ImportHistory(plan, clusters));
         versions = new(() => new VersionHistory(plan, clusters));
         schedules = new(() => [.. new ScheduleHistory(plan, clusters, LogBackupOf).FullSnapshots()]);
+        alerts = new(() => new AlertHistory(plan, this));
         logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup || IsDeclared(operation, "always"))];
         withoutLogBackup = [.. plan.Operations.OfType<DeclareCluster>().Where(cluster => IsDeclared(cluster, "never"))];
         snapshots = [.. plan.Operations.OfType<SnapshotBackup>()];
@@ -92,6 +94,22 @@ public sealed class ClusterHistory
     /// declared TiCDC. A paused changefeed exists. Null when nothing shows it, and when it may have been removed.
     /// </summary>
     public Operation? ChangefeedAt(Operation operation) => changefeeds.Value.At(operation);
+
+    /// <summary>What shows that a cluster has a log backup, whenever: one operation for each cluster, in the order of the text.</summary>
+    public IEnumerable<Operation> LogBackups()
+    {
+        var identities = new HashSet<int>();
+        var spellings = new HashSet<int>();
+
+        foreach (var operation in logOperations.Where(operation => operation is not TruncateLogBackup))
+        {
+            if (spellings.Add(clusters.Of(operation)) && (clusters.IdentityOf(operation) is var identity && (identity < 0 || identities.Add(identity))) && LogBackupOf(operation) is { } evidence)
+                yield return evidence;
+        }
+    }
+
+    /// <summary>The alerts, and what they miss.</summary>
+    public AlertHistory Alerts => alerts.Value;
 
     /// <summary>The snapshots that maybe hold what an operation has written, in the order of the text.</summary>
     public IEnumerable<FollowingSnapshot> SnapshotsAfter(Operation operation)

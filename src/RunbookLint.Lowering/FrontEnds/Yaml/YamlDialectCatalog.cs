@@ -9,6 +9,7 @@ using RunbookLint.Lowering.FrontEnds.GitLab;
 using RunbookLint.Lowering.FrontEnds.Helm;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Lowering.FrontEnds.Kustomize;
+using RunbookLint.Lowering.FrontEnds.Prometheus;
 using RunbookLint.Lowering.FrontEnds.Topology;
 
 namespace RunbookLint.Lowering.FrontEnds.Yaml;
@@ -18,6 +19,7 @@ internal static class YamlDialectCatalog
 {
     private static readonly IYamlDialect[] All =
     [
+        new PrometheusDialect(),
         new GitHubActionsDialect(),
         new CircleCiDialect(),
         new AzurePipelinesDialect(),

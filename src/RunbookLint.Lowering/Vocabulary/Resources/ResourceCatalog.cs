@@ -16,6 +16,8 @@ internal static class ResourceCatalog
     private const string Federation = "federation.pingcap.com";
     private const string Flux = "helm.toolkit.fluxcd.io";
     private const string ArgoCd = "argoproj.io";
+    private const string Prometheus = "monitoring.coreos.com";
+    private const string VictoriaMetrics = "operator.victoriametrics.com";
 
     private static readonly IResourceLowering Backup = new BackupResource();
     private static readonly IResourceLowering Restore = new RestoreResource();
@@ -32,6 +34,8 @@ internal static class ResourceCatalog
     private static readonly IResourceLowering Pod = new PodResource(resource => resource.Spec);
     private static readonly IResourceLowering Workload = new PodResource(resource => resource.Spec["template"]["spec"]);
     private static readonly IResourceLowering CronJob = new CronJobResource();
+    private static readonly IResourceLowering AlertRules = new AlertRuleResource();
+    private static readonly IResourceLowering ConfigMap = new ConfigMapResource();
 
     private static readonly IResourceLowering Workflow = new ArgoResource();
     private static readonly IResourceLowering PipelineOfTasks = new TektonResource();
@@ -53,6 +57,9 @@ internal static class ResourceCatalog
         (Federation or null, "VolumeBackupSchedule") => VolumeSchedule,
         (Flux, "HelmRelease") => HelmRelease,
         (ArgoCd, "Application") => Application,
+        (Prometheus or null, "PrometheusRule") => AlertRules,
+        (VictoriaMetrics or null, "VMRule") => AlertRules,
+        ("" or null, "ConfigMap") => ConfigMap,
         ("" or null, "Pod") => Pod,
         ("batch" or null, "Job") => Workload,
         ("batch" or null, "CronJob") => CronJob,
