@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Rules.CommandLine;
 using RunbookLint.Rules.Import;
 using RunbookLint.Rules.LogBackup;
 using RunbookLint.Rules.PointRestore;
@@ -27,6 +28,17 @@ public static class RuleCatalog
         new BulkImportUnderLogBackup(),
         new SnapshotIntervalTooLong(),
         new SnapshotIntervalAboveRecommended(),
+        new DigitsReadAsTso(),
+        new TimestampWithoutZone(),
+        new TimestampInHostZone(),
+        new TimestampNamedZone(),
+        new TimestampDateOnly(),
+        new LastBackupTsNotTso(),
+        new BoolFlagWithSpace(),
+        new TypographicDash(),
+        new UnquotedStorageUrl(),
+        new SecretInPlainText(),
+        new UnknownFlag(),
     ];
 
     /// <summary>The identities of all findings, by id: those of the engine and those of the rules.</summary>
