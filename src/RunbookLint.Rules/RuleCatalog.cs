@@ -3,6 +3,7 @@ using RunbookLint.Rules.CommandLine;
 using RunbookLint.Rules.Import;
 using RunbookLint.Rules.LogBackup;
 using RunbookLint.Rules.PointRestore;
+using RunbookLint.Rules.Resources;
 using RunbookLint.Rules.Schedule;
 
 namespace RunbookLint.Rules;
@@ -39,6 +40,13 @@ public static class RuleCatalog
         new UnquotedStorageUrl(),
         new SecretInPlainText(),
         new UnknownFlag(),
+        new OperatorTimestampFormat(),
+        new DurationUnit(),
+        new KindUnsupportedByOperator(),
+        new LogSubcommandUnsupported(),
+        new LogStopWithSubcommand(),
+        new PitrSourceCount(),
+        new FieldInWrongMode(),
     ];
 
     /// <summary>The identities of all findings, by id: those of the engine and those of the rules.</summary>
