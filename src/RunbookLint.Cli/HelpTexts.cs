@@ -157,8 +157,11 @@ internal static class HelpTexts
 
         Usage:
           runbooklint explain RULE...   by id or name, such as RBL3001
+          runbooklint explain --flag NAME
 
         Options:
+          --flag NAME                 what is known of a flag of br, tidb-lightning,
+                                      tidb-lightning-ctl or tikv-ctl; may be repeated
           --color auto|always|never   (default: auto)
           -h, --help                  this help
 

@@ -49,6 +49,9 @@ public sealed class Argument
     /// <summary>Why the first of its holes is unknown, as the end of a sentence; null when the hole itself says it.</summary>
     internal string? Unknown { get; init; }
 
+    /// <summary>The character of it, or right behind it, that a shell takes for itself because no quotes stand around; <c>'\0'</c> when there is none.</summary>
+    internal char Unquoted { get; init; }
+
     /// <summary>Whether the whole text is known.</summary>
     public bool IsKnown => Holes.IsEmpty;
 
@@ -61,8 +64,8 @@ public sealed class Argument
     /// <param name="assigned">Stretches whose value was set elsewhere.</param>
     public static Argument Of(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned) => new(fragment, holes, assigned);
 
-    internal static Argument Of(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned, int epoch, string? unknown, bool isAssumed) =>
-        new(fragment, holes, assigned) { Epoch = epoch, Unknown = unknown, IsAssumed = isAssumed };
+    internal static Argument Of(Fragment fragment, ImmutableArray<TextSpan> holes, ImmutableArray<Assigned> assigned, int epoch, string? unknown, bool isAssumed, char unquoted = '\0') =>
+        new(fragment, holes, assigned) { Epoch = epoch, Unknown = unknown, IsAssumed = isAssumed, Unquoted = unquoted };
 
     /// <summary>The rest of the text from an offset on, such as the value behind <c>--flag=</c>.</summary>
     public Argument From(int start) => Slice(start, Text.Length - start);
@@ -79,6 +82,7 @@ public sealed class Argument
             Epoch = Epoch,
             Unknown = Unknown,
             IsAssumed = IsAssumed,
+            Unquoted = Unquoted,
         };
     }
 
@@ -122,10 +126,10 @@ public sealed class Argument
     private string? Reason() => Unknown ?? Fragment.Unknowns.Select(unknown => unknown.Unknown).FirstOrDefault();
 
     /// <summary>The same word, known to be nothing but a variable.</summary>
-    internal Argument With(Argument origin) => new(Fragment, Holes, assigned) { Origin = origin, Epoch = Epoch, Unknown = Unknown, IsAssumed = IsAssumed };
+    internal Argument With(Argument origin) => new(Fragment, Holes, assigned) { Origin = origin, Epoch = Epoch, Unknown = Unknown, IsAssumed = IsAssumed, Unquoted = Unquoted };
 
     /// <summary>The same word as a default.</summary>
-    internal Argument Assumed() => new(Fragment, Holes, assigned) { Origin = Origin, Epoch = Epoch, Unknown = Unknown, IsAssumed = true };
+    internal Argument Assumed() => new(Fragment, Holes, assigned) { Origin = Origin, Epoch = Epoch, Unknown = Unknown, IsAssumed = true, Unquoted = Unquoted };
 
     /// <summary>Words joined by blanks, as <c>eval</c> reads them.</summary>
     public static Argument Join(ImmutableArray<Argument> words) => Join(words, ' ');

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using RunbookLint.Rules.CommandLine;
 using RunbookLint.Rules.Import;
 using RunbookLint.Rules.LogBackup;
 using RunbookLint.Rules.Monitoring;
 using RunbookLint.Rules.PointRestore;
+using RunbookLint.Rules.Resources;
 using RunbookLint.Rules.Schedule;
 using RunbookLint.Rules.Storage;
 
@@ -53,6 +55,24 @@ public static class RuleCatalog
         new MissingSafepointAlert(),
         new PauseAlertBeyondGcTtl(),
         new DeprecatedMetric(),
+        new DigitsReadAsTso(),
+        new TimestampWithoutZone(),
+        new TimestampInHostZone(),
+        new TimestampNamedZone(),
+        new TimestampDateOnly(),
+        new LastBackupTsNotTso(),
+        new BoolFlagWithSpace(),
+        new TypographicDash(),
+        new UnquotedStorageUrl(),
+        new SecretInPlainText(),
+        new UnknownFlag(),
+        new OperatorTimestampFormat(),
+        new DurationUnit(),
+        new KindUnsupportedByOperator(),
+        new LogSubcommandUnsupported(),
+        new LogStopWithSubcommand(),
+        new PitrSourceCount(),
+        new FieldInWrongMode(),
     ];
 
     /// <summary>The identities of all findings, by id: those of the engine and those of the rules.</summary>

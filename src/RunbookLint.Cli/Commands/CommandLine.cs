@@ -1,4 +1,5 @@
 using McMaster.Extensions.CommandLineUtils;
+using RunbookLint.Text;
 
 namespace RunbookLint.Cli.Commands;
 
@@ -101,6 +102,7 @@ internal static class CommandLine
         application.Command("explain", command =>
         {
             command.Argument("RULE", "", multipleValues: true);
+            command.Option("--flag", "", CommandOptionType.MultipleValue);
             command.Option("--color", "", CommandOptionType.SingleValue);
         });
         application.Command("rules", _ => { });

@@ -1,13 +1,19 @@
 using RunbookLint.Rules;
+using RunbookLint.Text;
 
 namespace RunbookLint.Cli.Commands;
 
-/// <summary><c>runbooklint explain RULE</c>: the page of a rule.</summary>
+/// <summary><c>runbooklint explain RULE</c>: the page of a rule; <c>--flag NAME</c>: what is known of a flag.</summary>
 internal static class ExplainCommand
 {
     /// <summary>Writes the pages of the rules that are named.</summary>
     public static int Run(ParsedCommand command, Host host)
     {
+        string[] flags = [.. command.Values("flag")];
+        FlagText.Write(flags, host);
+        if (flags.Length > 0 && command.Arguments.Count == 0)
+            return ExitCodes.Clean;
+
         if (command.Arguments.Count == 0)
             throw new UsageException("explain needs the id or the name of a rule, such as: runbooklint explain RBL3001");
 

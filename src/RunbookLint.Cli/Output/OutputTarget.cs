@@ -1,4 +1,5 @@
 using RunbookLint.Reporting;
+using RunbookLint.Text;
 
 namespace RunbookLint.Cli.Output;
 

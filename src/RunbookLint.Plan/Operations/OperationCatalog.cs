@@ -35,7 +35,9 @@ public static class OperationCatalog
         [StopLogBackup.Name] = source => new StopLogBackup(source),
         [SwitchImportMode.Name] = source => new SwitchImportMode(source),
         [TruncateLogBackup.Name] = source => new TruncateLogBackup(source),
+        [UnknownCommand.Name] = source => new UnknownCommand(source),
         [UnknownImport.Name] = source => new UnknownImport(source),
+        [UnsupportedResource.Name] = source => new UnsupportedResource(source),
     };
 
     /// <summary>The verbs of the plan notation, sorted.</summary>

@@ -35,4 +35,13 @@ public static class SettingNames
 
     /// <summary>A table filter.</summary>
     public const string Filter = "filter";
+
+    /// <summary>The kind of the resource that an operation was declared by: <c>Backup</c>, <c>Restore</c>, <c>BackupSchedule</c>.</summary>
+    public const string Resource = "resource";
+
+    /// <summary>The name of the timestamp that TiDB Operator reads itself before BR does; it knows fewer layouts.</summary>
+    public const string OperatorParses = "operator-parses";
+
+    /// <summary>The SQL statement that an operation is: its timestamps are those of the session.</summary>
+    public const string Statement = "statement";
 }

@@ -70,6 +70,9 @@ public sealed class JsonReporter : IReporter
         json.WriteString("severity", SeverityNames.Of(finding.Severity));
         json.WriteString("message", Harmless.Line(finding.Message));
 
+        if (finding.Confidence == Confidence.Low)
+            json.WriteString("confidence", "low");
+
         if (finding.Label.Length > 0)
             json.WriteString("label", Harmless.Line(finding.Label));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RunbookLint.Rules;
+using RunbookLint.Text;
 
 namespace RunbookLint;
 

@@ -63,18 +63,22 @@ public class BrVocabularyTests
     public void Counts_repeated_and_grouped_flags_as_pflag_does(string command, string plan) => Command.Plan(command).Should().Be(plan);
 
     [Theory]
-    [InlineData("br log start --task=pitr", "start-log-backup unknown-flag=--task")]
-    [InlineData("br log start --task pitr", "start-log-backup unknown-flag=--task")]
-    [InlineData("br log start --until 1", "start-log-backup unknown-flag=--until")]
-    [InlineData("br log start -x", "start-log-backup unknown-flag=-x")]
-    [InlineData("br --verbose log start", "start-log-backup unknown-flag=--verbose")]
+    [InlineData("br log start --task=pitr", "start-log-backup command-line=\"br log start\" unknown-flag=--task near-flag=--task-name")]
+    [InlineData("br log start --task pitr", "start-log-backup command-line=\"br log start\" unknown-flag=--task near-flag=--task-name")]
+    [InlineData("br log start --until 1", "start-log-backup command-line=\"br log start\" unknown-flag=--until flag-of=\"log truncate\"")]
+    [InlineData("br log start -x", "start-log-backup command-line=\"br log start\" unknown-flag=-x")]
+    [InlineData("br --verbose log start", "start-log-backup command-line=\"br log start\" unknown-flag=--verbose")]
     [InlineData("br -y log truncate", "truncate-log-backup yes=true")]
     [InlineData("br log truncate --until 2022-07-26 21:20:00+0800", "truncate-log-backup until=2022-07-26 stray-word=21:20:00+0800")]
     [InlineData("br backup full --checksum false", "snapshot-backup scope=full checksum=true detached-bool=\"--checksum false\"")]
     [InlineData("br --checksum false backup full", "snapshot-backup scope=full checksum=true detached-bool=\"--checksum false\"")]
     [InlineData("br stream start --task-name a", "start-log-backup task=a alias=stream")]
     [InlineData("br validate decode --field end-version", "inspect-backup command=\"debug decode\" field=end-version alias=validate")]
-    [InlineData("br operator base64ify --load-cerds", "inspect-backup command=\"operator base64ify\" unknown-flag=--load-cerds")]
+    [InlineData("br operator base64ify --load-cerds", "inspect-backup command=\"operator base64ify\" command-line=\"br operator base64ify\" unknown-flag=--load-cerds near-flag=--load-creds")]
+    [InlineData("br log begin --task-name a", "unknown-command command-line=\"br log\" unknown-verb=begin")]
+    [InlineData("br log strat", "unknown-command command-line=\"br log\" unknown-verb=strat near-verb=start")]
+    [InlineData("br bakup full -s s3://b --pd a:1", "unknown-command command-line=br unknown-verb=bakup near-verb=backup")]
+    [InlineData("br restore poit --restored-ts 1", "unknown-command command-line=\"br restore\" unknown-verb=poit near-verb=point")]
     [InlineData("br log start -- --pd a:1", "start-log-backup stray-word=--pd stray-word=a:1")]
     public void Understands_mistakes_and_keeps_them(string command, string plan) => Command.Plan(command).Should().Be(plan);
 
@@ -103,7 +107,9 @@ public class BrVocabularyTests
     [InlineData("br completion bash")]
     [InlineData("br -q 11 archive.tar")]
     [InlineData("br create ::archive ~/data")]
-    [InlineData("br log begin --task-name a")]
+    [InlineData("br log backup")]
+    [InlineData("br restore files from tape")]
+    [InlineData("br backp --verbose")]
     [InlineData("br log $ACTION --task-name a")]
     [InlineData("br $@")]
     [InlineData("br full backup")]
@@ -120,6 +126,40 @@ public class BrVocabularyTests
     [InlineData("br backup full $OPTIONS", "snapshot-backup cluster=?$OPTIONS storage=?$OPTIONS scope=full yes=?$OPTIONS")]
     [InlineData("br log resume -u a:1 --task-name=x ...", "resume-log-backup cluster=a:1 storage=?... task=x")]
     public void Leaves_open_what_only_the_run_knows(string command, string plan) => Command.Plan(command).Should().Be(plan);
+
+    [Theory]
+    [InlineData("br restore point -s s3://b --checkpoint-storage s3://c", "v8.1.0", "point-restore storage=s3://b checkpoint-storage=s3://c command-line=\"br restore point\" unknown-flag=--checkpoint-storage flag-since=v8.5.5 tool-version=v8.1.0")]
+    [InlineData("br restore point -s s3://b --checkpoint-storage s3://c", "v8.5.5", "point-restore storage=s3://b checkpoint-storage=s3://c tool-version=v8.5.5")]
+    [InlineData("br log start --log.crypter.method aes128-ctr", "v8.1.0", "start-log-backup log.crypter.method=aes128-ctr tool-version=v8.1.0")]
+    public void Knows_since_when_there_is_a_flag(string command, string version, string plan) =>
+        new Command(command) { Facts = $"tool-version={version}" }.Plan().Should().Be(plan);
+
+    [Theory]
+    [InlineData("br log start -s 's3://b/l?access-key=AKIA123&secret-access-key=[|hunter2|]'", "secret-access-key")]
+    [InlineData("br log start -s 's3://b/l?region=x&access_key=[|AKIA123|]'", "access-key")]
+    [InlineData("br log start -s azure://c/l?account-key=[|abc123|]", "account-key")]
+    [InlineData("br log start -s s3://b --azblob.account-key=[|abc123|]", "azblob.account-key")]
+    [InlineData("br log start -s s3://b --log.crypter.key [|0123456789abcdef|]", "log.crypter.key")]
+    [InlineData("br restore point --full-backup-storage 's3://$BUCKET/l?secret-access-key=[|hunter2|]'", "secret-access-key")]
+    public void Marks_a_credential_by_its_name(string marked, string name)
+    {
+        var (text, spans) = Testing.Markup.Parse(marked);
+        var secret = new Command(text).Operation().Settings[MistakeNames.PlainSecret];
+
+        secret.Value.Should().Be(name);
+        secret.Span.Span.Should().Be(spans.Single());
+    }
+
+    [Theory]
+    [InlineData("br log start -s 's3://b/l?access-key=<access-key>&secret-access-key=<secret>'")]
+    [InlineData("br log start -s \"s3://b/l?access-key=$AK&secret-access-key=${SK}\"")]
+    [InlineData("br log start -s 's3://b/l?access-key={access-key}&secret-access-key={{ sk }}'")]
+    [InlineData("br log start -s 's3://b/l?access-key=access-key&secret-access-key=***'")]
+    [InlineData("br log start -s 's3://b/l?access-key=xxx&secret-access-key=your-secret'")]
+    [InlineData("br log start -s 's3://b/l?role-arn=arn:aws:iam::1:role/br'")]
+    [InlineData("br log start -s s3://b --azblob.sas-token=$SAS --crypter.key-file /etc/key")]
+    public void Takes_no_placeholder_for_a_credential(string command) =>
+        new Command(command).Operation().Settings[MistakeNames.PlainSecret].IsAbsent.Should().BeTrue();
 
     [Fact]
     public void Never_shows_a_secret()

@@ -37,7 +37,7 @@ public class YamlFrontEndTests
           "spec": {"restoreMode": "pitr", "br": {"cluster": "basic"}, "s3": {"bucket": "b", "prefix": "log"}}
         }
         """, """
-        point-restore cluster=tidb/basic storage=s3://b/log
+        point-restore cluster=tidb/basic storage=s3://b/log resource=Restore mode=pitr
         """, "restore.json");
 
     [Fact]

@@ -64,7 +64,7 @@ public class BackupResourceTests
         spec: { backupMode: log, logSubcommand: log-stop, br: { cluster: c }, s3: { bucket: b, prefix: log } }
         """, """
         unordered
-          start-log-backup cluster=tidb/a storage=s3://b/log task=started start-ts=2024-05-01T00:00:00+08:00
+          start-log-backup cluster=tidb/a storage=s3://b/log task=started start-ts=2024-05-01T00:00:00+08:00 operator-parses=start-ts
           sequence
             start-log-backup cluster=tidb/b storage=s3://b/log task=paused gc-ttl=172800
             pause-log-backup cluster=tidb/b task=paused gc-ttl=172800
@@ -101,7 +101,7 @@ public class BackupResourceTests
           azblob: { container: logs, prefix: /basic/ }
         """, """
         start-log-backup cluster=tidb/basic storage=azure://logs/basic task=pitr
-        truncate-log-backup cluster=tidb/basic storage=azure://logs/basic task=pitr until=2024-05-01T00:00:00+08:00
+        truncate-log-backup cluster=tidb/basic storage=azure://logs/basic task=pitr until=2024-05-01T00:00:00+08:00 operator-parses=until
         """);
 
     [Fact]
@@ -111,7 +111,7 @@ public class BackupResourceTests
         metadata: { name: pitr, namespace: tidb }
         spec: { backupMode: log, logSubcommand: log-start/log-pause/log-stop, logTruncateUntil: "1", br: { cluster: basic } }
         """, """
-        truncate-log-backup cluster=tidb/basic task=pitr until=1
+        truncate-log-backup cluster=tidb/basic task=pitr until=1 operator-parses=until
         """);
 
     [Fact]
@@ -123,20 +123,63 @@ public class BackupResourceTests
         """, """
         start-log-backup cluster=tidb/basic task=pitr
         pause-log-backup cluster=tidb/basic task=pitr
-        truncate-log-backup cluster=tidb/basic task=pitr until=1
+        truncate-log-backup cluster=tidb/basic task=pitr until=1 operator-parses=until
         """);
 
     [Theory]
     [InlineData("log-resume")]
     [InlineData("log-truncate")]
     [InlineData("log-begin")]
-    [InlineData("\"{{ .Values.command }}\"")]
-    public void Guesses_nothing_of_subcommands_that_no_operator_knows(string command) => Lowers($$"""
+    public void Keeps_subcommands_that_no_operator_knows(string command) => Lowers($$"""
         apiVersion: br.pingcap.com/v1alpha1
         kind: Backup
         metadata: { name: pitr }
         spec: { backupMode: log, logSubcommand: {{command}}, br: { cluster: prod } }
+        """, $"unsupported-resource cluster=\"?/prod\" task=pitr log-subcommand={command}");
+
+    [Fact]
+    public void Guesses_nothing_of_a_subcommand_that_is_a_template() => Lowers("""
+        apiVersion: br.pingcap.com/v1alpha1
+        kind: Backup
+        metadata: { name: pitr }
+        spec: { backupMode: log, logSubcommand: "{{ .Values.command }}", br: { cluster: prod } }
         """, "");
+
+    [Fact]
+    public void Marks_flags_among_the_options_that_no_log_command_has() => Lowers("""
+        apiVersion: pingcap.com/v1alpha1
+        kind: Backup
+        metadata: { name: pitr, namespace: tidb }
+        spec:
+          backupMode: log
+          br: { cluster: basic, options: ["--gc-ttl=3600", "--timeago=1h"] }
+        """, """
+        start-log-backup cluster=tidb/basic task=pitr gc-ttl=3600 command-line="br log" unknown-flag=--timeago flag-of="backup full"
+        """);
+
+    [Fact]
+    public void Marks_fields_of_another_mode_and_storages_that_are_not_used() => Lowers("""
+        apiVersion: pingcap.com/v1alpha1
+        kind: Backup
+        metadata: { name: full, namespace: tidb }
+        spec:
+          logStop: true
+          br: { cluster: basic }
+          s3: { bucket: b }
+          gcs: { bucket: c }
+        """, """
+        snapshot-backup cluster=tidb/basic storage=s3://b scope=full ignored-field=gcs ignored-field=logStop
+        """);
+
+    [Fact]
+    public void Keeps_both_ways_to_stop_a_log_backup() => Lowers("""
+        apiVersion: pingcap.com/v1alpha1
+        kind: Backup
+        metadata: { name: pitr, namespace: tidb }
+        spec: { backupMode: log, logStop: true, logSubcommand: log-stop, br: { cluster: basic } }
+        """, """
+        stop-log-backup cluster=tidb/basic task=pitr log-stop=true log-subcommand=log-stop
+        """);
 
     [Fact]
     public void Guesses_nothing_of_a_mode_that_is_a_template() => Lowers("""
@@ -186,7 +229,7 @@ public class BackupResourceTests
             - --compression-level=3
           s3: { bucket: b }
         """, """
-        snapshot-backup cluster=tidb/basic storage=s3://b scope=full last-backup-ts=420134118382108673 backup-ts=436986434462580737 filter=a.* filter=b.* compression-level=3
+        snapshot-backup cluster=tidb/basic storage=s3://b scope=full last-backup-ts=420134118382108673 backup-ts=436986434462580737 filter=a.* filter=b.* compression-level=3 plain-secret=crypter.key
         """);
 
     [Fact]

@@ -60,7 +60,7 @@ public class BackupScheduleResourceTests
           repeat title=nightly schedule="0 2 * * *"
             snapshot-backup cluster=tidb/basic storage=s3://b/p storage-suffix=generated scope=full
           repeat title=nightly schedule="@every 4h"
-            compact-log-backup cluster=tidb/basic storage=s3://b/p storage-suffix=generated
+            compact-log-backup cluster=tidb/basic storage=s3://b/p storage-suffix=generated compact-interval=4h
         """);
 
     [Fact]
@@ -106,7 +106,11 @@ public class BackupScheduleResourceTests
         kind: CompactBackup
         metadata: { name: compact }
         spec: { startTs: "1", endTs: "2", br: { cluster: basic } }
-        """, "");
+        """, """
+        unordered
+          unsupported-resource kind=BackupSchedule
+          unsupported-resource kind=CompactBackup
+        """);
 
     [Fact]
     public void A_patch_does_nothing() => Lowers("""

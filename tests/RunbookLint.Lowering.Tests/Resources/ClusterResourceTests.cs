@@ -42,8 +42,8 @@ public class ClusterResourceTests
         """, """
         unordered
           declare-cluster cluster=tidb/basic
-          declare-cluster cluster=tidb/basic version=v8.5.2 tikv-replicas=3
-          declare-cluster cluster=tidb/basic version=v8.5.2
+          declare-cluster cluster=tidb/basic version=v8.5.2 component=tikv tikv-replicas=3
+          declare-cluster cluster=tidb/basic version=v8.5.2 component=pd
         """);
 
     [Fact]

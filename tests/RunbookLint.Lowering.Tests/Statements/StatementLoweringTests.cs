@@ -22,9 +22,9 @@ public class StatementLoweringTests
         ⟦RESTORE DATABASE * FROM 's3://b/full'⟧;
         ⟦RESTORE TABLE a.t FROM 's3://b/t'⟧;
         """, """
-        snapshot-backup storage=s3://b/full backup-ts=434000000000000000 scope=full
+        snapshot-backup storage=s3://b/full backup-ts=434000000000000000 statement=backup scope=full
         snapshot-backup storage=s3://b/ab scope=db db=a,b
-        snapshot-backup storage=s3://b/t last-backup-ts="2024-05-10 12:00:00" scope=table table=a.t
+        snapshot-backup storage=s3://b/t last-backup-ts="2024-05-10 12:00:00" statement=backup scope=table table=a.t
         snapshot-restore storage=s3://b/full scope=full
         snapshot-restore storage=s3://b/t scope=table table=a.t
         """);
@@ -33,7 +33,7 @@ public class StatementLoweringTests
     public void Leaves_open_an_instant_that_counts_from_the_run() => Verify("""
         ⟦BACKUP DATABASE * TO 's3://b/full' SNAPSHOT = 36 HOUR AGO⟧;
         """, """
-        snapshot-backup storage=s3://b/full backup-ts=?"36 HOUR AGO" scope=full
+        snapshot-backup storage=s3://b/full backup-ts=?"36 HOUR AGO" statement=backup scope=full
         """);
 
     [Fact]

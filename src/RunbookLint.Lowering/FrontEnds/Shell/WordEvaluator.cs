@@ -69,7 +69,7 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
         }
 
         builder.Mark(word.Span.End);
-        return Argument.Of(fragment.Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), assigned.ToImmutable(), epoch, unknown, isAssumed);
+        return Argument.Of(fragment.Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), assigned.ToImmutable(), epoch, unknown, isAssumed, UnquotedUrl.In(word, fragment.Text));
     }
 
     private string WhyUnknown(ShellWordPart part) => part switch

@@ -88,6 +88,23 @@ internal static class BrCommands
         return Paths.Contains(further) ? further : null;
     }
 
+    /// <summary>The commands, in the order of the table.</summary>
+    public static IEnumerable<BrCommand> Known => All;
+
+    /// <summary>The verbs that may follow a path.</summary>
+    public static IEnumerable<string> VerbsBehind(string path) =>
+        Paths.Where(known => path.Length == 0 ? known.IndexOf(' ') < 0 : known.StartsWith(path + " ", StringComparison.Ordinal) && known.IndexOf(' ', path.Length + 1) < 0)
+            .Select(known => known.Substring(known.LastIndexOf(' ') + 1));
+
+    /// <summary>The first command with a flag that not all commands have.</summary>
+    public static string? OwnerOf(GivenFlag flag) => flag.Name.Length < 2
+        ? null
+        : All.FirstOrDefault(command => command.OwnFlags.Any(own => own.Name == flag.Name && !own.IsHidden))?.Path;
+
+    /// <summary>The flags of all commands below a path, for a resource that runs several of them.</summary>
+    public static FlagSet FlagsBelow(string path) =>
+        new([.. Root, .. Common, .. Storage, .. All.Where(command => command.Path == path || command.Path.StartsWith(path + " ", StringComparison.Ordinal)).SelectMany(command => command.OwnFlags)]);
+
     private static IEnumerable<string> Prefixes(string path)
     {
         for (var blank = path.IndexOf(' '); blank >= 0; blank = path.IndexOf(' ', blank + 1))

@@ -18,7 +18,7 @@ internal static class BrFlags
         Str("log-level", "info", 'L'),
         Str("log-file"),
         Str("log-format", "text"),
-        Bool("redact-log").Hidden(),
+        Bool("redact-log").Hidden().Noted("deprecated: redact-info-log"),
         Bool("redact-info-log"),
         Str("status-addr"),
         Str("slow-log-file").Hidden(),
@@ -27,33 +27,33 @@ internal static class BrFlags
     /// <summary>Of every command that works on a cluster or a storage, which is every one.</summary>
     public static readonly ImmutableArray<FlagDefinition> Common =
     [
-        Slice("pd", "127.0.0.1:2379", 'u'),
-        Str("storage", @short: 's'),
-        Bool("send-credentials-to-tikv", true, 'c'),
+        Slice("pd", "127.0.0.1:2379", 'u').Noted("host:port of PD's clients"),
+        Str("storage", @short: 's').Url(),
+        Bool("send-credentials-to-tikv", true, 'c').Noted("set to false with roles and workload identities"),
         Str("ca"),
         Str("cert"),
         Str("key"),
         Uint("concurrency", "0").Hidden(),
         Uint("checksum-concurrency", "4").Hidden(),
-        Uint("ratelimit", "0"),
+        Uint("ratelimit", "0").Noted("MiB/s for each TiKV; 0 is no limit; sets the concurrency of backups to 1"),
         Uint("ratelimit-unit", "1048576").Hidden(),
-        Bool("checksum", true),
-        Bool("check-requirements", true),
+        Bool("checksum", true).Noted("backups: off by default from v8.5.0 on"),
+        Bool("check-requirements", true).Noted("off: no checks of versions, changefeeds and log backup tasks"),
         Duration("switch-mode-interval", "5m0s"),
         Duration("grpc-keepalive-time", "10s").Hidden(),
         Duration("grpc-keepalive-timeout", "3s").Hidden(),
-        Bool("remove-tiflash", true),
+        Bool("remove-tiflash", true).Noted("deprecated, does nothing"),
         Bool("no-credentials").Hidden(),
         Bool("skip-check-path").Hidden(),
         Bool("enable-opentracing"),
         Str("crypter.method", "plaintext"),
-        Str("crypter.key").Secret(),
+        Str("crypter.key").Secret().Noted("32, 48 or 64 hexadecimal digits; exactly one of crypter.key and crypter.key-file"),
         Str("crypter.key-file"),
-        Str("log.crypter.method", "plaintext"),
-        Str("log.crypter.key").Secret(),
-        Str("log.crypter.key-file"),
-        Str("master-key-crypter-method"),
-        Str("master-key").Secret(),
+        Str("log.crypter.method", "plaintext").From(8, 4).Noted("experimental in v8.4, for use from v8.5 on"),
+        Str("log.crypter.key").Secret().From(8, 4).Noted("exactly one of log.crypter.key and log.crypter.key-file"),
+        Str("log.crypter.key-file").From(8, 4),
+        Str("master-key-crypter-method").From(8, 4),
+        Str("master-key").Secret().Url().From(8, 4),
         Uint("metadata-download-batch-size", "128").Hidden(),
     ];
 
@@ -105,18 +105,18 @@ internal static class BrFlags
     /// <seealso href="https://github.com/pingcap/tidb/blob/master/br/pkg/task/backup.go"/>
     public static readonly ImmutableArray<FlagDefinition> Backup =
     [
-        Duration("timeago", "0s"),
-        Str("backupts"),
-        Uint("lastbackupts", "0"),
-        Int("gcttl", "300"),
+        Duration("timeago", "0s").Noted("inside of the GC life time; units up to h"),
+        Str("backupts").Noted("a TSO, or a date and time; without an offset the time zone of the host counts"),
+        Uint("lastbackupts", "0").Noted("a TSO only, from br debug decode --field end-version"),
+        Int("gcttl", "300").Noted("seconds, without a unit"),
         Str("compression", "zstd"),
         Int("compression-level", "0"),
         Uint("concurrency", "4"),
         Uint("table-concurrency"),
         Uint("range-limit"),
         Bool("remove-schedulers").Hidden(),
-        Bool("ignore-stats", true),
-        Bool("use-backupmeta-v2", true),
+        Bool("ignore-stats", true).Noted("from v7.5"),
+        Bool("use-backupmeta-v2", true).Noted("off by default before v7.4.0"),
         Bool("use-checkpoint", true).Hidden(),
         Str("keyspace-name"),
         Str("replica-read-label"),
@@ -155,25 +155,25 @@ internal static class BrFlags
     [
         Bool("online"),
         Bool("no-schema").Hidden(),
-        Bool("load-stats", true),
-        Bool("fast-load-sys-tables", true),
-        Str("granularity", "coarse-grained"),
-        Uint("concurrency", "128"),
-        Uint("tikv-max-restore-concurrency", "128"),
+        Bool("load-stats", true).From(8, 0),
+        Bool("fast-load-sys-tables", true).From(8, 5, 5),
+        Str("granularity", "coarse-grained").From(7, 6).Noted("deprecated from v8.2.0 on"),
+        Uint("concurrency", "128").Noted("deprecated: tikv-max-restore-concurrency"),
+        Uint("tikv-max-restore-concurrency", "128").From(8, 0),
         Uint("merge-region-size-bytes", "100663296").Hidden(),
         Uint("merge-region-key-count", "960000").Hidden(),
         Uint("pd-concurrency", "1").Hidden(),
         Uint("stats-concurrency", "12").Hidden(),
         Duration("batch-flush-interval", "16s").Hidden(),
         Uint("ddl-batch-size", "128").Hidden(),
-        Bool("with-sys-table", true),
-        Str("with-tidb-placement-mode", "STRICT"),
+        Bool("with-sys-table", true).From(6, 2).Noted("on by default from v7.6.0 on"),
+        Str("with-tidb-placement-mode", "STRICT").From(6, 0),
         Str("keyspace-name"),
         Bool("use-checkpoint", true).Hidden(),
-        Str("checkpoint-storage"),
+        Str("checkpoint-storage").Url().From(8, 5, 5),
         Bool("wait-tiflash-ready"),
-        Bool("allow-pitr-from-incremental", true),
-        Bool("sys-check-collation"),
+        Bool("allow-pitr-from-incremental", true).From(8, 3),
+        Bool("sys-check-collation").From(8, 5, 5),
         Str("reset-sys-users", "cloud_admin,root").Hidden(),
         Uint("split-region-index-step").Hidden(),
         Bool("coarse-scatter").Hidden(),
@@ -203,11 +203,11 @@ internal static class BrFlags
     public static readonly ImmutableArray<FlagDefinition> Point =
     [
         Str("start-ts"),
-        Str("restored-ts"),
-        Str("full-backup-storage"),
-        Uint("pitr-batch-count", "8"),
-        Uint("pitr-batch-size", "16777216"),
-        Uint("pitr-concurrency", "16"),
+        Str("restored-ts").Noted("a TSO, or a date and time with an offset; the newest of the log when absent"),
+        Str("full-backup-storage").Url().Noted("the snapshot to start from; not together with start-ts"),
+        Uint("pitr-batch-count", "8").Noted("more files in one batch need more memory"),
+        Uint("pitr-batch-size", "16777216").Noted("bytes; larger batches need more memory"),
+        Uint("pitr-concurrency", "16").Noted("batches at a time; more need more memory"),
         Str("pitr-add-index-sql-storage").Hidden(),
     ];
 
@@ -224,7 +224,7 @@ internal static class BrFlags
     ];
 
     /// <summary>Of <c>log pause</c>.</summary>
-    public static readonly ImmutableArray<FlagDefinition> LogPause = [Int("gc-ttl", "86400"), Str("message")];
+    public static readonly ImmutableArray<FlagDefinition> LogPause = [Int("gc-ttl", "86400").Noted("seconds, without a unit"), Str("message")];
 
     /// <summary>Of <c>log status</c>.</summary>
     public static readonly ImmutableArray<FlagDefinition> LogStatus = [Str("task-name", "*"), Bool("json")];
@@ -232,7 +232,7 @@ internal static class BrFlags
     /// <summary>Of <c>log truncate</c>.</summary>
     public static readonly ImmutableArray<FlagDefinition> LogTruncate =
     [
-        Str("until"),
+        Str("until").Noted("a TSO, or a date and time with an offset"),
         Bool("dry-run"),
         Bool("yes", @short: 'y'),
         Bool("clean-up-compactions"),

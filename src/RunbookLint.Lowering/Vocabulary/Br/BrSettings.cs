@@ -107,6 +107,14 @@ internal sealed class BrSettings
         if (line.Verbs[0].Text is "stream" or "validate")
             settings.Add(MistakeNames.Alias, line.Verbs[0].Text, line.Verbs[0].Span);
 
-        settings.AddMistakes(line.Given);
+        settings.AddMistakes(line.Given, GrammarOf(line.Command, call));
     }
+
+    /// <summary>The flags of the relative for raw keys are not all known. A filter and encryption of log that are too new have rules of their own.</summary>
+    private static Grammar GrammarOf(BrCommand command, ToolCall call) => new($"{call.Tool} {command.Path}", command.Flags)
+    {
+        IsComplete = call.Tool == "br",
+        OwnerOf = BrCommands.OwnerOf,
+        Version = call.Facts[SettingNames.ToolVersion],
+    };
 }

@@ -9,7 +9,10 @@ internal sealed class BrVocabulary : ICommandVocabulary
     /// <inheritdoc/>
     public ImmutableArray<PlanNode> Lower(ToolCall call, LoweringContext context)
     {
-        if (BrCommandLine.Read(call.Arguments) is not { IsHelp: false, Command.Operation: { } verb } line)
+        if (BrCommandLine.Read(call.Arguments) is not { } line)
+            return call.Tool == "br" && UnknownSubcommand.Find(call.Arguments) is { } unknown ? [unknown.ToOperation(call)] : [];
+
+        if (line is not { IsHelp: false, Command.Operation: { } verb })
             return [];
 
         if (call.Tool == "tikv-br" && !BacksUpKeys(line.Command))

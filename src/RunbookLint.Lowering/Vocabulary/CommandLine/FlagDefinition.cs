@@ -1,3 +1,5 @@
+using RunbookLint.Plan;
+
 namespace RunbookLint.Lowering.Vocabulary.CommandLine;
 
 /// <summary>A flag of a tool.</summary>
@@ -13,6 +15,15 @@ internal sealed record FlagDefinition(string Name, FlagKind Kind, string? Defaul
     /// <summary>Whether its value must never be shown.</summary>
     public bool IsSecret { get; private init; }
 
+    /// <summary>The first version of the tool that has it; null when all do, or nobody says.</summary>
+    public ComponentVersion? Since { get; private init; }
+
+    /// <summary>What else is known of it, for people.</summary>
+    public string? Note { get; private init; }
+
+    /// <summary>Whether its value is the URL of a storage or of a key.</summary>
+    public bool IsUrl { get; private init; }
+
     /// <summary>Whether the next word is never its value.</summary>
     public bool IsBool => Kind == FlagKind.Bool;
 
@@ -21,4 +32,13 @@ internal sealed record FlagDefinition(string Name, FlagKind Kind, string? Defaul
 
     /// <summary>This flag, with a value that must never be shown.</summary>
     public FlagDefinition Secret() => this with { IsSecret = true };
+
+    /// <summary>This flag, with a URL as its value.</summary>
+    public FlagDefinition Url() => this with { IsUrl = true };
+
+    /// <summary>This flag, which older versions of the tool do not have.</summary>
+    public FlagDefinition From(int major, int minor, int patch = 0) => this with { Since = new(major, minor, patch) };
+
+    /// <summary>This flag, with what else is known of it.</summary>
+    public FlagDefinition Noted(string note) => this with { Note = note };
 }

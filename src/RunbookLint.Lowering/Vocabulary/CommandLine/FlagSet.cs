@@ -21,4 +21,7 @@ internal sealed class FlagSet
 
     /// <summary>The flag with a one-letter name, or null.</summary>
     public FlagDefinition? Find(char name) => byShort.TryGetValue(name, out var flag) ? flag : null;
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<FlagDefinition> All => byName.Values;
 }

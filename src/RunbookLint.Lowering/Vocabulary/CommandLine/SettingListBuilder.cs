@@ -22,22 +22,38 @@ internal sealed class SettingListBuilder(SourceSpan owner)
     public SettingListBuilder Add(string name, string value, SourceSpan span) => Add(name, Setting<string>.Known(value, span));
 
     /// <summary>Adds what is wrong with a command line of a tool that takes flags only.</summary>
-    public void AddMistakes(FlagsAndArguments line)
+    public void AddMistakes(FlagsAndArguments line, Grammar grammar)
     {
+        var named = false;
+
         foreach (var flag in line.Flags)
         {
             if (flag.IsTypographic)
                 Add(MistakeNames.TypographicDash, flag.Spelling.Text, flag.Spelling.Span);
-
-            if (flag.Definition is null)
-                Add(MistakeNames.UnknownFlag, flag.Spelling.Text, flag.Spelling.Span);
+            else if (grammar.WhyUnknown(flag) is { IsEmpty: false } mistake)
+                AddUnknown(mistake, grammar, ref named);
 
             if (flag.Detached is { } value)
                 Add(MistakeNames.DetachedBool, flag.Spelling.Text + " " + value.Text, flag.Spelling.Span);
+
+            foreach (var secret in Secrets.In(flag))
+                settings.Add(secret);
+
+            if (flag.Definition is { IsUrl: true } && flag.Value is { Unquoted: not '\0' } url)
+                Add(MistakeNames.Unquoted, url.Unquoted.ToString(), url.Span);
         }
 
         foreach (var word in line.Arguments.Where(word => !PflagReader.MayBeAnything(word)))
             Add(MistakeNames.StrayWord, word.ToSetting());
+    }
+
+    private void AddUnknown(ImmutableArray<NamedSetting> mistake, Grammar grammar, ref bool named)
+    {
+        if (!named)
+            Add(MistakeNames.CommandLine, grammar.Line, mistake[0].Value.Span);
+
+        named = true;
+        settings.AddRange(mistake);
     }
 
     /// <summary>The settings so far, and the facts that they do not state themselves.</summary>

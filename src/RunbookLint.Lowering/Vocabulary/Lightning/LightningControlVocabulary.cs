@@ -20,6 +20,7 @@ internal sealed class LightningControlVocabulary : ICommandVocabulary
         if (flags.Find("pd-urls") is { } pd)
             settings.Add(SettingNames.Cluster, Address.InNamespace(pd.ToSetting(), call.Namespace));
 
+        settings.AddMistakes(flags, new("tidb-lightning-ctl", LightningFlags.Control));
         return [new SwitchImportMode(new(call.Span, settings.ToList(call.Facts)))];
     }
 }

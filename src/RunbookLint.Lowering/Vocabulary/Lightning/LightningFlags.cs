@@ -18,7 +18,7 @@ internal static class LightningFlags
         Str("c").Hidden(),
         Str("L", "info"),
         Str("log-file"),
-        Str("d"),
+        Str("d").Url(),
         Repeated("f"),
         Str("backend", "local"),
         Str("importer"),

@@ -49,7 +49,10 @@ internal sealed record LightningImport(FlagsAndArguments Flags, LightningConfig?
         foreach (var filter in Filters)
             settings.Add(SettingNames.Filter, filter);
 
-        settings.AddMistakes(Flags);
+        foreach (var secret in Secrets.InUrl(Configured("mydumper.data-source-dir")))
+            settings.Add(secret.Name, secret.Value);
+
+        settings.AddMistakes(Flags, new("tidb-lightning", LightningFlags.Import) { Version = facts[SettingNames.ToolVersion] });
         return Create(backend, new(span, settings.ToList(facts)));
     }
 

@@ -12,38 +12,36 @@ internal sealed class BackupResource : IResourceLowering
     /// <summary>The nodes of a spec, which may be a template in a schedule. Modes that are unknown, or templates, give nothing.</summary>
     public static IEnumerable<PlanNode> Lower(BrSpec spec, LoweringContext context) => spec["backupMode"].Or("snapshot").Value switch
     {
+        _ when IsUnknown(Subcommand(spec)) && IsOrMayBeLog(spec) => [Unsupported(spec)],
         _ when spec.IsPartial("backupMode") || IsDump(spec) => [],
         "log" => PlanNodes.InSequence(spec.Place, [.. LogBackup(spec, context)]),
         "snapshot" => [Snapshot(spec)],
-        "volume-snapshot" => [new SnapshotBackup(spec.Source(VolumeSettings(spec)))],
+        "volume-snapshot" => [new SnapshotBackup(spec.Source(VolumeSettings(spec), "backup full"))],
         _ => [],
     };
 
     /// <summary>The snapshot that a spec takes.</summary>
     private static SnapshotBackup Snapshot(BrSpec spec) => new(spec.FilteredSource(spec.SnapshotSettings
         .With("backup-ts", spec["commitTs"])
-        .With("time-ago", spec.Resource.Yaml.Setting(spec.Br["timeAgo"]))));
+        .With("time-ago", spec.Resource.Yaml.Setting(spec.Br["timeAgo"])), spec.SnapshotCommand("backup")));
 
     /// <summary>The state that a log backup is brought to. The operator starts the task before it pauses it, and truncates last.</summary>
     private static IEnumerable<PlanNode> LogBackup(BrSpec spec, LoweringContext context)
     {
         var command = Subcommand(spec).Value;
-        if (command is not (null or "log-start" or "log-pause" or "log-stop"))
-            yield break;
-
         var name = spec.Name.Value ?? "";
         var isResumed = command is not "log-stop" && context.Tasks.IsPaused(name);
 
         if (isResumed && command is "log-start")
-            yield return new ResumeLogBackup(spec.Source(TaskSettings(spec, spec.Settings)));
+            yield return new ResumeLogBackup(LogSource(spec, TaskSettings(spec, spec.Settings)));
         else if (!isResumed && command is ("log-start" or "log-pause"))
-            yield return new StartLogBackup(spec.Source(Truncating(TaskSettings(spec, spec.StorageSettings)).With("start-ts", spec["commitTs"])));
+            yield return new StartLogBackup(LogSource(spec, Parsed(Truncating(TaskSettings(spec, spec.StorageSettings)), "start-ts", spec["commitTs"])));
 
         if (command is "log-stop")
-            yield return new StopLogBackup(spec.Source(TaskSettings(spec, spec.Settings)));
+            yield return new StopLogBackup(LogSource(spec, TaskSettings(spec, spec.Settings)));
 
         if (command is "log-pause")
-            yield return new PauseLogBackup(spec.Source(TaskSettings(spec, spec.Settings)));
+            yield return new PauseLogBackup(LogSource(spec, TaskSettings(spec, spec.Settings)));
 
         if (command is "log-stop")
             context.Tasks.Remove(name);
@@ -51,8 +49,27 @@ internal sealed class BackupResource : IResourceLowering
             context.Tasks.Set(name, isPaused: command is "log-pause");
 
         if (spec["logTruncateUntil"] is { IsAbsent: false } until)
-            yield return new TruncateLogBackup(spec.Source(TaskSettings(spec, spec.StorageSettings).With("until", until)));
+            yield return new TruncateLogBackup(LogSource(spec, Parsed(TaskSettings(spec, spec.StorageSettings), "until", until)));
     }
+
+    /// <summary>The options are handed to whatever command the state needs. Both ways to stop a backup do not go together.</summary>
+    private static OperationSource LogSource(BrSpec spec, SettingList settings) =>
+        spec.Source(spec["logSubcommand"].IsKnown() && spec["logStop"].IsKnown() ? settings.With("log-stop", spec["logStop"]).With("log-subcommand", spec["logSubcommand"]) : settings, "log");
+
+    /// <summary>The settings with an instant that the operator reads, too.</summary>
+    private static SettingList Parsed(SettingList settings, string name, Setting<string> instant) =>
+        instant.IsAbsent ? settings : settings.With(name, instant).With(SettingNames.OperatorParses, Setting<string>.Known(name, instant.Span));
+
+    /// <summary>Whether the command is known and none that an operator carries out.</summary>
+    private static bool IsUnknown(Setting<string> subcommand) =>
+        subcommand.IsKnown(out var text) && text is not ("log-start" or "log-pause" or "log-stop");
+
+    /// <summary>A part of a resource without a mode is a patch of one that has it.</summary>
+    private static bool IsOrMayBeLog(BrSpec spec) => spec["backupMode"].Is("log") || (spec["backupMode"].IsAbsent && !spec.IsWhole);
+
+    /// <summary>The state that nothing brings about.</summary>
+    private static UnsupportedResource Unsupported(BrSpec spec) =>
+        new(spec.Source(TaskSettings(spec, spec.Settings).With("log-stop", spec["logStop"]).With("log-subcommand", spec["logSubcommand"]), "log"));
 
     /// <summary>
     /// Before there was <c>logSubcommand</c>, <c>logStop: true</c> stopped the backup; the operator still obeys it. <c>log-resume</c> and

@@ -55,8 +55,11 @@ internal sealed class BackupScheduleResource : IResourceLowering
         if (interval.IsAbsent || Template(resource, "compactBackupTemplate") is not { } template)
             return [];
 
-        return Repeat(resource, Prefixed("@every ", interval), [CompactBackupResource.Compaction(template)]);
+        return Repeat(resource, Prefixed("@every ", interval), [Spaced(CompactBackupResource.Compaction(template), interval)]);
     }
+
+    private static CompactLogBackup Spaced(CompactLogBackup compaction, Setting<string> interval) =>
+        new(compaction.Source with { Settings = compaction.Settings.With("compact-interval", interval) });
 
     private static IEnumerable<PlanNode> Repeat(Resource resource, Setting<string> schedule, ImmutableArray<PlanNode> nodes) =>
         nodes.IsEmpty ? [] : [Region.Repeat(resource.Span, nodes) with { Schedule = schedule, Title = resource.Name.Value }];

@@ -81,15 +81,27 @@ internal sealed record BrSpec(Resource Resource, YamlNode Spec, SourceSpan Place
         .With(SettingNames.Tables, Resource.Yaml.Setting(Br["table"]));
 
     /// <summary>Where an operation of the spec comes from, the flags in <c>br.options</c> included.</summary>
-    public OperationSource Source(SettingList settings) =>
-        new(Place, BrOptions.With(settings.With("check-requirements", Resource.Yaml.Setting(Br["checkRequirements"])), Br["options"], Resource.Yaml, Place));
+    /// <param name="settings">Its settings.</param>
+    /// <param name="path">The command of BR that the operator runs for it.</param>
+    public OperationSource Source(SettingList settings, string path)
+    {
+        var own = settings.With("check-requirements", Resource.Yaml.Setting(Br["checkRequirements"]));
+        var marked = new SettingList(Place, [.. own, .. SpecMistakes.Of(this)]);
+        return new(Place, BrOptions.With(marked, Br["options"], Resource.Yaml, Place, path));
+    }
 
     /// <summary>Where an operation that works on tables comes from: each of several filters is a setting.</summary>
-    public OperationSource FilteredSource(SettingList settings)
+    public OperationSource FilteredSource(SettingList settings, string path)
     {
         var filters = Spec["tableFilter"].Items.Select(filter => new NamedSetting(SettingNames.Filter, Resource.Yaml.Setting(filter)));
-        return Source(new(Place, [.. settings, .. filters.Where(filter => !filter.Value.IsAbsent)]));
+        return Source(new(Place, [.. settings, .. filters.Where(filter => !filter.Value.IsAbsent)]), path);
     }
+
+    /// <summary>Whether the spec says all that the operator needs, so that what it leaves out is really missing.</summary>
+    public bool IsWhole => !Cluster.IsAbsent && !Storage.IsAbsent;
+
+    /// <summary>The command of BR for the kind of data of a snapshot.</summary>
+    public string SnapshotCommand(string verb) => verb + " " + (this["backupType"].Value is "db" or "table" or "raw" ? this["backupType"].Value : "full");
 
     private Setting<string> ClusterOf(YamlNode br) =>
         Resource.ClusterIn(Resource.Yaml.Setting(br["clusterNamespace"]), Resource.Yaml.Setting(br["cluster"]));

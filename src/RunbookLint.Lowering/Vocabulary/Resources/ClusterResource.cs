@@ -15,6 +15,9 @@ internal sealed class ClusterResource : IResourceLowering
         var settings = SettingList.Empty(resource.Span)
             .With(SettingNames.Cluster, cluster)
             .With("version", resource.Yaml.Setting(spec["version"]).Or(resource.Yaml.Setting(spec["tikv"]["version"])))
+            .With("tikv-version", resource.Yaml.Setting(spec["tikv"]["version"]))
+            .With("tidb-version", resource.Yaml.Setting(spec["tidb"]["version"]))
+            .With("pd-version", resource.Yaml.Setting(spec["pd"]["version"]))
             .With("tikv-replicas", resource.Yaml.Setting(spec["tikv"]["replicas"]))
             .With("ticdc-replicas", resource.Yaml.Setting(spec["ticdc"]["replicas"]));
 

@@ -13,5 +13,5 @@ internal sealed class CompactBackupResource : IResourceLowering
 
     /// <summary>The compaction that a spec runs.</summary>
     public static CompactLogBackup Compaction(BrSpec spec) =>
-        new(spec.Source(spec.StorageSettings.With("from", spec["startTs"]).With("until", spec["endTs"])));
+        new(spec.Source(spec.StorageSettings.With("from", spec["startTs"]).With("until", spec["endTs"]), "log"));
 }

@@ -23,6 +23,7 @@ internal static class ResourceCatalog
     private static readonly IResourceLowering Restore = new RestoreResource();
     private static readonly IResourceLowering Schedule = new BackupScheduleResource();
     private static readonly IResourceLowering Compact = new CompactBackupResource();
+    private static readonly IResourceLowering UnsupportedKind = new UnsupportedKindResource();
     private static readonly IResourceLowering Cluster = new ClusterResource();
     private static readonly IResourceLowering ClusterGroup = new ClusterGroupResource();
     private static readonly IResourceLowering LongRunning = new LongRunningBackupResource();
@@ -41,13 +42,13 @@ internal static class ResourceCatalog
     private static readonly IResourceLowering PipelineOfTasks = new TektonResource();
 
     /// <summary>The lowering of a resource, or null when none knows it. A resource without an API group may be of any.</summary>
-    /// <remarks>The second operator ships <c>BackupSchedule</c> and <c>CompactBackup</c> without a controller: they do nothing.</remarks>
     public static IResourceLowering? For(Resource resource) => (resource.Group, resource.Kind) switch
     {
         (FirstOperator or BackupOperator or null, "Backup") => Backup,
         (FirstOperator or BackupOperator or null, "Restore") => Restore,
         (FirstOperator or null, "BackupSchedule") => Schedule,
         (FirstOperator or null, "CompactBackup") => Compact,
+        (BackupOperator, "BackupSchedule" or "CompactBackup") => UnsupportedKind,
         (FirstOperator or null, "TidbCluster") => Cluster,
         (CoreOperator, "Cluster") => Cluster,
         (CoreOperator, "PDGroup" or "TiKVGroup" or "TiDBGroup" or "TiCDCGroup") => ClusterGroup,

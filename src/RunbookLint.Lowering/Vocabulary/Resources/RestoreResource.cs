@@ -13,19 +13,30 @@ internal sealed class RestoreResource : IResourceLowering
         return spec["restoreMode"].Or("snapshot").Value switch
         {
             _ when spec.IsPartial("restoreMode") => [],
-            "pitr" => [new PointRestore(spec.FilteredSource(PointSettings(spec)))],
-            "volume-snapshot" => [new SnapshotRestore(spec.Source(spec.StorageSettings.With(SettingNames.Scope, Setting<string>.Known("volume", spec["restoreMode"].Span))))],
-            "snapshot" when LoadsDump(spec) => [new LogicalImport(spec.Source(ImportSettings(spec)))],
-            "snapshot" => [new SnapshotRestore(spec.FilteredSource(spec.SnapshotSettings))],
+            "pitr" => [new PointRestore(spec.FilteredSource(PointSettings(spec), "restore point"))],
+            "volume-snapshot" => [new SnapshotRestore(spec.Source(spec.StorageSettings.With(SettingNames.Scope, Setting<string>.Known("volume", spec["restoreMode"].Span)), "restore full"))],
+            "snapshot" when LoadsDump(spec) => [new LogicalImport(spec.Source(ImportSettings(spec), "restore full"))],
+            "snapshot" => [new SnapshotRestore(spec.FilteredSource(spec.SnapshotSettings, spec.SnapshotCommand("restore")))],
             _ => [],
         };
     }
 
     /// <summary>The provider of the spec itself is the log; the snapshot to start from has its own.</summary>
     private static SettingList PointSettings(BrSpec spec) => spec.StorageSettings
-        .With("full-backup-storage", StorageProvider.Of(spec.Spec["pitrFullBackupStorageProvider"], spec.Resource.Yaml))
+        .With("full-backup-storage", FullBackup(spec))
         .With("start-ts", spec["logRestoreStartTs"])
-        .With("restored-ts", spec["pitrRestoredTs"]);
+        .With(SettingNames.OperatorParses, spec["logRestoreStartTs"] is { IsAbsent: false } start ? Setting<string>.Known("start-ts", start.Span) : default)
+        .With("restored-ts", spec["pitrRestoredTs"])
+        .With(SettingNames.Resource, spec.Resource.Yaml.Setting(spec.Resource.Root["kind"]))
+        .With("mode", spec.IsWhole && FullBackup(spec).IsAbsent && spec["logRestoreStartTs"].IsAbsent ? spec["restoreMode"] : default);
+
+    /// <summary>A provider whose bucket a template or another file brings is there, but not known.</summary>
+    private static Setting<string> FullBackup(BrSpec spec)
+    {
+        var provider = spec.Spec["pitrFullBackupStorageProvider"];
+        var url = StorageProvider.Of(provider, spec.Resource.Yaml);
+        return url.IsAbsent && provider.Exists ? Setting<string>.Dynamic(spec.Resource.Yaml.Locate(provider.Span)) : url;
+    }
 
     /// <summary>Without <c>br</c> the first operator runs Lightning in its logical mode against <c>to</c>.</summary>
     private static bool LoadsDump(BrSpec spec) => !spec.Br.Exists && (spec.Spec["to"].Exists || spec.Spec["storageSize"].Exists);

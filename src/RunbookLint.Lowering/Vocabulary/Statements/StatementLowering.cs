@@ -53,8 +53,8 @@ internal sealed class StatementLowering(SettingList facts, LoweringContext conte
         return statement switch
         {
             SqlImportInto import => new ImportInto(new(span, ImportSettings(import, text, span))),
-            SqlBackup backup => new SnapshotBackup(new(span, SnapshotSettings(backup.Objects, backup.IsTable, backup.Storage, backup.Options, text, span))),
-            SqlRestore restore => new SnapshotRestore(new(span, SnapshotSettings(restore.Objects, restore.IsTable, restore.Storage, restore.Options, text, span))),
+            SqlBackup backup => new SnapshotBackup(new(span, SnapshotSettings("backup", backup.Objects, backup.IsTable, backup.Storage, backup.Options, text, span))),
+            SqlRestore restore => new SnapshotRestore(new(span, SnapshotSettings("restore", restore.Objects, restore.IsTable, restore.Storage, restore.Options, text, span))),
             SqlLoadData load => new BulkWrite(new(span, LoadSettings(load, text, span))),
             SqlBulkWrite write => new BulkWrite(new(span, WriteSettings(write, text, span))),
             SqlAddIndex index => new AddIndex(new(span, Settings(span).Add(SettingNames.Tables, text.Setting(index.Table)).ToList(facts))),
@@ -68,7 +68,7 @@ internal sealed class StatementLowering(SettingList facts, LoweringContext conte
     {
         var settings = Settings(span).Add(SettingNames.Tables, text.Setting(import.Table));
         if (import.Source is { } source)
-            settings.Add("data-source-dir", text.Setting(source));
+            AddStorage(settings, "data-source-dir", text.Setting(source));
 
         foreach (var option in import.Options)
         {
@@ -82,9 +82,10 @@ internal sealed class StatementLowering(SettingList facts, LoweringContext conte
     }
 
     private SettingList SnapshotSettings(
-        ImmutableArray<SqlValue> objects, bool isTable, SqlValue storage, ImmutableArray<SqlOption> options, SqlText text, SourceSpan span)
+        string statement, ImmutableArray<SqlValue> objects, bool isTable, SqlValue storage, ImmutableArray<SqlOption> options, SqlText text, SourceSpan span)
     {
-        var settings = Settings(span).Add(SettingNames.Storage, text.Setting(storage));
+        var settings = Settings(span);
+        AddStorage(settings, SettingNames.Storage, text.Setting(storage));
 
         foreach (var option in options)
         {
@@ -94,12 +95,24 @@ internal sealed class StatementLowering(SettingList facts, LoweringContext conte
                 AddInstant(settings, "last-backup-ts", last, text);
         }
 
+        // The instants of a statement are those of its session.
+        if (options.Any(option => option.Name is "snapshot" or "last_backup"))
+            settings.Add(SettingNames.Statement, statement, span);
+
+
         var isFull = objects.Length == 1 && objects[0].Text == "*";
         settings.Add(SettingNames.Scope, isFull ? "full" : isTable ? "table" : "db", objects.IsEmpty ? span : text.Locate(objects[0].Span));
         if (!isFull)
             settings.Add(isTable ? SettingNames.Tables : SettingNames.Databases, text.Setting(objects));
 
         return settings.ToList(facts);
+    }
+
+    private static void AddStorage(SettingListBuilder settings, string name, Setting<string> url)
+    {
+        settings.Add(name, url);
+        foreach (var secret in Secrets.InUrl(url))
+            settings.Add(secret.Name, secret.Value);
     }
 
     /// <summary>An instant; <c>5 MINUTE AGO</c> is one that only the run knows.</summary>

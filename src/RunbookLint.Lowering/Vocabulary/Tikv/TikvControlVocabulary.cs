@@ -11,7 +11,8 @@ namespace RunbookLint.Lowering.Vocabulary.Tikv;
 /// <seealso href="https://docs.pingcap.com/tidb/stable/tikv-control"/>
 internal sealed class TikvControlVocabulary : ICommandVocabulary
 {
-    private static readonly FlagSet Known = new(
+    /// <summary>The flags that matter here.</summary>
+    internal static readonly FlagSet Known = new(
     [
         Bool("help", @short: 'h'),
         Bool("version", @short: 'V'),
@@ -30,6 +31,17 @@ internal sealed class TikvControlVocabulary : ICommandVocabulary
         Int("concurrency", @short: 'N'),
         Str("config-name", @short: 'n'),
         Str("config-value", @short: 'v'),
+
+        // Of newer compactions.
+        Str("name"),
+        Str("shard"),
+        Str("physical-file-cache-capacity"),
+        Str("minimal-compaction-size"),
+        Str("prefetch-running-count"),
+        Str("prefetch-buffer-count"),
+        Str("compression-algorithm"),
+        Str("compression-level"),
+        Bool("force-regenerate"),
     ]);
 
     /// <inheritdoc/>
@@ -59,6 +71,9 @@ internal sealed class TikvControlVocabulary : ICommandVocabulary
             if (line.Find(flag) is { } given)
                 settings.Add(setting, given.ToSetting());
         }
+
+        if (line.Arguments is [{ Text: "compact-log-backup" }, ..])
+            settings.AddMistakes(line with { Arguments = line.Arguments.RemoveAt(0) }, new("tikv-ctl compact-log-backup", Known));
 
         return settings.ToList(call.Facts);
     }

@@ -1,4 +1,4 @@
-namespace RunbookLint;
+namespace RunbookLint.Text;
 
 /// <summary>Finds what somebody meant who misspelt a word.</summary>
 public static class Nearest

@@ -1,0 +1,34 @@
+using RunbookLint.Syntax.Shell;
+
+namespace RunbookLint.Lowering.FrontEnds.Shell;
+
+/// <summary>Finds what a shell does to a URL without quotes: <c>&amp;</c> and <c>;</c> end the command, <c>?</c> and <c>*</c> match names of files.</summary>
+/// <seealso href="https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html"/>
+internal static class UnquotedUrl
+{
+    /// <summary>The worst of the characters that a word does not protect; <c>'\0'</c> when it is no URL, or protects them all.</summary>
+    public static char In(ShellWord word, string script)
+    {
+        var found = '\0';
+        var hasScheme = false;
+
+        foreach (var part in word.Parts)
+        {
+            if (part is not ShellLiteral literal)
+                continue;
+
+            hasScheme |= literal.Value.IndexOf("://", StringComparison.Ordinal) >= 0;
+            if (!literal.IsQuoted && hasScheme && found == '\0' && literal.Value.IndexOfAny(['?', '*']) is >= 0 and var index)
+                found = literal.Value[index];
+        }
+
+        return hasScheme && CutAt(word, script) is not '\0' and var cut ? cut : found;
+    }
+
+    /// <summary>A separator that the next parameter follows at once, as nobody writes two commands.</summary>
+    private static char CutAt(ShellWord word, string script)
+    {
+        var end = word.Span.End;
+        return end + 1 < script.Length && script[end] is '&' or ';' && (char.IsLetter(script[end + 1]) || script[end + 1] == '$') ? script[end] : '\0';
+    }
+}
