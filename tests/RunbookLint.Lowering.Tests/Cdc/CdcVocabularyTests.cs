@@ -39,6 +39,6 @@ public class CdcVocabularyTests : LoweringTest
           replicas: 3
           template: { spec: { version: v8.1.0 } }
         """, """
-        declare-cluster cluster=tidb/basic version=v8.1.0 ticdc-replicas=3
+        declare-cluster cluster=tidb/basic version=v8.1.0 component=ticdc ticdc-replicas=3
         """);
 }

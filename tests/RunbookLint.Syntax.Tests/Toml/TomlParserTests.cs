@@ -45,10 +45,19 @@ public class TomlParserTests
         document.HasTable("mydumper").Should().BeTrue();
     }
 
+    [Fact]
+    public void Numbers_have_no_groups_and_keep_their_places()
+    {
+        var value = TomlParser.Parse("port = 4_000\n").Entries.Single().Value;
+
+        (value.Kind, value.Text).Should().Be((TomlKind.Number, "4000"));
+        value.Map.ToOuter(new(0, 4)).Should().Be(new Microsoft.CodeAnalysis.Text.TextSpan(7, 5));
+    }
+
     [Theory]
     [InlineData("1", TomlKind.Number)]
     [InlineData("0x1F", TomlKind.Number)]
-    [InlineData("1_000.5e3", TomlKind.Number)]
+    [InlineData("1000.5e3", TomlKind.Number)]
     [InlineData("inf", TomlKind.Number)]
     [InlineData("false", TomlKind.Boolean)]
     [InlineData("1979-05-27T07:32:00Z", TomlKind.DateTime)]

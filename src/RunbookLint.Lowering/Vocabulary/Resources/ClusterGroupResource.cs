@@ -16,7 +16,7 @@ internal sealed class ClusterGroupResource : IResourceLowering
         var settings = SettingList.Empty(resource.Span)
             .With(SettingNames.Cluster, cluster)
             .With("version", resource.Yaml.Setting(template["version"]))
-            .With("component", Setting<string>.Known(resource.Kind switch { "TiKVGroup" => "tikv", "TiDBGroup" => "tidb", _ => "pd" }, resource.Span));
+            .With("component", Setting<string>.Known(resource.Kind switch { "TiKVGroup" => "tikv", "TiDBGroup" => "tidb", "TiCDCGroup" => "ticdc", "TiFlashGroup" => "tiflash", _ => "pd" }, resource.Span));
 
         if (resource.Kind == "TiCDCGroup")
             settings = settings.With("ticdc-replicas", resource.Yaml.Setting(spec["replicas"]));
