@@ -3,6 +3,7 @@ using RunbookLint.Rules.Import;
 using RunbookLint.Rules.LogBackup;
 using RunbookLint.Rules.PointRestore;
 using RunbookLint.Rules.Schedule;
+using RunbookLint.Rules.Storage;
 
 namespace RunbookLint.Rules;
 
@@ -17,6 +18,8 @@ public static class RuleCatalog
         new RestoreMemoryTooLow(),
         new RecoveryWithoutResume(),
         new TruncateRangeTooLarge(),
+        new LogFilesDeletedByHand(),
+        new LogBackupDisabledInTikv(),
         new ErrorStateNeverResumed(),
         new PhysicalImportUnderLogBackup(),
         new ImportIntoUnderLogBackup(),
@@ -32,6 +35,9 @@ public static class RuleCatalog
         new PhysicalImportRefused(),
         new SnapshotIntervalTooLong(),
         new SnapshotIntervalAboveRecommended(),
+        new LogStorageOverlapsSnapshotStorage(),
+        new LogStorageSharedByClusters(),
+        new CleanPolicyDeletesBackup(),
     ];
 
     /// <summary>The identities of all findings, by id: those of the engine and those of the rules.</summary>

@@ -12,6 +12,8 @@ public static class OperationCatalog
         [CompactLogBackup.Name] = source => new CompactLogBackup(source),
         [CreateChangefeed.Name] = source => new CreateChangefeed(source),
         [DeclareCluster.Name] = source => new DeclareCluster(source),
+        [DeleteFiles.Name] = source => new DeleteFiles(source),
+        [DeleteResource.Name] = source => new DeleteResource(source),
         [FlashbackCluster.Name] = source => new FlashbackCluster(source),
         [ImportInto.Name] = source => new ImportInto(source),
         [InspectBackup.Name] = source => new InspectBackup(source),
