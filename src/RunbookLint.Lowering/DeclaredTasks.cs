@@ -5,6 +5,14 @@ internal sealed class DeclaredTasks
 {
     private readonly Dictionary<string, bool> paused = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> tied = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers that the data of a task goes with its resource.</summary>
+    public void Tie(string name) => tied.Add(name);
+
+    /// <summary>Whether the data of a task goes with its resource.</summary>
+    public bool IsTied(string name) => tied.Contains(name);
+
     /// <summary>Remembers the state that a resource asks for.</summary>
     public void Set(string name, bool isPaused) => paused[name] = isPaused;
 

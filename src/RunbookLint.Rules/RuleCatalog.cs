@@ -34,6 +34,8 @@ public static class RuleCatalog
         new RestoreStoragesSwapped(),
         new RecoveryWithoutResume(),
         new TruncateRangeTooLarge(),
+        new LogFilesDeletedByHand(),
+        new LogBackupDisabledInTikv(),
         new ErrorStateNeverResumed(),
         new PhysicalImportUnderLogBackup(),
         new ImportIntoUnderLogBackup(),
@@ -73,6 +75,9 @@ public static class RuleCatalog
         new LogStopWithSubcommand(),
         new PitrSourceCount(),
         new FieldInWrongMode(),
+        new LogStorageOverlapsSnapshotStorage(),
+        new LogStorageSharedByClusters(),
+        new CleanPolicyDeletesBackup(),
     ];
 
     /// <summary>The identities of all findings, by id: those of the engine and those of the rules.</summary>

@@ -1,5 +1,6 @@
 using RunbookLint.Lowering.Vocabulary.Br;
 using RunbookLint.Lowering.Vocabulary.Cdc;
+using RunbookLint.Lowering.Vocabulary.Files;
 using RunbookLint.Lowering.Vocabulary.Lightning;
 using RunbookLint.Lowering.Vocabulary.Network;
 using RunbookLint.Lowering.Vocabulary.Operator;
@@ -12,6 +13,11 @@ namespace RunbookLint.Lowering.Vocabulary;
 public static class VocabularyCatalog
 {
     private static readonly BrVocabulary Br = new();
+    private static readonly AwsVocabulary Aws = new();
+    private static readonly AzureStorageVocabulary AzureStorage = new();
+    private static readonly GoogleStorageVocabulary GoogleStorage = new();
+    private static readonly RemoteVocabulary Remote = new();
+    private static readonly RemoveVocabulary Remove = new();
     private static readonly CdcVocabulary Cdc = new();
     private static readonly LightningVocabulary Lightning = new();
     private static readonly LightningControlVocabulary LightningControl = new();
@@ -25,6 +31,11 @@ public static class VocabularyCatalog
     public static ICommandVocabulary? For(string tool) => tool switch
     {
         "br" or "tikv-br" => Br,
+        "aws" => Aws,
+        "az" => AzureStorage,
+        "gsutil" or "gcloud" => GoogleStorage,
+        "rclone" or "mc" or "mcli" => Remote,
+        "rm" => Remove,
         "cdc" => Cdc,
         "tidb-lightning" => Lightning,
         "tidb-lightning-ctl" => LightningControl,

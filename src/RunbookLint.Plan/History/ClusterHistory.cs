@@ -24,6 +24,8 @@ public sealed class ClusterHistory
     private readonly Lazy<ChangefeedHistory> changefeeds;
     private readonly Lazy<ImportHistory> imports;
     private readonly Lazy<VersionHistory> versions;
+    private readonly Lazy<StorageHistory> storages;
+    private readonly Lazy<DeletedLogs> deletedLogs;
     private readonly ImmutableArray<Operation> logOperations;
     private readonly ImmutableArray<SnapshotBackup> snapshots;
     private readonly ImmutableArray<DeclareCluster> withoutLogBackup;
@@ -47,6 +49,8 @@ public sealed class ClusterHistory
         changefeeds = new(() => new ChangefeedHistory(plan, clusters));
         imports = new(() => new ImportHistory(plan, clusters));
         versions = new(() => new VersionHistory(plan, clusters));
+        storages = new(() => new StorageHistory(plan, clusters));
+        deletedLogs = new(() => new DeletedLogs(plan, clusters));
         schedules = new(() => [.. new ScheduleHistory(plan, clusters, LogBackupOf).FullSnapshots()]);
         alerts = new(() => new AlertHistory(plan, this));
         logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup || IsDeclared(operation, "always"))];
@@ -136,6 +140,24 @@ public sealed class ClusterHistory
 
     /// <summary>Whether no snapshot can hold what an operation has written.</summary>
     public bool IsNeverBackedUp(Operation operation) => !SnapshotsAfter(operation).Any();
+
+    /// <summary>Log backups and snapshots that are written to one directory, or one into that of the other.</summary>
+    public IEnumerable<StorageConflict> LogsAmongSnapshots() => storages.Value.LogsAmongSnapshots();
+
+    /// <summary>Log backups of two clusters that are written to one directory.</summary>
+    public IEnumerable<StorageConflict> LogsOfSeveralClusters() => storages.Value.LogsOfSeveralClusters();
+
+    /// <summary>
+    /// The log backup that has nothing but one snapshot to build on; null when the cluster has none, when the snapshot is taken again and
+    /// again, and when another one may be of the same cluster.
+    /// </summary>
+    public Operation? LogBackupOnlyOn(SnapshotBackup snapshot) =>
+        plan.ScheduleOf(snapshot) is null && LogBackupOf(snapshot) is { } log && snapshots.All(other => ReferenceEquals(other, snapshot) || clusters.Same(other, snapshot) == Certainty.No)
+            ? log
+            : null;
+
+    /// <summary>The log whose files a deletion surely takes away, by an operation that names its storage; null when it takes none.</summary>
+    public Operation? LogDeletedBy(DeleteFiles deletion) => deletedLogs.Value.DeletedBy(deletion);
 
     /// <summary>The log that a restore replays; null when one of its ends is not known.</summary>
     public ReplayedLog? ReplayOf(PointRestore restore) => restores.ReplayOf(restore);

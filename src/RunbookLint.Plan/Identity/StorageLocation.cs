@@ -10,6 +10,9 @@ namespace RunbookLint.Plan;
 /// <seealso href="https://docs.pingcap.com/tidb/stable/external-storage-uri">pingcap/tidb br/pkg/storage/parse.go (parseBackend)</seealso>
 public sealed class StorageLocation
 {
+    /// <summary>No storage is nested deeper, and the paths of all folders around one grow with the square of it.</summary>
+    private const int MaxDepth = 64;
+
     private readonly ImmutableArray<string> segments;
     private readonly bool isOpaque;
 
@@ -28,6 +31,19 @@ public sealed class StorageLocation
 
     /// <summary>Whether it is a path of the machine that writes. The same path on two machines is two directories, unless it is shared.</summary>
     public bool IsLocal => Scheme == "local";
+
+    /// <summary>The directory and those around it, outermost first, in one spelling; none where a path may lead elsewhere.</summary>
+    internal IEnumerable<string> PathsDownTo()
+    {
+        if (isOpaque)
+            yield break;
+
+        var path = $"{Scheme}://{Host}";
+        yield return path;
+
+        foreach (var segment in segments.Take(MaxDepth))
+            yield return path += "/" + segment;
+    }
 
     private StoreParameters Store { get; }
 
@@ -75,6 +91,9 @@ public sealed class StorageLocation
             _ => new(scheme, host, StoreParameters.Read(scheme, query), Segments(path), isRelative: false),
         };
     }
+
+    /// <summary>The location in whichever store a tool knows by itself.</summary>
+    internal StorageLocation WithoutStore() => new(Scheme, Host, default, segments, IsRelative);
 
     /// <summary>How this location lies to another one.</summary>
     public StorageRelation RelationTo(StorageLocation other)

@@ -15,6 +15,8 @@ public static class OperationCatalog
         [DeclareCluster.Name] = source => new DeclareCluster(source),
         [DeclarePanel.Name] = source => new DeclarePanel(source),
         [DeclareRecordingRule.Name] = source => new DeclareRecordingRule(source),
+        [DeleteFiles.Name] = source => new DeleteFiles(source),
+        [DeleteResource.Name] = source => new DeleteResource(source),
         [FlashbackCluster.Name] = source => new FlashbackCluster(source),
         [ImportInto.Name] = source => new ImportInto(source),
         [InspectBackup.Name] = source => new InspectBackup(source),

@@ -9,6 +9,15 @@ public static class SettingNames
     /// <summary>The storage an operation reads or writes, as a URL.</summary>
     public const string Storage = "storage";
 
+    /// <summary><c>generated</c> when the operator appends a directory of its own to the storage.</summary>
+    public const string StorageSuffix = "storage-suffix";
+
+    /// <summary><c>Delete</c> when the data goes with the resource that made it.</summary>
+    public const string CleanPolicy = "clean-policy";
+
+    /// <summary>The Kubernetes resource behind an operation: <c>tidb/full</c>, <c>?/full</c> without a namespace.</summary>
+    public const string Resource = "resource";
+
     /// <summary>The name of a log backup task.</summary>
     public const string Task = "task";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Lowering.Vocabulary.Files;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
 
@@ -40,12 +41,34 @@ internal static class BackupChange
     /// <seealso href="https://docs.pingcap.com/tidb-in-kubernetes/stable/release-1.6.1"/>
     public static ImmutableArray<PlanNode> Delete(Launch launch, ImmutableArray<Argument> words, LoweringContext context)
     {
-        if (!Names(words, out var name, out _) || !context.Tasks.Contains(name.Text))
+        if (words.Any(word => word.Text.StartsWith("--dry-run", StringComparison.Ordinal) && word.Text != "--dry-run=none"))
             return [];
 
+        if (!Names(words, out var name, out var options))
+            return [.. Namespace(launch, words)];
+
+        launch = launch.InNamespace(options.Value("-n", "--namespace"));
+        var deletion = Deleted(launch, Deletion.Map(name.ToSetting(), text => (launch.Scope.Namespace ?? "?") + "/" + text));
+        if (!context.Tasks.Contains(name.Text))
+            return [deletion];
+
         context.Tasks.Remove(name.Text);
-        return [new StopLogBackup(Source(launch, name.ToSetting()))];
+        var stop = new StopLogBackup(Source(launch, name.ToSetting()));
+        return context.Tasks.IsTied(name.Text) ? [stop, deletion] : [stop];
     }
+
+    /// <summary>A namespace goes with all that is in it.</summary>
+    private static IEnumerable<PlanNode> Namespace(Launch launch, ImmutableArray<Argument> words)
+    {
+        var options = Options.Read(words, 0, OptionsWithValue);
+        if (options.End + 1 < words.Length && words[options.End].Text is ("namespace" or "namespaces" or "ns"))
+            yield return Deleted(launch, Deletion.Map(words[options.End + 1].ToSetting(), text => text + "/*"));
+        else if (options.End < words.Length && words[options.End].Text.Split('/') is ["namespace" or "ns", { Length: > 0 } name])
+            yield return Deleted(launch, Deletion.Map(words[options.End].ToSetting(), _ => name + "/*"));
+    }
+
+    private static DeleteResource Deleted(Launch launch, Setting<string> resource) =>
+        new(new(launch.Span, SettingList.Empty(launch.Span).With(SettingNames.Resource, resource)));
 
     /// <summary>The name behind <c>backup</c>, or behind <c>backup/</c>.</summary>
     private static bool Names(ImmutableArray<Argument> words, out Argument name, out Options options)

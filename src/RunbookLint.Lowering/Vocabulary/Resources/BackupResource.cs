@@ -21,7 +21,7 @@ internal sealed class BackupResource : IResourceLowering
     };
 
     /// <summary>The snapshot that a spec takes.</summary>
-    private static SnapshotBackup Snapshot(BrSpec spec) => new(spec.FilteredSource(spec.SnapshotSettings
+    private static SnapshotBackup Snapshot(BrSpec spec) => new(spec.FilteredSource(Cleaned(spec, spec.SnapshotSettings)
         .With("backup-ts", spec["commitTs"])
         .With("time-ago", spec.Resource.Yaml.Setting(spec.Br["timeAgo"])), spec.SnapshotCommand("backup")));
 
@@ -35,13 +35,16 @@ internal sealed class BackupResource : IResourceLowering
         if (isResumed && command is "log-start")
             yield return new ResumeLogBackup(LogSource(spec, TaskSettings(spec, spec.Settings)));
         else if (!isResumed && command is ("log-start" or "log-pause"))
-            yield return new StartLogBackup(LogSource(spec, Parsed(Truncating(TaskSettings(spec, spec.StorageSettings)), "start-ts", spec["commitTs"])));
+            yield return new StartLogBackup(LogSource(spec, Parsed(Cleaned(spec, Truncating(TaskSettings(spec, spec.StorageSettings))), "start-ts", spec["commitTs"])));
 
         if (command is "log-stop")
             yield return new StopLogBackup(LogSource(spec, TaskSettings(spec, spec.Settings)));
 
         if (command is "log-pause")
             yield return new PauseLogBackup(LogSource(spec, TaskSettings(spec, spec.Settings)));
+
+        if (spec["cleanPolicy"].Is("Delete"))
+            context.Tasks.Tie(name);
 
         if (command is "log-stop")
             context.Tasks.Remove(name);
@@ -89,6 +92,12 @@ internal sealed class BackupResource : IResourceLowering
     /// <summary>The operator truncates the log of a resource with the memory that the resource gives.</summary>
     private static SettingList Truncating(SettingList settings) =>
         settings[SettingNames.Memory] is var memory && memory.IsKnown() ? settings.With("truncates", Setting<string>.Known("true", memory.Span)) : settings;
+
+    /// <summary>Whether the data goes when the resource does. In the templates of a schedule that is how it retains.</summary>
+    private static SettingList Cleaned(BrSpec spec, SettingList settings) =>
+        spec["cleanPolicy"] is var policy && policy.Is("Delete") && !spec.HasGeneratedDirectory
+            ? settings.With(SettingNames.CleanPolicy, policy).With(SettingNames.Resource, spec.Identity)
+            : settings;
 
     private static SettingList TaskSettings(BrSpec spec, SettingList settings) => settings.With(SettingNames.Task, spec.Name);
 

@@ -23,6 +23,9 @@ internal sealed record BrSpec(Resource Resource, YamlNode Spec, SourceSpan Place
     /// <summary>The spec of a resource.</summary>
     public static BrSpec Of(Resource resource) => new(resource, resource.Spec, resource.Span);
 
+    /// <summary>What the resource is called in Kubernetes: <c>tidb/full</c>.</summary>
+    public Setting<string> Identity => Resource.ClusterIn(Resource.Namespace, Resource.Name);
+
     /// <summary>The BR part of the spec.</summary>
     public YamlNode Br => Spec["br"].Exists || Defaults is null ? Spec["br"] : Defaults["br"];
 
@@ -69,7 +72,7 @@ internal sealed record BrSpec(Resource Resource, YamlNode Spec, SourceSpan Place
             var storage = Storage;
             var settings = Settings.With(SettingNames.Storage, storage);
             return HasGeneratedDirectory && !storage.IsAbsent
-                ? settings.With("storage-suffix", Setting<string>.Known("generated", storage.Span))
+                ? settings.With(SettingNames.StorageSuffix, Setting<string>.Known("generated", storage.Span))
                 : settings;
         }
     }

@@ -1,0 +1,40 @@
+using RunbookLint.Rules.LogBackup;
+
+namespace RunbookLint.Rules.Tests.LogBackup;
+
+public class LogBackupDisabledInTikvTests : RuleTest<LogBackupDisabledInTikv>
+{
+    [Fact]
+    public void Reports_a_cluster_that_a_log_backup_starts_on() => Verify("""
+        unordered
+          change-setting cluster=tidb/basic item=log-backup.enable value=[|false|]
+          start-log-backup cluster=tidb/basic task=pitr
+        """);
+
+    [Theory]
+    [InlineData("change-setting cluster=tidb/other item=log-backup.enable value=false")]
+    [InlineData("change-setting cluster=tidb/basic item=log-backup.enable value=true")]
+    [InlineData("change-setting cluster=tidb/basic item=log-backup.enable value=?$ON")]
+    [InlineData("change-setting cluster=tidb/basic item=log-backup.file-size-limit value=false")]
+    [InlineData("change-setting cluster=tidb/basic item=log-backup.enable value=false\nchange-setting cluster=tidb/basic item=log-backup.enable value=true")]
+    public void Accepts_other_clusters_and_settings(string change) => Verify($"""
+        {change}
+        start-log-backup cluster=tidb/basic task=pitr
+        """);
+
+    [Fact]
+    public void Accepts_it_when_the_log_backup_has_ended() => Verify("""
+        start-log-backup task=pitr
+        stop-log-backup task=pitr
+        change-setting item=log-backup.enable value=false
+        """);
+
+    [Fact]
+    public void Accepts_a_document_of_an_unknown_cluster() => Verify("""
+        unordered
+          sequence document=tikv.toml
+            change-setting item=log-backup.enable value=false
+          sequence document=start.sh
+            start-log-backup cluster=tidb/basic
+        """);
+}

@@ -1,0 +1,79 @@
+using RunbookLint.Rules.Storage;
+
+namespace RunbookLint.Rules.Tests.Storage;
+
+public class LogStorageOverlapsSnapshotStorageTests : RuleTest<LogStorageOverlapsSnapshotStorage>
+{
+    [Theory]
+    [InlineData("s3://dr/tidb", "s3://dr/tidb")]
+    [InlineData("s3://dr/tidb", "S3://DR/tidb/?region=eu-central-1")]
+    [InlineData("s3://dr/tidb/log", "s3://dr/tidb")]
+    [InlineData("s3://dr/tidb", "s3://dr/tidb/full")]
+    [InlineData("s3://dr", "s3://dr/full")]
+    [InlineData("gs://dr/a", "gcs://dr/a")]
+    [InlineData("local:///nfs/br", "/nfs/br/full")]
+    public void Reports_the_later_of_two_that_overlap(string log, string snapshot) => Verify($"""
+        start-log-backup storage={log}
+        snapshot-backup storage=[|{snapshot}|]
+        """);
+
+    [Theory]
+    [InlineData("s3://dr/log", "s3://dr/full")]
+    [InlineData("s3://dr/logs", "s3://dr/logs2")]
+    [InlineData("s3://dr/log", "s3://dr2/log")]
+    [InlineData("s3://dr/log", "gcs://dr/log")]
+    [InlineData("s3://dr/log?endpoint=http://minio:9000", "s3://dr/log")]
+    [InlineData("s3://dr/log", "?s3://dr/$X")]
+    [InlineData("?$LOG", "?$LOG")]
+    [InlineData("noop://", "noop://")]
+    public void Accepts_directories_beside_each_other(string log, string snapshot) => Verify($"""
+        start-log-backup storage={log}
+        snapshot-backup storage={snapshot}
+        """);
+
+    [Fact]
+    public void Reports_the_log_when_it_comes_later() => Verify("""
+        snapshot-backup storage=s3://dr/a
+        start-log-backup storage=[|s3://dr/a/log|]
+        """);
+
+    [Fact]
+    public void Accepts_the_templates_of_one_schedule() => Verify("""
+        unordered
+          start-log-backup storage=s3://dr/a storage-suffix=generated
+          repeat schedule="0 2 * * *"
+            snapshot-backup storage=s3://dr/a storage-suffix=generated
+        """);
+
+    [Fact]
+    public void Reports_a_snapshot_around_a_directory_that_the_operator_makes_up() => Verify("""
+        unordered
+          start-log-backup storage=s3://dr/a storage-suffix=generated
+          snapshot-backup storage=[|s3://dr/a|]
+          snapshot-backup storage=s3://dr/a/full
+        """);
+
+    [Fact]
+    public void Reports_each_snapshot_once() => Verify("""
+        start-log-backup storage=s3://dr/a/log
+        start-log-backup storage=s3://dr/a/log2
+        snapshot-backup storage=[|s3://dr/a|]
+        """);
+
+    [Fact]
+    public void Accepts_one_path_on_two_machines() => Verify("""
+        start-log-backup cluster=10.0.0.1:2379 storage=local:///nfs/br
+        snapshot-backup cluster=10.0.0.2:2379 storage=local:///nfs/br
+        """);
+
+    [Fact]
+    public void Tells_both_places() => Says("""
+        snapshot-backup storage=s3://dr/a
+        start-log-backup storage=s3://dr/a/log
+        """, """
+        error: the storage of this log backup lies inside that of a snapshot: BR refuses it, or each finds the other's files
+          s3://dr/a/log <- storage of the log backup
+          s3://dr/a <- storage of the snapshot
+          help: give the log backup a directory of its own beside the snapshots, such as …/log and …/full-20240501
+        """);
+}
