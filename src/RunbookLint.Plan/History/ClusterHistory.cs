@@ -171,6 +171,9 @@ public sealed class ClusterHistory
     /// <summary>The import that a restore brings back in part or wrongly; null when there surely is none.</summary>
     public RestoredImport? ImportIn(PointRestore restore) => restoredImports.Of(restore);
 
+    /// <summary>An import that surely runs before a restore, into the cluster that is restored into; null when there is none.</summary>
+    public Import? ImportInto(PointRestore restore) => restoredImports.Into(restore);
+
     /// <summary>The snapshots that steps surely write to a storage which an operation names.</summary>
     public IEnumerable<SnapshotBackup> SnapshotsIn(Setting<string> storage, Operation reader) => snapshotSteps.WritingTo(storage, reader);
 

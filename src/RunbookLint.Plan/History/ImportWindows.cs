@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RunbookLint.Text;
 
 namespace RunbookLint.Plan;
@@ -10,8 +11,12 @@ internal sealed class ImportWindows(RunbookPlan plan, ClusterSpellings clusters)
 {
     private static readonly string[] Words = ["import", "load", "lightning", "ingest", "导入", "導入", "インポート"];
 
+    private readonly ConcurrentDictionary<Operation, ImportWindow> windows = new(OperationReference.Comparer);
+
     /// <summary>When an import runs, as far as the text tells.</summary>
-    public ImportWindow Of(Import import)
+    public ImportWindow Of(Import import) => windows.GetOrAdd(import, _ => Find(import));
+
+    private ImportWindow Find(Import import)
     {
         var over = RestartAfter(import);
         if (plan.RegionsAround(import).Reverse().Select(region => (Region: region, Period: PeriodOf(region))).FirstOrDefault(entry => entry.Period is not null) is { Period: { } period, Region: var titled })

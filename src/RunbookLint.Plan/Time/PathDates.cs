@@ -206,7 +206,7 @@ internal sealed class PathDates
     {
         var name = start < path.Length && path[start] is '-' or '_' or '.' or ' ' ? start + 1 : start;
         var end = name + 3;
-        if (end > path.Length || (end < path.Length && IsLetter(path[end])) || path.Substring(name, 3).ToUpperInvariant() is not ("UTC" or "GMT"))
+        if (end > path.Length || (end < path.Length && (IsLetter(path[end]) || path[end] == '+')) || path.Substring(name, 3).ToUpperInvariant() is not ("UTC" or "GMT"))
             return null;
 
         position = end;

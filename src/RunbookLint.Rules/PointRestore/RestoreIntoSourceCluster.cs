@@ -21,10 +21,7 @@ public sealed class RestoreIntoSourceCluster : Rule<Plan.PointRestore>
             yield break;
 
         var source = plan.History.SourcesOf(restore).FirstOrDefault(step => plan.History.SameCluster(step, restore) == Certainty.Yes);
-        var filled = source is null && restore.StartTs.IsAbsent
-            ? plan.Beside(restore).OfType<Plan.Import>().FirstOrDefault(import => plan.Order(import, restore) == PlanOrder.Before && !plan.MayBeSkipped(import, restore) && plan.History.SameCluster(import, restore) == Certainty.Yes)
-            : null;
-
+        var filled = source is null && restore.StartTs.IsAbsent ? plan.History.ImportInto(restore) : null;
         if (source is null && filled is null)
             yield break;
 

@@ -31,8 +31,11 @@ internal static class CrontabField
         return word.Length > 0;
     }
 
-    /// <summary>Whether a word is a variable or a template, of which only the run knows what it says; it may stand for a whole schedule.</summary>
-    public static bool IsExpression(string word) => word.StartsWith("$", StringComparison.Ordinal) || word.StartsWith("{{", StringComparison.Ordinal);
+    /// <summary>
+    /// Whether a word is a variable or a template, of which only the run knows what it says; it may stand for a whole schedule. A dollar sign alone
+    /// is the prompt of a shell.
+    /// </summary>
+    public static bool IsExpression(string word) => (word.Length > 1 && word[0] == '$') || word.StartsWith("{{", StringComparison.Ordinal);
 
     /// <summary>
     /// The first of five fields that no cron takes, such as the hour 25; -1 when there is none. Fields with what only few crons know are

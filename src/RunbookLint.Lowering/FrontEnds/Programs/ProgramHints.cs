@@ -9,7 +9,7 @@ internal static class ProgramHints
     private static readonly string[] Words =
     [
         "tiup", "tidb", "tikv", "IMPORT INTO", "import into", "BACKUP ", "RESTORE ", "LOAD DATA", "load data", "FLASHBACK ", "ADD INDEX", "add index", "mysql", "dumpling", "pingcap", "myloader",
-        "kubectl", "iptables",
+        "kubectl", "iptables", "changefeed",
     ];
 
     /// <summary>Whether a program names one of our tools, or a statement of ours.</summary>

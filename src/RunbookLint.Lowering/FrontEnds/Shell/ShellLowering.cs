@@ -150,9 +150,9 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
                 return new SimpleCommandLowering(fragment, state, context, words, this).Lower(simple, source);
 
             case ShellGroup { IsSubshell: true } group:
-                var outside = state.Variables;
+                var (outside, limits) = (state.Variables, state.Facts);
                 var inside = LowerGroup(group);
-                state.Variables = outside;
+                (state.Variables, state.Facts) = (outside, limits);
                 return inside;
 
             case ShellGroup group:
@@ -344,9 +344,9 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
 
     private ImmutableArray<PlanNode> Subshell(ShellList body)
     {
-        var outside = state.Variables;
+        var (outside, limits) = (state.Variables, state.Facts);
         var nodes = Lower(body);
-        state.Variables = outside;
+        (state.Variables, state.Facts) = (outside, limits);
         return nodes;
     }
 }
