@@ -5,6 +5,7 @@ using RunbookLint.Rules.LogBackup;
 using RunbookLint.Rules.PointRestore;
 using RunbookLint.Rules.Resources;
 using RunbookLint.Rules.Schedule;
+using RunbookLint.Rules.Versions;
 
 namespace RunbookLint.Rules;
 
@@ -47,6 +48,8 @@ public static class RuleCatalog
         new LogStopWithSubcommand(),
         new PitrSourceCount(),
         new FieldInWrongMode(),
+        new KnownBug(),
+        new BrVersionMismatch(),
     ];
 
     /// <summary>The identities of all findings, by id: those of the engine and those of the rules.</summary>

@@ -12,6 +12,9 @@ public sealed record RuleContext
     /// <summary>Whether the plan is of a whole folder, so that what it does not hold can be said to be missing.</summary>
     public bool IsWholeFolder { get; init; } = true;
 
+    /// <summary>Versions that count in place of those that the plan names; null when none are asked for.</summary>
+    public TargetVersions? Target { get; init; }
+
     /// <summary>The value of a limit.</summary>
     public T Get<T>(RuleOption<T> option) => Options.Get(option);
 }

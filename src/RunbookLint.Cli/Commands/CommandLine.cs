@@ -91,6 +91,7 @@ internal static class CommandLine
             command.Option("--severity", "", CommandOptionType.MultipleValue);
             command.Option("--min-severity", "", CommandOptionType.SingleValue);
             command.Option("--fail-on", "", CommandOptionType.SingleValue);
+            command.Option("--target", "", CommandOptionType.MultipleValue);
             command.Option("--exit-zero", "", CommandOptionType.NoValue);
             command.Option("--allow-no-inputs", "", CommandOptionType.NoValue);
         });

@@ -23,6 +23,8 @@ public sealed class ClusterHistory
     private readonly ConcurrentDictionary<Operation, LogBackupState> states = new(OperationReference.Comparer);
     private readonly ConcurrentDictionary<int, Operation?> logBackups = new();
     private readonly Lazy<IReadOnlyList<SnapshotSchedule>> schedules;
+    private readonly ImmutableArray<DeclareCluster> declarations;
+    private readonly ConcurrentDictionary<int, ImmutableArray<DeclareCluster>> declarationsByCluster = new();
 
     internal ClusterHistory(RunbookPlan plan)
     {
@@ -31,11 +33,16 @@ public sealed class ClusterHistory
         restores = new(plan);
         schedules = new(() => [.. new ScheduleHistory(plan, clusters, LogBackupOf).FullSnapshots()]);
         logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup)];
+        declarations = [.. plan.Operations.OfType<DeclareCluster>()];
         snapshots = [.. plan.Operations.OfType<SnapshotBackup>()];
     }
 
     /// <summary>Whether two operations are about one cluster; as <see cref="RunbookPlan.SameCluster"/>, but cheap to ask again.</summary>
     public Certainty SameCluster(Operation first, Operation second) => clusters.Same(first, second);
+
+    /// <summary>The declarations of an operation's cluster, in the order of the text.</summary>
+    public ImmutableArray<DeclareCluster> DeclarationsOf(Operation operation) => declarationsByCluster.GetOrAdd(
+        clusters.Of(operation), _ => [.. declarations.Where(declaration => clusters.Same(declaration, operation) == Certainty.Yes)]);
 
     /// <summary>The state of the log backup of an operation's cluster when the operation runs.</summary>
     public LogBackupState LogBackupAt(Operation operation) => states.GetOrAdd(operation, moment => TimelineOf(moment).At(moment));

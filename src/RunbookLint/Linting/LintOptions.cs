@@ -27,6 +27,9 @@ public sealed record LintOptions
     /// <summary>Whether the files are those of a whole folder, so that what they do not hold can be said to be missing.</summary>
     public bool IsWholeFolder { get; init; } = true;
 
+    /// <summary>Versions that count in place of those that the files name; with several, each is tried, and a finding says for which it holds.</summary>
+    public ImmutableArray<TargetVersions> Targets { get; init; } = [];
+
     /// <summary>How many files are read at the same time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
