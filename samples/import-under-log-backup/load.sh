@@ -4,7 +4,7 @@ set -euo pipefail
 
 PD="10.0.1.10:2379"
 
-tiup br:v7.5.1 log start --task-name=pitr --pd "$PD" --storage "s3://dr/prod/log"
+tiup br:v8.5.7 log start --task-name=pitr --pd "$PD" --storage "s3://dr/prod/log"
 
 cat > /etc/lightning.toml <<'EOF'
 [tikv-importer]
@@ -19,4 +19,4 @@ host = "10.0.1.20"
 pd-addr = "10.0.1.10:2379"
 EOF
 
-tiup tidb-lightning:v7.5.1 -config /etc/lightning.toml
+tiup tidb-lightning:v8.5.7 -config /etc/lightning.toml

@@ -85,6 +85,8 @@ internal static class HelpTexts
           --min-severity LEVEL       show findings from here on (default: warning)
           --fail-on LEVEL            exit with 1 from here on: error (default), warning, info, never
           --as-of DATE               the present, for rules about the future; no clock is read
+          --target [NAME=]VERSION    as if TiDB, br or operator were of this version: tidb=8.5.2;
+                                     a plain version is TiDB's; repeated, each is tried in turn
           --exit-zero                exit with 0 whatever is found
           --allow-no-inputs          nothing to check is no failure
 
@@ -97,6 +99,7 @@ internal static class HelpTexts
           runbooklint check --output text --output sarif=runbooklint.sarif
           runbooklint check --select import,RBL1001 --severity RBL1001=warning
           runbooklint check --stdin-filename restore.md - < restore.md
+          runbooklint check --target 7.5.6 --target 8.5.7    what an upgrade would change
 
         Exit codes:
           0 clean   1 findings   2 wrong command line or bug   3 incomplete   130 interrupted
@@ -138,6 +141,8 @@ internal static class HelpTexts
           --min-severity LEVEL       mend and show from here on (default: warning)
           --fail-on LEVEL            exit with 1 from here on: error (default), warning, info, never
           --as-of DATE               the present, for rules about the future; no clock is read
+          --target [NAME=]VERSION    as if TiDB, br or operator were of this version: tidb=8.5.2;
+                                     a plain version is TiDB's; repeated, each is tried in turn
           --exit-zero                exit with 0 whatever is left
           --allow-no-inputs          nothing to fix is no failure
 

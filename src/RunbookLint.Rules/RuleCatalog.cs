@@ -7,6 +7,7 @@ using RunbookLint.Rules.PointRestore;
 using RunbookLint.Rules.Resources;
 using RunbookLint.Rules.Schedule;
 using RunbookLint.Rules.Storage;
+using RunbookLint.Rules.Versions;
 
 namespace RunbookLint.Rules;
 
@@ -78,6 +79,8 @@ public static class RuleCatalog
         new LogStorageOverlapsSnapshotStorage(),
         new LogStorageSharedByClusters(),
         new CleanPolicyDeletesBackup(),
+        new KnownBug(),
+        new BrVersionMismatch(),
     ];
 
     /// <summary>The identities of all findings, by id: those of the engine and those of the rules.</summary>

@@ -17,6 +17,9 @@ public sealed record RuleContext
     /// <summary>The present; null when nobody gives it. No clock is read, so that a verdict never depends on the day of the run.</summary>
     public Timestamp? AsOf { get; init; }
 
+    /// <summary>Versions that count in place of those that the plan names; null when none are asked for.</summary>
+    public TargetVersions? Target { get; init; }
+
     /// <summary>The value of a limit.</summary>
     public T Get<T>(RuleOption<T> option) => Options.Get(option);
 }

@@ -90,6 +90,7 @@ internal static class CheckCommand
             // A run must never fail for something that it does not show.
             MinSeverity = failOn < shown ? failOn.Value : shown,
             Jobs = Inputs.OptionsOf(command).Jobs,
+            Targets = Targets.Read(command.List("target")),
         });
     }
 }

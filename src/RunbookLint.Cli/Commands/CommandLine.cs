@@ -127,6 +127,7 @@ internal static class CommandLine
         command.Option("--fail-on", "", CommandOptionType.SingleValue);
         command.Option("--exit-zero", "", CommandOptionType.NoValue);
         command.Option("--as-of", "", CommandOptionType.SingleValue);
+        command.Option("--target", "", CommandOptionType.MultipleValue);
         command.Option("--allow-no-inputs", "", CommandOptionType.NoValue);
     }
 

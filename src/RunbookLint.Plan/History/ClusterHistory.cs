@@ -35,6 +35,8 @@ public sealed class ClusterHistory
     private readonly ConcurrentDictionary<int, Operation?> logBackups = new();
     private readonly Lazy<IReadOnlyList<SnapshotSchedule>> schedules;
     private readonly Lazy<AlertHistory> alerts;
+    private readonly ImmutableArray<DeclareCluster> declarations;
+    private readonly ConcurrentDictionary<int, ImmutableArray<DeclareCluster>> declarationsByCluster = new();
 
     internal ClusterHistory(RunbookPlan plan)
     {
@@ -55,11 +57,16 @@ public sealed class ClusterHistory
         alerts = new(() => new AlertHistory(plan, this));
         logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup || IsDeclared(operation, "always"))];
         withoutLogBackup = [.. plan.Operations.OfType<DeclareCluster>().Where(cluster => IsDeclared(cluster, "never"))];
+        declarations = [.. plan.Operations.OfType<DeclareCluster>()];
         snapshots = [.. plan.Operations.OfType<SnapshotBackup>()];
     }
 
     /// <summary>Whether two operations are about one cluster; as <see cref="RunbookPlan.SameCluster"/>, but cheap to ask again.</summary>
     public Certainty SameCluster(Operation first, Operation second) => clusters.Same(first, second);
+
+    /// <summary>The declarations of an operation's cluster, in the order of the text.</summary>
+    public ImmutableArray<DeclareCluster> DeclarationsOf(Operation operation) => declarationsByCluster.GetOrAdd(
+        clusters.Of(operation), _ => [.. declarations.Where(declaration => clusters.Same(declaration, operation) == Certainty.Yes)]);
 
     /// <summary>The state of the log backup of an operation's cluster when the operation runs.</summary>
     public LogBackupState LogBackupAt(Operation operation) =>

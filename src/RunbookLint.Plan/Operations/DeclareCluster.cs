@@ -33,6 +33,13 @@ public sealed record DeclareCluster(OperationSource Source) : Operation(Source)
     /// <summary>How many machines TiCDC runs on.</summary>
     public Setting<string> TicdcReplicas => Settings["ticdc-replicas"];
 
+    /// <summary>Whether the configuration of RunbookLint declares it, which counts before what files say.</summary>
+    public bool IsConfigured => Cluster.IsKnown(out var name) && name.StartsWith("name:", StringComparison.Ordinal);
+
+    /// <summary>The version of one of its components: <c>tikv</c>, <c>tidb</c> or <c>pd</c>.</summary>
+    public Setting<string> VersionOf(string component) =>
+        Settings[component + "-version"].Or(Settings["component"].MayEqual(Setting<string>.Known(component, Span)) ? Version : Setting<string>.Absent(Span));
+
     /// <summary>All the ways in which it is named, as far as they are known.</summary>
     public IEnumerable<ClusterIdentity> Identities =>
         Values(SettingNames.Cluster, "").Concat(Values(Pd, "")).Concat(Values(Tiup, "tiup:")).Concat(Values(TidbCluster, "")).Concat(Values(Ansible, "group:"))

@@ -31,6 +31,9 @@ public sealed record LintOptions
     /// <summary>The present, as the host gives it; null: as the configurations give it, or unknown.</summary>
     public Timestamp? AsOf { get; init; }
 
+    /// <summary>Versions that count in place of those that the files name; with several, each is tried, and a finding says for which it holds.</summary>
+    public ImmutableArray<TargetVersions> Targets { get; init; } = [];
+
     /// <summary>How many files are read at the same time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 

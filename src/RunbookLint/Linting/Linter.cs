@@ -29,7 +29,7 @@ public static class Linter
         var found = sorted.Where(source => source.Problem is not null).Select(source => source.Problem!)
             .Concat(options.Configurations.SelectMany(configuration => configuration.Problems))
             .Concat(documents.Where(document => !document.Root.IsEmpty || !leads.Contains(document.File.Path)).SelectMany(document => document.Problems).Select(ToFinding))
-            .Concat(Check(plan, documents, options, errors, cancellation))
+            .Concat(CheckTargets(plan, documents, options, errors, cancellation))
             .Where(finding => options.Selection.Includes(finding.Rule))
             .Select(finding => finding with { Severity = options.Selection.SeverityOf(finding) })
             .GroupBy(finding => (finding.Rule, finding.Span, finding.Message)).Select(same => same.First())
@@ -79,7 +79,13 @@ public static class Linter
         return documents;
     }
 
-    private static IEnumerable<Finding> Check(RunbookPlan plan, LoweredDocument[] documents, LintOptions options, ErrorList errors, CancellationToken cancellation)
+    /// <summary>Checks a plan as it is, or under each of the versions that are asked for.</summary>
+    private static IEnumerable<Finding> CheckTargets(RunbookPlan plan, LoweredDocument[] documents, LintOptions options, ErrorList errors, CancellationToken cancellation) =>
+        options.Targets.Length < 2
+            ? Check(plan, documents, options, options.Targets.FirstOrDefault(), errors, cancellation)
+            : TargetComparison.Of(options.Targets, target => Check(plan, documents, options, target, errors, cancellation));
+
+    private static IEnumerable<Finding> Check(RunbookPlan plan, LoweredDocument[] documents, LintOptions options, TargetVersions? target, ErrorList errors, CancellationToken cancellation)
     {
         if (plan.Operations.IsEmpty)
             return [];
@@ -89,6 +95,7 @@ public static class Linter
         {
             IsWholeFolder = options.IsWholeFolder,
             AsOf = options.AsOf ?? options.Configurations.Select(configuration => configuration.AsOf).OrderByDescending(asOf => asOf?.Latest).FirstOrDefault(),
+            Target = target,
             Options = options.Configurations.Aggregate(RuleOptions.Default, (limits, configuration) => limits.Over(configuration.Rules.Options)),
         };
         var found = new Finding[rules.Length][];

@@ -74,7 +74,7 @@ public class ChartStoryTests
               template:
                 spec:
                   containers:
-                    - image: pingcap/tidb-lightning:v7.5.1
+                    - image: pingcap/tidb-lightning:v8.5.7
                       args: [--backend=local, "--pd-urls={{ .Values.cluster }}-pd.{{ .Values.namespace }}:2379", -d, /data]
             """),
     ];

@@ -7,9 +7,9 @@ namespace RunbookLint.Tests.Stories;
 /// <summary>One story, an import that log backup never sees, in every carrier, with each of the changes that make it harmless.</summary>
 public class ImportStoryTests
 {
-    private const string Start = "tiup br:v7.5.1 log start --task-name=pitr --pd 10.0.1.10:2379 --storage s3://dr/log\n";
-    private const string Snapshot = "tiup br:v7.5.1 backup full --pd 10.0.1.10:2379 --storage s3://dr/full-20240501\n";
-    private const string Import = "tiup tidb-lightning:v7.5.1 -config lightning.toml\n";
+    private const string Start = "tiup br:v8.5.7 log start --task-name=pitr --pd 10.0.1.10:2379 --storage s3://dr/log\n";
+    private const string Snapshot = "tiup br:v8.5.7 backup full --pd 10.0.1.10:2379 --storage s3://dr/full-20240501\n";
+    private const string Import = "tiup tidb-lightning:v8.5.7 -config lightning.toml\n";
 
     private static string Configuration(string backend = "local", string pd = "10.0.1.10:2379") => $"""
         cat > lightning.toml <<'EOF'
@@ -110,7 +110,7 @@ public class ImportStoryTests
               restartPolicy: Never
               containers:
                 - name: lightning
-                  image: pingcap/tidb-lightning:v7.5.1
+                  image: pingcap/tidb-lightning:v8.5.7
                   command: ["/bin/sh", "-c"]
                   args:
                     - |

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RunbookLint.Plan;
+
+namespace RunbookLint.Rules.Versions;
+
+/// <summary>The release notes tell which bugs a version has: those that later versions call fixed.</summary>
+/// <seealso href="https://docs.pingcap.com/tidb/stable/release-notes"/>
+public sealed class KnownBug : Rule
+{
+    private const int ShownOperations = 5;
+    private const int ShownIssues = 4;
+
+    /// <summary>The consequences, the worst first.</summary>
+    private static readonly ImmutableArray<string> Consequences =
+        ["data-loss", "inconsistent-data", "failure", "oom", "hang", "security", "metadata", "performance", "other"];
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new(
+        Id: "RBL9001",
+        Name: "known-bug",
+        RuleCategory.Versions,
+        Severity.Error,
+        Summary: "The version that runs has known bugs that a later one has fixed");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context) =>
+        plan.Operations.SelectMany(operation => BugHit.Of(operation, plan, context))
+            .GroupBy(hit => (hit.Met.Place, hit.Met.Version))
+            .Select(hits => Report([.. hits]));
+
+    private Finding Report(ImmutableArray<BugHit> hits)
+    {
+        var met = hits[0].Met;
+
+        // What is certain is not mixed with what is merely possible.
+        ImmutableArray<BugHit> counted = hits.Any(hit => hit.IsSure) ? [.. hits.Where(hit => hit.IsSure)] : hits;
+        ImmutableArray<BugHit> bugs = [.. counted.GroupBy(hit => hit.Advisory.Summary).Select(same => same.OrderByDescending(hit => hit.Severity).First())];
+        ImmutableArray<Operation> operations = [.. counted.Select(hit => hit.Operation).Distinct()];
+        var worst = bugs.OrderByDescending(hit => hit.Severity).ThenBy(hit => Rank(hit.Advisory)).First();
+        var verb = counted[0].IsSure ? operations.Length == 1 ? "hits" : "hit" : "may hit";
+
+        return new(Descriptor, met.Place,
+            $"{string.Join(", ", operations.Select(BuggyOperation.Say).Distinct())} on {met.Version} {verb} {Count(bugs.Length)}, e.g. {worst.Advisory.Issue}: "
+            + $"{worst.Advisory.Summary.TrimEnd('.')}; fixed in {worst.Advisory.FixFor(met.Version)}")
+        {
+            Severity = worst.Severity,
+            Label = met.Version + (counted[0].IsSure ? " has known bugs" : " may have known bugs"),
+            Related = [.. operations.Where(operation => operation.Span != met.Place).Take(ShownOperations).Select(operation => new RelatedPlace(operation.Span, $"{BuggyOperation.Say(operation)} runs with it"))],
+            Help = $"{Remedy(met.Version)}; {string.Join("; ", Lists(bugs))}",
+        };
+    }
+
+    private static int Rank(Advisory advisory) => Consequences.IndexOf(advisory.Consequence);
+
+    private static string Count(int bugs) => bugs == 1 ? "1 known bug" : bugs.ToString(CultureInfo.InvariantCulture) + " known bugs";
+
+    private static string Remedy(ComponentVersion version) =>
+        ReleaseCatalog.Instance.NewestOf(version) is var newest && newest > version ? $"raise it to {newest}, the newest of its series" : "move to a later series";
+
+    /// <summary><c>failure: pingcap/tidb#1, pingcap/tidb#2 and 7 more</c>, the worst first.</summary>
+    private static IEnumerable<string> Lists(ImmutableArray<BugHit> bugs) =>
+        from consequence in Consequences
+        let issues = bugs.Where(hit => hit.Advisory.Consequence == consequence).Select(hit => hit.Advisory.Issue).ToList()
+        where issues.Count > 0
+        let rest = issues.Count - ShownIssues
+        select consequence + ": " + string.Join(", ", issues.Take(ShownIssues)) + (rest > 0 ? $" and {rest.ToString(CultureInfo.InvariantCulture)} more" : "");
+}

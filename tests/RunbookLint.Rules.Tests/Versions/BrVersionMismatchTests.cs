@@ -1,0 +1,63 @@
+using RunbookLint.Rules.Versions;
+
+namespace RunbookLint.Rules.Tests.Versions;
+
+public class BrVersionMismatchTests : RuleTest<BrVersionMismatch>
+{
+    [Fact]
+    public void Reports_another_series_at_the_pin() => Verify("""
+        declare-cluster cluster=a:1 version=v7.5.7
+        snapshot-backup cluster=a:1 tool-version=[|v8.5.7|]
+        start-log-backup cluster=a:1 tool-version=[|v7.1.6|]
+        """);
+
+    [Fact]
+    public void Accepts_the_series_of_the_cluster_and_what_nobody_pins() => Verify("""
+        declare-cluster cluster=a:1 version=v7.5.7
+        snapshot-backup cluster=a:1 tool-version=v7.5.1
+        snapshot-backup cluster=a:1
+        snapshot-backup cluster=a:1 tool-version=?$V
+        snapshot-backup cluster=b:1 tool-version=v8.5.7
+        physical-import cluster=a:1 tool-version=v8.5.7
+        snapshot-backup cluster=a:1 scope=raw tool-version=v1.1.0
+        """);
+
+    [Fact]
+    public void Is_an_error_two_major_versions_apart_and_for_the_log_of_newer_versions() => Says("""
+        declare-cluster cluster=a:1 version=v6.5.9
+        snapshot-restore cluster=a:1 tool-version=v8.1.0
+        declare-cluster cluster=b:1 version=v8.5.4
+        point-restore cluster=b:1 tool-version=v8.5.5
+        snapshot-restore cluster=b:1 tool-version=v8.5.5
+        snapshot-restore cluster=b:1 tool-version=v8.1.2
+        """, """
+        error: BR v8.1.0 works on a cluster of v6.5.9: BR refuses clusters that are more than one major version older
+          v8.1.0 <- the version of BR
+          v6.5.9 <- the version of the cluster
+          help: use BR v6.5.9, the version of the cluster
+        error: BR v8.5.5 works on a cluster of v8.5.4: from v8.5.5 on BR cannot replay log into an older cluster
+          v8.5.5 <- the version of BR
+          v8.5.4 <- the version of the cluster
+          help: use BR v8.5.4, the version of the cluster
+        warning: BR v8.1.2 works on a cluster of v8.5.4: only the same version is tested and supported
+          v8.1.2 <- the version of BR
+          v8.5.4 <- the version of the cluster
+          help: use BR v8.5.4, the version of the cluster
+        """);
+
+    [Fact]
+    public void Compares_targets()
+    {
+        var context = RuleContext.Default with { Target = new() { Tidb = new(8, 5, 7), Br = new(7, 5, 6) } };
+
+        Verify("""
+            [|snapshot-backup|] cluster=a:1
+            """, context);
+        Verify("""
+            snapshot-backup cluster=a:1
+            """, RuleContext.Default with { Target = new() { Tidb = new(8, 5, 7) } });
+        Verify("""
+            snapshot-backup cluster=a:1 tool-version=[|v7.5.6|]
+            """, RuleContext.Default with { Target = new() { Tidb = new(8, 5, 7) } });
+    }
+}

@@ -1,0 +1,16 @@
+using RunbookLint.Lowering;
+using RunbookLint.Text;
+
+namespace RunbookLint.Tests.Rules;
+
+/// <summary>Lints source files by path, and gives each finding as <c>RBL3004 path:line</c>.</summary>
+internal static class Carrier
+{
+    /// <summary>The findings of one rule.</summary>
+    public static IEnumerable<string> Findings(string id, params (string Path, string Content)[] files) =>
+        Lint(files).Findings.Where(finding => finding.Rule.Id == id).Select(finding => $"{finding.Rule.Id} {finding.Span.File.Path}:{finding.Span.Start.Line + 1}");
+
+    /// <summary>The report of a lint of the files as a whole folder, hints included.</summary>
+    public static LintReport Lint(params (string Path, string Content)[] files) =>
+        Linter.Lint([.. files.Select(file => SourceFile.From(file.Path, file.Content))], NoRelatedFiles.Instance, LintOptions.Default with { MinSeverity = RunbookLint.Rules.Severity.Info }, default);
+}
