@@ -29,6 +29,9 @@ public sealed class StorageLocation
     /// <summary>Whether it is a path of the machine that writes. The same path on two machines is two directories, unless it is shared.</summary>
     public bool IsLocal => Scheme == "local";
 
+    /// <summary>Whether a location with another path is surely another one: the account of an Azure container may be anybody's.</summary>
+    internal bool IsPlain => !isOpaque && Scheme != "azure";
+
     private StoreParameters Store { get; }
 
     private bool IsRelative { get; }

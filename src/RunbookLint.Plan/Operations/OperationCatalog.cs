@@ -10,6 +10,7 @@ public static class OperationCatalog
         [BulkWrite.Name] = source => new BulkWrite(source),
         [ChangeSetting.Name] = source => new ChangeSetting(source),
         [CompactLogBackup.Name] = source => new CompactLogBackup(source),
+        [DeclareBackupSchedule.Name] = source => new DeclareBackupSchedule(source),
         [DeclareCluster.Name] = source => new DeclareCluster(source),
         [FlashbackCluster.Name] = source => new FlashbackCluster(source),
         [ImportInto.Name] = source => new ImportInto(source),
@@ -28,6 +29,7 @@ public static class OperationCatalog
         [SwitchImportMode.Name] = source => new SwitchImportMode(source),
         [TruncateLogBackup.Name] = source => new TruncateLogBackup(source),
         [UnknownImport.Name] = source => new UnknownImport(source),
+        [Wait.Name] = source => new Wait(source),
     };
 
     /// <summary>The verbs of the plan notation, sorted.</summary>
