@@ -113,12 +113,6 @@ public sealed class ClusterHistory
     public ImmutableArray<SnapshotBackup> SnapshotsOf(Operation operation) => snapshotsOf.GetOrAdd(clusters.Of(operation), _ =>
         [.. snapshots.Where(snapshot => clusters.Same(snapshot, operation) != Certainty.No)]);
 
-    /// <summary>The full backups that are maybe of the cluster of an operation; of those in other documents only what is surely of it.</summary>
-    public IEnumerable<SnapshotBackup> FullBackupsOf(Operation operation) => new RestartHistory(plan, clusters, steps, logs).FullBackups(operation);
-
-    /// <summary>Whether a full backup maybe follows an operation.</summary>
-    public bool HasFullBackupBehind(Operation operation) => new RestartHistory(plan, clusters, steps, logs).HasFullBackupBehind(operation);
-
     /// <summary>The stretches in which log backups stand still, in the order in which they begin.</summary>
     public ImmutableArray<TaskPause> Pauses => pauses.Value;
 

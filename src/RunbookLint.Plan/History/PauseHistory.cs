@@ -6,16 +6,19 @@ namespace RunbookLint.Plan;
 /// <summary>Finds the stretches in which log backups stand still, and how long they take.</summary>
 internal sealed class PauseHistory
 {
+    /// <summary>So many waits are longer than any window.</summary>
+    private const int MaxWaits = 200;
+
     private readonly RunbookPlan plan;
     private readonly ClusterSpellings clusters;
     private readonly ClusterSteps steps;
-    private readonly ILookup<string, Wait> waits;
+    private readonly Dictionary<string, ImmutableArray<Wait>> waits;
     private readonly ImmutableArray<ResumeLogBackup> resumes;
 
     public PauseHistory(RunbookPlan plan, ClusterSpellings clusters, ClusterSteps steps)
     {
         (this.plan, this.clusters, this.steps) = (plan, clusters, steps);
-        waits = plan.Operations.OfType<Wait>().ToLookup(wait => plan.DocumentOf(wait) ?? "", StringComparer.Ordinal);
+        waits = plan.Operations.OfType<Wait>().GroupBy(wait => plan.DocumentOf(wait) ?? "", StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         resumes = [.. plan.Operations.OfType<ResumeLogBackup>()];
     }
 
@@ -40,7 +43,7 @@ internal sealed class PauseHistory
         var end = EndOf(begin);
         var (length, span) = LengthOf(begin, end);
         var isLast = end is not null || begin is NetworkOutage;
-        var sometimes = !isLast && steps.Of(begin).Any(step => step is ResumeLogBackup && plan.Order(begin, step) == PlanOrder.Before);
+        var sometimes = !isLast && steps.After(begin).Any(step => step is ResumeLogBackup);
 
         return new(begin)
         {
@@ -92,9 +95,9 @@ internal sealed class PauseHistory
         TimeSpan? total = null;
         SourceSpan? span = null;
 
-        foreach (var wait in waits[plan.DocumentOf(begin) ?? ""])
+        foreach (var wait in WaitsBehind(begin, end))
         {
-            if (clusters.NumberOf(wait) < clusters.NumberOf(begin) || plan.Order(begin, wait) != PlanOrder.Before || plan.MayBeSkipped(wait, end ?? begin))
+            if (plan.Order(begin, wait) != PlanOrder.Before || plan.MayBeSkipped(wait, end ?? begin))
                 continue;
 
             if ((end is not null && plan.Order(wait, end) != PlanOrder.Before) || !wait.For.IsKnown(out var text) || !Durations.TryParse(text, out var duration))
@@ -104,6 +107,27 @@ internal sealed class PauseHistory
         }
 
         return total is null ? StatedLength(begin, end) : (total, span);
+    }
+
+    /// <summary>The waits behind the beginning in the text, and in front of the end.</summary>
+    private IEnumerable<Wait> WaitsBehind(Operation begin, ResumeLogBackup? end)
+    {
+        if (!waits.TryGetValue(plan.DocumentOf(begin) ?? "", out var all))
+            yield break;
+
+        var (low, high) = (0, all.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (clusters.NumberOf(all[middle]) < clusters.NumberOf(begin))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        var last = end is null ? int.MaxValue : clusters.NumberOf(end);
+        for (var index = low; index < all.Length && index < low + MaxWaits && clusters.NumberOf(all[index]) < last; index++)
+            yield return all[index];
     }
 
     private (TimeSpan? Length, SourceSpan? Span) StatedLength(Operation begin, ResumeLogBackup? end)
@@ -149,7 +173,7 @@ internal sealed class PauseHistory
         {
             Resume = later[0].Resume,
             MayEnd = true,
-            Length = distance - Limits.ClockChange,
+            Length = distance,
             LengthSpan = later[0].Region.Schedule.Span,
             IsScheduled = true,
         };

@@ -27,12 +27,24 @@ internal sealed class RestartHistory(RunbookPlan plan, ClusterSpellings clusters
     }
 
     /// <summary>Whether a full backup maybe follows an operation.</summary>
-    public bool HasFullBackupBehind(Operation operation) => FullBackups(operation).Any(backup => SnapshotOrder.Follows(plan, backup, operation) != Certainty.No);
+    /// <remarks>Those of a cluster that another document does not name are of none that is known here.</remarks>
+    public bool HasFullBackupBehind(Operation operation)
+    {
+        // What follows stands behind, most often.
+        var snapshots = plan.History.SnapshotsOf(operation);
+        for (var index = snapshots.Length - 1; index >= 0; index--)
+        {
+            var backup = snapshots[index];
+            if ((backup.Scope.IsDynamic || backup.Scope.Value is null or "full" or "volume")
+                && (plan.AreTogether(backup, operation) || clusters.Same(backup, operation) == Certainty.Yes)
+                && SnapshotOrder.Follows(plan, backup, operation) != Certainty.No)
+            {
+                return true;
+            }
+        }
 
-    /// <summary>The full backups that are maybe of the cluster of an operation. Those of a cluster that another document does not name are of none that is known here.</summary>
-    public IEnumerable<SnapshotBackup> FullBackups(Operation operation) => plan.History.SnapshotsOf(operation).Where(backup =>
-        (backup.Scope.IsDynamic || backup.Scope.Value is null or "full" or "volume")
-        && (plan.AreTogether(backup, operation) || clusters.Same(backup, operation) == Certainty.Yes));
+        return false;
+    }
 
     private (StopLogBackup? Stop, StartLogBackup? Earlier, Operation? Reason) Before(StartLogBackup start)
     {

@@ -17,8 +17,9 @@ internal static class GcWindow
             : null;
     }
 
-    /// <summary>Whether a task stands still for longer than GC waits.</summary>
-    public static bool IsExceeded(TaskPause pause, RuleContext context) => pause.Length is { } length && Of(pause.Begin, context) is { } window && length > window;
+    /// <summary>Whether a task stands still for longer than GC waits. A change of the clocks is none of the schedules' fault.</summary>
+    public static bool IsExceeded(TaskPause pause, RuleContext context) =>
+        pause.Length is { } length && Of(pause.Begin, context) is { } window && length > window + (pause.IsScheduled ? Limits.ClockChange : TimeSpan.Zero);
 
     /// <summary>The evidence: where the task stops writing, and what tells for how long.</summary>
     public static IEnumerable<RelatedPlace> Chain(TaskPause pause)

@@ -81,6 +81,12 @@ public class StopUsedAsPauseTests : RuleTest<StopUsedAsPause>
         """);
 
     [Fact]
+    public void Accepts_another_task() => Verify("""
+        stop-log-backup task=a
+        start-log-backup task=b
+        """);
+
+    [Fact]
     public void Accepts_a_last_stop() => Verify("""
         start-log-backup task=a
         stop-log-backup task=a
