@@ -5,7 +5,7 @@ set -euo pipefail
 PD="10.0.1.10:2379"
 
 tiup br:v8.5.7 log start --task-name=pitr --pd "$PD" --storage "s3://dr/prod/log"
-
+tiup br:v8.5.7 backup full --pd "$PD" --storage "s3://dr/prod/full"
 cat > /etc/lightning.toml <<'EOF'
 [tikv-importer]
 backend = "local"

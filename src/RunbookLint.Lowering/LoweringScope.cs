@@ -18,6 +18,14 @@ public sealed record LoweringScope(ImmutableDictionary<string, Argument> Variabl
     /// <summary><c>$1</c> and on, when the script is given arguments; null when only the run knows them.</summary>
     public ImmutableArray<Argument>? Positional { get; init; }
 
+    /// <summary>Whether a shell that starts here ends at the first command that fails, as those of most pipelines do.</summary>
+    public bool StopsOnError { get; init; }
+
+    /// <summary>The same where nobody sits at the terminal.</summary>
+    /// <param name="runner">What runs the commands, for messages.</param>
+    /// <param name="place">What says so.</param>
+    public LoweringScope Unattended(string runner, SourceSpan place) => this with { Facts = Facts.WithDefault(FactNames.Unattended, Setting<string>.Known(runner, place)) };
+
     /// <summary>A scope in which nothing is known.</summary>
     public static LoweringScope Empty(SourceSpan place) => new(ImmutableDictionary<string, Argument>.Empty, SettingList.Empty(place));
 }

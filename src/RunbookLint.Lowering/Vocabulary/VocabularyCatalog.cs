@@ -6,6 +6,7 @@ using RunbookLint.Lowering.Vocabulary.Network;
 using RunbookLint.Lowering.Vocabulary.Operator;
 using RunbookLint.Lowering.Vocabulary.Statements;
 using RunbookLint.Lowering.Vocabulary.Tikv;
+using RunbookLint.Lowering.Vocabulary.Waiting;
 
 namespace RunbookLint.Lowering.Vocabulary;
 
@@ -26,6 +27,7 @@ public static class VocabularyCatalog
     private static readonly BackupManagerVocabulary BackupManager = new();
     private static readonly ClientVocabulary Client = new();
     private static readonly LoaderVocabulary Loader = new();
+    private static readonly SleepVocabulary Sleep = new();
 
     /// <summary>The vocabulary of a tool, or null when none knows it.</summary>
     public static ICommandVocabulary? For(string tool) => tool switch
@@ -44,6 +46,7 @@ public static class VocabularyCatalog
         "tidb-backup-manager" or "backup-manager" => BackupManager,
         "mysql" or "mariadb" or "mycli" or "tidb" => Client,
         "myloader" or "loader" => Loader,
+        "sleep" => Sleep,
         _ => null,
     };
 }

@@ -34,6 +34,10 @@ public static class Limits
     /// <seealso href="https://docs.pingcap.com/tidb/stable/backup-and-restore-overview"/>
     public const decimal RestoreMemory = 16_000_000_000m;
 
+    /// <summary>How long GC waits for a task that is paused without <c>--gc-ttl</c>, and about as long for one in error.</summary>
+    /// <seealso href="https://docs.pingcap.com/tidb/stable/br-pitr-manual"/>
+    public static readonly TimeSpan GcWindow = TimeSpan.FromHours(24);
+
     /// <summary>A change of the clocks moves a run, or a clock without a zone, by this much.</summary>
     public static readonly TimeSpan ClockChange = TimeSpan.FromHours(1);
 }

@@ -37,6 +37,14 @@ public sealed class ClusterHistory
     private readonly Lazy<AlertHistory> alerts;
     private readonly ImmutableArray<DeclareCluster> declarations;
     private readonly ConcurrentDictionary<int, ImmutableArray<DeclareCluster>> declarationsByCluster = new();
+    private readonly ConcurrentDictionary<int, ImmutableArray<SnapshotBackup>> snapshotsOf = new();
+    private readonly ClusterSteps steps;
+    private readonly LogStorages logs;
+    private readonly Lazy<ImmutableArray<Operation>> scheduled;
+    private readonly Lazy<ILookup<string, TruncateLogBackup>> truncations;
+    private readonly Lazy<RetentionHistory> retention;
+    private readonly Lazy<ImmutableArray<TaskPause>> pauses;
+    private readonly Lazy<ImmutableArray<LogRestart>> restarts;
 
     internal ClusterHistory(RunbookPlan plan)
     {
@@ -54,6 +62,13 @@ public sealed class ClusterHistory
         storages = new(() => new StorageHistory(plan, clusters));
         deletedLogs = new(() => new DeletedLogs(plan, clusters));
         schedules = new(() => [.. new ScheduleHistory(plan, clusters, LogBackupOf).FullSnapshots()]);
+        steps = new(plan, clusters);
+        logs = new(plan, clusters);
+        scheduled = new(() => [.. plan.Operations.Where(operation => plan.ScheduleOf(operation) is not null)]);
+        truncations = new(() => plan.Operations.OfType<TruncateLogBackup>().ToLookup(truncation => plan.DocumentOf(truncation) ?? "", StringComparer.Ordinal));
+        retention = new(() => new RetentionHistory(plan, clusters));
+        pauses = new(() => [.. new PauseHistory(plan, clusters, steps).All()]);
+        restarts = new(() => [.. new RestartHistory(plan, clusters, steps, logs).All()]);
         alerts = new(() => new AlertHistory(plan, this));
         logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup || IsDeclared(operation, "always"))];
         withoutLogBackup = [.. plan.Operations.OfType<DeclareCluster>().Where(cluster => IsDeclared(cluster, "never"))];
@@ -194,7 +209,47 @@ public sealed class ClusterHistory
     public IReadOnlyList<SnapshotSchedule> FullSnapshotSchedules => schedules.Value;
 
     /// <summary>The truncations whose range is known, in the order of the text.</summary>
-    public IEnumerable<Truncation> Truncations() => new TruncationHistory(plan, new LogStorages(plan, clusters)).All();
+    public IEnumerable<Truncation> Truncations() => new TruncationHistory(plan, clusters, logs).All();
+
+    /// <summary>The snapshots that are maybe of the cluster of an operation, in the order of the text.</summary>
+    public ImmutableArray<SnapshotBackup> SnapshotsOf(Operation operation) => snapshotsOf.GetOrAdd(clusters.Of(operation), _ =>
+        [.. snapshots.Where(snapshot => clusters.Same(snapshot, operation) != Certainty.No)]);
+
+    /// <summary>The stretches in which log backups stand still, in the order in which they begin.</summary>
+    public ImmutableArray<TaskPause> Pauses => pauses.Value;
+
+    /// <summary>The log backups that start where another one of the cluster has been.</summary>
+    public ImmutableArray<LogRestart> Restarts => restarts.Value;
+
+    /// <summary>The steps of the same document that surely run before an operation and concern the log backup of its cluster, the nearest first.</summary>
+    public IEnumerable<Operation> StepsBefore(Operation operation) => steps.Before(operation);
+
+    /// <summary>The steps of the same document that surely run after an operation and concern the log backup of its cluster.</summary>
+    public IEnumerable<Operation> StepsAfter(Operation operation) => steps.After(operation);
+
+    /// <summary>The steps of the same document that concern the log backup of an operation's cluster, in the order of the text.</summary>
+    public ImmutableArray<Operation> StepsOf(Operation operation) => steps.Of(operation);
+
+    /// <summary>The same number for all operations of one document that spell their cluster alike, and for all that name it in any document.</summary>
+    public int ClusterNumber(Operation operation) => clusters.IdentityOf(operation) is >= 0 and var identity ? -1 - identity : clusters.Of(operation);
+
+    /// <summary>All operations that run on a schedule, in the order of the text.</summary>
+    public ImmutableArray<Operation> Scheduled => scheduled.Value;
+
+    /// <summary>The truncations of the document that an operation stands in.</summary>
+    public IEnumerable<TruncateLogBackup> TruncationsBeside(Operation operation) => truncations.Value[plan.DocumentOf(operation) ?? ""];
+
+    /// <summary>The path of a log that is surely another one than those with other paths; null when that cannot be said.</summary>
+    public string? LogPathOf(TruncateLogBackup truncation) => logs.PathOf(truncation);
+
+    /// <summary>The first start that surely writes the log of a truncation; null when none is known.</summary>
+    public StartLogBackup? LogOf(TruncateLogBackup truncation) => (StartLogBackup?)logOperations.FirstOrDefault(operation => operation is StartLogBackup && logs.Same(operation, truncation) == Certainty.Yes);
+
+    /// <summary>The oldest full backup that is kept although a truncation deletes the log that it needs; null when the plan shows none.</summary>
+    public LostSnapshot? OldestSnapshotLost(TruncateLogBackup truncation) => retention.Value.LostTo(truncation);
+
+    /// <summary>Whether two operations work on one log.</summary>
+    public Certainty SameLog(Operation first, Operation second) => logs.Same(first, second);
 
     private LogBackupTimeline TimelineOf(Operation operation) => timelines.GetOrAdd(clusters.Of(operation), _ => new(
         plan,

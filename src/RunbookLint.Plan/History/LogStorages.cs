@@ -33,6 +33,25 @@ internal sealed class LogStorages(RunbookPlan plan, ClusterSpellings clusters)
         return a.IsAbsent || b.IsAbsent ? same : Certainty.Maybe;
     }
 
+    /// <summary>Whether two operations name one storage, whatever else they say.</summary>
+    public Certainty SameStorage(Operation first, Operation second)
+    {
+        var (a, b) = (first.Settings[SettingNames.Storage], second.Settings[SettingNames.Storage]);
+        if (a.IsKnown(out var text) && b.Is(text!) && plan.AreTogether(first, second))
+            return Certainty.Yes;
+
+        return (LocationOf(a), LocationOf(b)) is ({ } known, { } other) ? known.RelationTo(other) switch
+        {
+            StorageRelation.Same => Certainty.Yes,
+            StorageRelation.Unknown => Certainty.Maybe,
+            _ => Certainty.No,
+        }
+        : Certainty.Maybe;
+    }
+
+    /// <summary>The path of a storage that is surely another one than those with other paths; null when that cannot be said.</summary>
+    public string? PathOf(Operation operation) => LocationOf(operation.Settings[SettingNames.Storage]) is { IsPlain: true } location ? location.ToString() : null;
+
     private StorageLocation? LocationOf(Setting<string> storage) =>
         (storage.Value ?? storage.Expression) is { } text ? locations.GetOrAdd(text, _ => StorageLocation.Of(storage)) : null;
 }

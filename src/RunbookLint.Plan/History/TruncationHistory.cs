@@ -5,16 +5,22 @@ namespace RunbookLint.Plan;
 /// <summary>Finds how much log truncations delete at once.</summary>
 internal sealed class TruncationHistory
 {
+    /// <summary>A truncation in one of so many branches has none before it that is sure.</summary>
+    private const int Reach = 400;
+
     private readonly RunbookPlan plan;
+    private readonly ClusterSpellings clusters;
     private readonly LogStorages logs;
     private readonly ImmutableArray<TruncateLogBackup> truncations;
     private readonly ImmutableArray<StartLogBackup> starts;
+    private readonly TruncationGroups groups;
 
-    public TruncationHistory(RunbookPlan plan, LogStorages logs)
+    public TruncationHistory(RunbookPlan plan, ClusterSpellings clusters, LogStorages logs)
     {
-        (this.plan, this.logs) = (plan, logs);
+        (this.plan, this.clusters, this.logs) = (plan, clusters, logs);
         truncations = [.. plan.Operations.OfType<TruncateLogBackup>().Where(truncation => !truncation.DryRun.Is("true"))];
         starts = [.. plan.Operations.OfType<StartLogBackup>()];
+        groups = new(plan, clusters, logs, truncations);
     }
 
     /// <summary>The truncations whose range is known, in the order of the text.</summary>
@@ -31,7 +37,7 @@ internal sealed class TruncationHistory
     private Truncation? OfSchedule(TruncateLogBackup truncation, Region region)
     {
         var isShared = plan.RegionsAround(truncation).Reverse().TakeWhile(inner => !ReferenceEquals(inner, region)).Any(inner => inner.Kind == RegionKind.Repeat)
-            || truncations.Any(other => !ReferenceEquals(other, truncation) && logs.Same(other, truncation) != Certainty.No && plan.ScheduleOf(other) is not null);
+            || groups.Of(truncation).Related.Sum(related => related.Group.Scheduled) > 1;
 
         return !isShared && region.Schedule.IsKnown(out var expression) && CronSchedule.Parse(expression!, region.TimeZone.Value) is { LargestGap: var gap }
             ? new(truncation, new(gap - Limits.ClockChange, gap), region.Schedule.Span)
@@ -52,19 +58,23 @@ internal sealed class TruncationHistory
     /// <summary>The truncation before this one, else the start of the log; null when something of unknown order or identity may lie between.</summary>
     private Operation? PreviousOf(TruncateLogBackup truncation)
     {
+        var path = plan.PathOf(truncation);
         TruncateLogBackup? previous = null;
 
-        foreach (var other in truncations)
+        foreach (var (group, same) in groups.Of(truncation).Related)
         {
-            if (ReferenceEquals(other, truncation) || logs.Same(other, truncation) is not (var same and not Certainty.No))
-                continue;
-
-            var order = plan.Order(other, truncation);
-            if (order == PlanOrder.Overlaps || (order == PlanOrder.Before && (same == Certainty.Maybe || !other.DryRun.IsAbsent && !other.DryRun.Is("false"))))
+            if (group.Overlaps(path))
                 return null;
 
-            if (order == PlanOrder.Before)
-                previous = other;
+            var before = group.InFrontOf(clusters.NumberOf(truncation)).Take(Reach).FirstOrDefault(other => plan.Order(other, truncation) == PlanOrder.Before);
+            if (before is null)
+                continue;
+
+            if (same == Certainty.Maybe || before.DryRun.IsDynamic)
+                return null;
+
+            if (previous is null || clusters.NumberOf(before) > clusters.NumberOf(previous))
+                previous = before;
         }
 
         return previous ?? StartOf(truncation);

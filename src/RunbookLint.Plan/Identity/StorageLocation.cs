@@ -45,6 +45,9 @@ public sealed class StorageLocation
             yield return path += "/" + segment;
     }
 
+    /// <summary>Whether a location with another path is surely another one: the account of an Azure container may be anybody's.</summary>
+    internal bool IsPlain => !isOpaque && Scheme != "azure";
+
     private StoreParameters Store { get; }
 
     private bool IsRelative { get; }

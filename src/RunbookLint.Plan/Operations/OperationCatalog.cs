@@ -12,6 +12,7 @@ public static class OperationCatalog
         [CompactLogBackup.Name] = source => new CompactLogBackup(source),
         [CreateChangefeed.Name] = source => new CreateChangefeed(source),
         [DeclareAlert.Name] = source => new DeclareAlert(source),
+        [DeclareBackupSchedule.Name] = source => new DeclareBackupSchedule(source),
         [DeclareCluster.Name] = source => new DeclareCluster(source),
         [DeclarePanel.Name] = source => new DeclarePanel(source),
         [DeclareRecordingRule.Name] = source => new DeclareRecordingRule(source),
@@ -40,6 +41,7 @@ public static class OperationCatalog
         [UnknownCommand.Name] = source => new UnknownCommand(source),
         [UnknownImport.Name] = source => new UnknownImport(source),
         [UnsupportedResource.Name] = source => new UnsupportedResource(source),
+        [Wait.Name] = source => new Wait(source),
     };
 
     /// <summary>The verbs of the plan notation, sorted.</summary>

@@ -32,6 +32,13 @@ internal sealed class PlanPath(PlanPath? parent, Region region, int index)
         return regions;
     }
 
+    /// <summary>The regions on the way, innermost first, each with the child that the path leads into.</summary>
+    public IEnumerable<(Region Region, int Child)> Steps()
+    {
+        for (var step = this; step is not null; step = step.parent)
+            yield return (step.Region, step.Index);
+    }
+
     /// <summary>How what stands at the end of this path is ordered to what stands at the end of the other one.</summary>
     public PlanOrder OrderTo(PlanPath other)
     {

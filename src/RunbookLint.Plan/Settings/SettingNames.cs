@@ -46,7 +46,7 @@ public static class SettingNames
     public const string Filter = "filter";
 
     /// <summary>The kind of the resource that an operation was declared by: <c>Backup</c>, <c>Restore</c>, <c>BackupSchedule</c>.</summary>
-    public const string Resource = "resource";
+    public const string ResourceKind = "kind";
 
     /// <summary>The name of the timestamp that TiDB Operator reads itself before BR does; it knows fewer layouts.</summary>
     public const string OperatorParses = "operator-parses";

@@ -17,7 +17,7 @@ public sealed class PitrSourceCount : Rule<Plan.PointRestore>
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(Plan.PointRestore operation, RunbookPlan plan, RuleContext context)
     {
-        if (operation.Settings[SettingNames.Resource].IsAbsent)
+        if (operation.Settings[SettingNames.ResourceKind].IsAbsent)
             yield break;
 
         var mode = operation.Settings["mode"];

@@ -100,7 +100,7 @@ public class CrontabCommandTests : LoweringTest
 
     [Theory]
     [InlineData("echo 'br log stop --task-name=a' | at 02:00")]
-    [InlineData("at now + 1 hour <<EOF\nbr log stop --task-name=a\nEOF")]
+    [InlineData("at now + 5 minutes <<EOF\nbr log stop --task-name=a\nEOF")]
     [InlineData("at -f stop.sh 03:00 tomorrow")]
     [InlineData("at 03:00 -f stop.sh")]
     [InlineData("batch <<< 'br log stop --task-name=a'")]

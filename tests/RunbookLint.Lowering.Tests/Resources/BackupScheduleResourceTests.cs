@@ -25,6 +25,7 @@ public class BackupScheduleResourceTests
             s3: { bucket: b, prefix: basic }
         """, """
         unordered
+          declare-backup-schedule name=nightly schedule="0 2 * * *" max-backups=7 max-reserved-time=168h log-template=true
           repeat title=nightly schedule="0 2 * * *"
             snapshot-backup cluster=tidb/basic storage=s3://b/basic storage-suffix=generated scope=full max-backups=7 max-reserved-time=168h
           start-log-backup cluster=tidb/basic storage=s3://b/basic storage-suffix=generated task=log-nightly
@@ -41,8 +42,10 @@ public class BackupScheduleResourceTests
           s3: { bucket: b, prefix: p }
           backupTemplate: { resources: { limits: { memory: 4Gi } } }
         """, """
-        repeat title=nightly schedule="@every 6h"
-          snapshot-backup cluster=tidb/basic memory=4Gi storage=s3://b/p storage-suffix=generated scope=full
+        unordered
+          declare-backup-schedule name=nightly schedule="@every 6h"
+          repeat title=nightly schedule="@every 6h"
+            snapshot-backup cluster=tidb/basic memory=4Gi storage=s3://b/p storage-suffix=generated scope=full
         """);
 
     [Fact]
@@ -57,6 +60,7 @@ public class BackupScheduleResourceTests
           backupTemplate: { br: { cluster: basic }, s3: { bucket: b, prefix: p } }
         """, """
         unordered
+          declare-backup-schedule name=nightly schedule="0 2 * * *"
           repeat title=nightly schedule="0 2 * * *"
             snapshot-backup cluster=tidb/basic storage=s3://b/p storage-suffix=generated scope=full
           repeat title=nightly schedule="@every 4h"
@@ -64,7 +68,7 @@ public class BackupScheduleResourceTests
         """);
 
     [Fact]
-    public void Paused_as_written_it_creates_nothing() => Lowers("""
+    public void Paused_as_written_it_creates_no_backup() => Lowers("""
         apiVersion: pingcap.com/v1alpha1
         kind: BackupSchedule
         metadata: { name: nightly }
@@ -73,7 +77,9 @@ public class BackupScheduleResourceTests
           pause: true
           logBackupTemplate: { backupMode: log, br: { cluster: basic } }
           backupTemplate: { br: { cluster: basic } }
-        """, "");
+        """, """
+        declare-backup-schedule name=nightly schedule="0 2 * * *" pause=true log-template=true
+        """);
 
     [Fact]
     public void A_pause_that_only_the_run_knows_is_a_choice() => Lowers("""
@@ -86,11 +92,13 @@ public class BackupScheduleResourceTests
           logBackupTemplate: { backupMode: log, br: { cluster: basic } }
           backupTemplate: { br: { cluster: basic } }
         """, """
-        choice
-          unordered
-            repeat title=nightly schedule=?"{{ .Values.schedule | quote }}"
-              snapshot-backup cluster="?/basic" scope=full
-            start-log-backup cluster="?/basic" task=log-nightly
+        unordered
+          declare-backup-schedule name=nightly schedule=?"{{ .Values.schedule | quote }}" pause=?"{{ .Values.pause }}" log-template=true
+          choice
+            unordered
+              repeat title=nightly schedule=?"{{ .Values.schedule | quote }}"
+                snapshot-backup cluster="?/basic" scope=full
+              start-log-backup cluster="?/basic" task=log-nightly
         """);
 
     [Fact]
@@ -141,7 +149,7 @@ public class BackupScheduleResourceTests
             """, "⟦", "⟧");
 
         var plan = new RunbookPlan(Read(text).Document.Root);
-        plan.ScheduleOf(plan.Operations[0])!.Schedule.Span.Span.Should().Be(spans[0]);
-        plan.Operations.Select(operation => operation.Span.Span).Should().Equal(spans[1], spans[2]);
+        plan.ScheduleOf(plan.Operations[1])!.Schedule.Span.Span.Should().Be(spans[0]);
+        plan.Operations.Skip(1).Select(operation => operation.Span.Span).Should().Equal(spans[1], spans[2]);
     }
 }

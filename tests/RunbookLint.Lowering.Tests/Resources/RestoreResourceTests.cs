@@ -18,7 +18,7 @@ public class RestoreResourceTests
           pitrFullBackupStorageProvider:
             s3: { bucket: b, prefix: full/20240502 }
         """, """
-        point-restore cluster=tidb/target memory=16Gi storage=s3://b/log full-backup-storage=s3://b/full/20240502 restored-ts=2024-05-03T00:00:00+08:00 resource=Restore
+        point-restore cluster=tidb/target memory=16Gi storage=s3://b/log full-backup-storage=s3://b/full/20240502 restored-ts=2024-05-03T00:00:00+08:00 kind=Restore
         """);
 
     [Fact]
@@ -28,7 +28,7 @@ public class RestoreResourceTests
         metadata: { name: back }
         spec: { restoreMode: pitr, logRestoreStartTs: "436986434462580737", br: { cluster: target }, gcs: { bucket: b } }
         """, """
-        point-restore cluster="?/target" storage=gcs://b start-ts=436986434462580737 operator-parses=start-ts resource=Restore
+        point-restore cluster="?/target" storage=gcs://b start-ts=436986434462580737 operator-parses=start-ts kind=Restore
         """);
 
     [Fact]

@@ -93,8 +93,18 @@ public class ShellOrderTests : LoweringTest
         """);
 
     [Fact]
-    public void Runs_a_trap_at_the_end_if_at_all() => Lowers("run.sh", """
-        trap 'br log resume --task-name a' EXIT
+    public void Runs_the_trap_of_the_exit_at_the_end() => Lowers("run.sh", """
+        resume() { br log resume --task-name a; }
+        trap resume EXIT
+        br log pause --task-name a
+        """, """
+        pause-log-backup task=a
+        resume-log-backup task=a
+        """);
+
+    [Fact]
+    public void Runs_another_trap_at_the_end_if_at_all() => Lowers("run.sh", """
+        trap 'br log resume --task-name a' ERR
         br log pause --task-name a
         """, """
         pause-log-backup task=a

@@ -25,7 +25,7 @@ public class FirstRestoreWithoutFullBackupTests : RuleTest<FirstRestoreWithoutFu
 
     [Fact]
     public void Leaves_resources_to_the_rule_about_them() => Verify("""
-        point-restore resource=Restore storage=s3://b/log
+        point-restore kind=Restore storage=s3://b/log
         """);
 
     [Fact]

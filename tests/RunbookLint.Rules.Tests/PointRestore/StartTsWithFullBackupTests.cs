@@ -18,7 +18,7 @@ public class StartTsWithFullBackupTests : RuleTest<StartTsWithFullBackup>
     [InlineData("full-backup-storage=?$FULL start-ts=449451550310400000")]
     [InlineData("full-backup-storage=?${FULL:+s3://b/a} start-ts=449451550310400000")]
     [InlineData("full-backup-storage=s3://b/a start-ts=\"\"")]
-    [InlineData("resource=Restore full-backup-storage=s3://b/a start-ts=449451550310400000")]
+    [InlineData("kind=Restore full-backup-storage=s3://b/a start-ts=449451550310400000")]
     public void Accepts_one_or_what_may_be_one(string settings) => Verify($"""
         point-restore {settings}
         """);

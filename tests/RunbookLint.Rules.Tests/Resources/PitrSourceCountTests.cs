@@ -6,16 +6,16 @@ public class PitrSourceCountTests : RuleTest<PitrSourceCount>
 {
     [Fact]
     public void Reports_none_and_both() => Verify("""
-        point-restore resource=Restore mode=[|pitr|]
-        point-restore resource=Restore full-backup-storage=s3://b/full start-ts=[|436986434462580737|]
+        point-restore kind=Restore mode=[|pitr|]
+        point-restore kind=Restore full-backup-storage=s3://b/full start-ts=[|436986434462580737|]
         """);
 
     [Fact]
     public void Accepts_one_and_leaves_patches_and_command_lines_alone() => Verify("""
-        point-restore resource=Restore full-backup-storage=s3://b/full
-        point-restore resource=Restore full-backup-storage=?x
-        point-restore resource=Restore start-ts=436986434462580737
-        point-restore resource=Restore
+        point-restore kind=Restore full-backup-storage=s3://b/full
+        point-restore kind=Restore full-backup-storage=?x
+        point-restore kind=Restore start-ts=436986434462580737
+        point-restore kind=Restore
         point-restore
         point-restore full-backup-storage=s3://b/full start-ts=436986434462580737
         """);

@@ -31,6 +31,6 @@ public class DeclaredClusterStoryTests
     {
         SourceFile[] files = [SourceFile.From("backup/start.sh", Start), SourceFile.From("loads/tidb-lightning.toml", Import)];
         var options = LintOptions.Default with { Configurations = [ConfigurationReader.Read(SourceFile.From(".runbooklint.yaml", configuration))] };
-        return Linter.Lint(files, NoRelatedFiles.Instance, options, default).Findings.Select(finding => $"{finding.Rule.Id} {finding.Span.File.Path}");
+        return Linter.Lint(files, NoRelatedFiles.Instance, options, default).Findings.Where(finding => finding.Rule.Id != "RBL4003").Select(finding => $"{finding.Rule.Id} {finding.Span.File.Path}");
     }
 }

@@ -52,6 +52,9 @@ internal sealed class StepsLowering(WorkflowRun run, WorkflowScope scope, bool i
             : step["uses"].Exists ? LowerAction(step, inner, isCertain)
             : [];
 
+        if (step["continue-on-error"].Text is "true")
+            nodes = FailureMarks.MarkAll(nodes);
+
         return isCertain || nodes.IsEmpty ? nodes : [Region.Choice(place, PlanNodes.InSequence(place, nodes))];
     }
 

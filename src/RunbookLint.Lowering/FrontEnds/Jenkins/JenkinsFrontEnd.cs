@@ -13,7 +13,7 @@ internal sealed class JenkinsFrontEnd : IFrontEnd
     public ImmutableArray<PlanNode> Lower(Fragment fragment, LoweringScope scope, LoweringContext context)
     {
         var root = GroovyParser.Parse(fragment.Text);
-        scope = scope with { Variables = scope.Variables.SetItem("WORKSPACE", Implied(fragment, ".")) };
+        scope = scope.Unattended("a pipeline", fragment.Span.FirstLine()) with { StopsOnError = true, Variables = scope.Variables.SetItem("WORKSPACE", Implied(fragment, ".")) };
         var schedules = JenkinsSchedules.In(root, fragment, new(fragment, new(scope, fragment.Text.Length)));
         if (schedules.IsEmpty)
             return LowerOnce(root, fragment, new(scope, fragment.Text.Length), context);

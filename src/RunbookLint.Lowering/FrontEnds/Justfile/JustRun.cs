@@ -191,6 +191,7 @@ internal sealed class JustRun(JustfileReader justfile, Fragment fragment, Loweri
         var language = FileLanguage.Of(result, "");
         return context.Lower(result, language == FragmentLanguage.None ? FragmentLanguage.Shell : language, inner with
         {
+            StopsOnError = true,
             Variables = inner.Variables.SetItems(template.Variables),
         });
     }

@@ -74,7 +74,7 @@ internal sealed class MakeRecipe(MakeVariables variables, IReadOnlyDictionary<st
             .Aggregate(scope.Variables, (known, variable) => known.With(variable.Name, variable.Value))
             .SetItems(template.Variables);
 
-        return context.Lower(template.ToScript(), FragmentLanguage.Shell, scope with { Variables = environment });
+        return context.Lower(template.ToScript(), FragmentLanguage.Shell, scope with { Variables = environment, StopsOnError = true });
     }
 
     /// <summary>Whether to print a line, and whether to go on when it fails, says nothing about what it does.</summary>

@@ -13,7 +13,10 @@ public sealed class ShellFrontEnd : IFrontEnd
     {
         var script = ShellParser.Parse(fragment.Text);
         context.Report(fragment, script.Errors);
-        return LowerWhole(script.Root, fragment, ShellState.Of(scope, script.Root), context);
+        var state = ShellState.Of(scope, script.Root);
+        state.IsScript = true;
+        state.Failures.StopsOnError |= IsStrict(fragment.Text);
+        return LowerWhole(script.Root, fragment, state, context);
     }
 
     /// <summary>
@@ -24,7 +27,23 @@ public sealed class ShellFrontEnd : IFrontEnd
     {
         var script = ShellParser.Parse(fragment.Text);
         context.Report(fragment, script.Errors.Where(error => error.IsLimit || KnownCommands.StartsLineAt(fragment.Text, error.Span.Start)));
-        return LowerWhole(script.Root, fragment, state, context);
+        var outer = state.IsScript;
+        state.IsScript |= fragment.Text.StartsWith("#!", StringComparison.Ordinal);
+        var nodes = LowerWhole(script.Root, fragment, state, context);
+        state.IsScript = outer;
+        return nodes;
+    }
+
+    /// <summary><c>#!/bin/bash -e</c></summary>
+    private static bool IsStrict(string text)
+    {
+        if (!text.StartsWith("#!", StringComparison.Ordinal))
+            return false;
+
+        var end = text.IndexOf('\n');
+        var line = end < 0 ? text : text.Substring(0, end);
+        var option = line.IndexOf(" -", StringComparison.Ordinal);
+        return option > 0 && line.IndexOf('e', option) > 0;
     }
 
     /// <summary>A script with everything in it: its main part, what its traps run, and the functions and files that nothing in it runs.</summary>
@@ -33,6 +52,7 @@ public sealed class ShellFrontEnd : IFrontEnd
         var lowering = new ShellLowering(fragment, state, context);
         var main = new List<PlanNode>(lowering.Lower(root));
 
+        main.AddRange(state.TakeExits());
         if (state.HasTraps)
             main.Add(Region.Choice(fragment.Span, state.TakeTraps()));
 

@@ -19,13 +19,14 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
         var timeline = new ShellTimeline(fragment.Locate(list.Span));
         var hasLater = false;
 
-        foreach (var statement in list.Statements)
+        for (var index = 0; index < list.Statements.Length; index++)
         {
+            var statement = list.Statements[index];
             var isLater = RunsLater(statement);
             hasLater |= isLater;
             if (statement.IsBackground || isLater)
             {
-                timeline.AddBackground(LowerStatement(statement));
+                timeline.AddBackground(Watched(list, index));
                 continue;
             }
 
@@ -33,13 +34,20 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
             if (!hasLater && WaitsForJobs(statement))
                 timeline.AddWait();
 
-            timeline.Add(LowerStatement(statement));
+            timeline.Add(Watched(list, index));
 
             if (statement is { Rest.IsEmpty: true, First.Commands: [var only] } && (ShellWalk.IsNamed(only, "exit") || ShellWalk.IsNamed(only, "return")))
                 break;
         }
 
         return timeline.ToNodes();
+    }
+
+    /// <summary>The plan of a statement, with marks on what may fail unseen.</summary>
+    private ImmutableArray<PlanNode> Watched(ShellList list, int index)
+    {
+        var nodes = LowerStatement(list.Statements[index]);
+        return state.IsScript ? state.Failures.Behind(list.Statements[index], index + 1 < list.Statements.Length ? list.Statements[index + 1] : null, nodes) : nodes;
     }
 
     /// <summary>Functions that nothing in the script calls: somebody may, one at a time.</summary>
@@ -207,7 +215,7 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
 
         foreach (var clause in conditional.Clauses)
         {
-            nodes.AddRange(StatusMarks.MarkDeciding(Lower(clause.Condition), !AsksForExistence(clause.Condition) && !ShellWalk.EndsWait(clause.Body), isGuard));
+            nodes.AddRange(StatusMarks.MarkDeciding(Tested(Lower(clause.Condition), bodies.All(FailureMarks.IsHarmless)), !AsksForExistence(clause.Condition) && !ShellWalk.EndsWait(clause.Body), isGuard));
             if (!IsNever(clause.Condition))
                 AddBranch(clause.Body, branches, ends);
         }
@@ -222,6 +230,16 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
             nodes.Add(Region.Choice(fragment.Locate(conditional.Span), branches));
 
         return [.. nodes];
+    }
+
+    /// <summary>What a condition runs is seen to, unless its branches only print.</summary>
+    private ImmutableArray<PlanNode> Tested(ImmutableArray<PlanNode> nodes, bool isIgnored)
+    {
+        if (isIgnored && state.IsScript)
+            return state.Failures.MarkIgnored(nodes);
+
+        state.Failures.Guard(nodes);
+        return nodes;
     }
 
     private static bool IsNever(ShellList condition) => condition.Statements is [{ Rest.IsEmpty: true, First: var only }] && IsFalse(only);
@@ -240,6 +258,7 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
     {
         // A loop that only waits for a state does not act on it.
         var condition = Lower(loop.Condition);
+        state.Failures.Guard(condition);
         return [.. ShellWalk.IsIdle(loop.Body) ? condition : StatusMarks.MarkDeciding(condition, true, false), .. Lower(loop.Body)];
     });
 

@@ -18,6 +18,7 @@ internal static class ShellScript
         var scripts = parts.Select(part => (Fragment: part, Script: ShellParser.Parse(part.Text))).ToList();
         state = ShellState.Of(scope, new ShellList(default, [.. scripts.SelectMany(script => script.Script.Root.Statements)]));
 
+        state.IsScript = true;
         var main = new List<PlanNode>();
         var lowerings = new List<ShellLowering>();
         foreach (var (fragment, script) in scripts)
@@ -28,6 +29,7 @@ internal static class ShellScript
             lowerings.Add(lowering);
         }
 
+        main.AddRange(state.TakeExits());
         if (state.HasTraps)
             main.Add(Region.Choice(parts[0].Span, state.TakeTraps()));
 

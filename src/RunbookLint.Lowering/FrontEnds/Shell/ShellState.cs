@@ -19,6 +19,7 @@ internal sealed class ShellState
     private const int MaxElements = 4096;
 
     private readonly List<PlanNode> traps = [];
+    private readonly List<PlanNode> exits = [];
     private readonly Dictionary<string, int> epochs = new(StringComparer.Ordinal);
     private int expansions;
     private int callDepth;
@@ -31,6 +32,8 @@ internal sealed class ShellState
         KubeContext = scope.KubeContext;
         Positional = scope.Positional;
         Usage = usage;
+        Failures.StopsOnError = scope.StopsOnError;
+        Failures.HasPipeFail = scope.StopsOnError;
     }
 
     public ImmutableDictionary<string, ShellVariable> Variables { get; set; }
@@ -61,6 +64,12 @@ internal sealed class ShellState
     public bool HasTraps => traps.Count > 0;
 
     public ShellUsage Usage { get; }
+
+    /// <summary>Which failures end the script.</summary>
+    public FailureMarks Failures { get; } = new();
+
+    /// <summary>Whether a shell runs the text as a whole; on a page somebody runs command by command and looks.</summary>
+    public bool IsScript { get; set; }
 
     public static ShellState Of(LoweringScope scope, ShellList root) => new(scope, ShellUsage.Of(root));
 
@@ -138,6 +147,21 @@ internal sealed class ShellState
 
     /// <summary>Remembers what a trap runs.</summary>
     public void AddTrap(IEnumerable<PlanNode> nodes) => traps.AddRange(nodes);
+
+    /// <summary>Remembers what runs when the script ends, however it does.</summary>
+    public void AddExit(IEnumerable<PlanNode> nodes)
+    {
+        exits.Clear();
+        exits.AddRange(nodes);
+    }
+
+    /// <summary>What runs when the text ends that is lowered.</summary>
+    public PlanNode[] TakeExits()
+    {
+        var taken = exits.ToArray();
+        exits.Clear();
+        return taken;
+    }
 
     /// <summary>What the traps so far run, at the end of the text that sets them.</summary>
     public PlanNode[] TakeTraps()

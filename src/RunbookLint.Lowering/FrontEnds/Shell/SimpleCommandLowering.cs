@@ -61,6 +61,9 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
             case "set" when arguments.Length > 1 && arguments[1].Text == "--":
                 state.Positional = arguments.RemoveRange(0, 2);
                 return [];
+            case "set":
+                state.Failures.Set(arguments);
+                return [];
             case "shift":
                 if (state.Positional is { } positional && CountOf(arguments) is { } count)
                     state.Positional = positional.RemoveRange(0, Math.Min(count, positional.Length));
@@ -86,7 +89,8 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
                 state.Facts = MemoryFacts.FromUlimit(arguments, state.Facts);
                 return [];
             case "trap" when arguments.Length > 2:
-                state.AddTrap(context.Lower(arguments[1].Fragment, FragmentLanguage.Shell, state.ToScope()));
+                state.Failures.StopsOnError |= arguments.Skip(2).Any(signal => signal.Text == "ERR");
+                Trap(arguments);
                 return [];
             case "kubectl" or "kubectx" or "kubens" or "oc" when KubeSwitch.Apply(arguments, state):
                 return [];
@@ -104,6 +108,19 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
             state.Variables = outer;
 
         return nodes;
+    }
+
+    /// <summary>What stands in the trap of EXIT runs in any case; a function that it names is defined by then.</summary>
+    private void Trap(ImmutableArray<Argument> arguments)
+    {
+        var nodes = state.Functions.TryGetValue(arguments[1].Text, out var handler)
+            ? Call(handler.Function, handler.Fragment, [arguments[1]], state.Call ?? arguments[1].Span)
+            : context.Lower(arguments[1].Fragment, FragmentLanguage.Shell, state.ToScope());
+
+        if (arguments.Skip(2).Any(signal => signal.Text is "EXIT" or "0"))
+            state.AddExit(nodes);
+        else
+            state.AddTrap(nodes);
     }
 
     /// <summary>What a pipe says about the command behind it: that it confirms, or that it brings a dump.</summary>
@@ -129,7 +146,10 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
     private static int? CountOf(ImmutableArray<Argument> arguments) =>
         arguments.Length < 2 ? 1 : int.TryParse(arguments[1].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
-    private ImmutableArray<PlanNode> Call(ShellSimpleCommand command, ShellFunction function, Fragment home, ImmutableArray<Argument> words)
+    private ImmutableArray<PlanNode> Call(ShellSimpleCommand command, ShellFunction function, Fragment home, ImmutableArray<Argument> words) =>
+        Call(function, home, words, PlaceOf(command, words, 1));
+
+    private ImmutableArray<PlanNode> Call(ShellFunction function, Fragment home, ImmutableArray<Argument> words, SourceSpan place)
     {
         state.CalledFunctions.Add(function.Name);
         if (!state.TryEnter())
@@ -138,7 +158,7 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
         var positional = state.Positional;
         var variables = state.Variables;
         var outer = state.Call;
-        state.Call = PlaceOf(command, words, 1);
+        state.Call = place;
         state.Positional = words.RemoveAt(0);
 
         // A function that wraps a tool of the same name would call itself, were it not for `command`; its own name is the tool inside it.

@@ -17,7 +17,7 @@ internal static class ServiceUnit
         var inner = scope with
         {
             Variables = UnitEnvironment.Read(file, unit, fragment.File, context),
-            Facts = scope.Facts.With(SettingNames.Memory, MemoryOf(file, fragment)),
+            Facts = scope.Unattended("systemd", fragment.Span.FirstLine()).Facts.With(SettingNames.Memory, MemoryOf(file, fragment)),
         };
 
         ImmutableArray<PlanNode> nodes = [.. Starts.SelectMany(key => Commands(key))];

@@ -20,7 +20,7 @@ internal sealed class YamlFrontEnd : IFrontEnd
             context.Report(fragment, stream.Errors);
 
         var text = new YamlText(fragment, stream, new YamlSettings(fragment));
-        var nodes = YamlDialectCatalog.For(text) is { } dialect ? dialect.Lower(text, scope, context) : [];
+        var nodes = YamlDialectCatalog.For(text) is { } dialect ? dialect.Lower(text, DialectScope.Of(dialect, scope, fragment.Span.FirstLine()), context) : [];
         if (text.Settings.IsExhausted)
             context.Report(fragment.Span.FirstLine(), "variables and aliases repeat too much text; not all of it is read", isLimit: true);
 

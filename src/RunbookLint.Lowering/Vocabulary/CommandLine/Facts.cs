@@ -13,6 +13,7 @@ internal static class Facts
             if (name switch
             {
                 SettingNames.Machine => IsOfMachine(settings[SettingNames.Cluster]),
+                FactNames.Unattended or FactNames.Lock => false,
                 SettingNames.KubeContext => IsOfKubernetes(settings[SettingNames.Cluster]),
                 _ => true,
             })

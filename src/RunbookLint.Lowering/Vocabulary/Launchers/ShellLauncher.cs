@@ -12,6 +12,7 @@ internal sealed class ShellLauncher : ILauncher
     public LaunchStep Peel(Launch launch, LoweringContext context)
     {
         var options = Options.Read(launch.Words, 1, OptionsWithValue);
+        launch = launch with { Scope = launch.Scope with { StopsOnError = StopsOnError(launch.Words, options.End) } };
         if (options.Value("-c") is { } script)
             return LaunchStep.Done(Script(script, WithArguments(launch, launch.Words.IndexOf(script) + 1), context));
 
@@ -22,6 +23,23 @@ internal sealed class ShellLauncher : ILauncher
             return LaunchStep.Done(RunFile(WithArguments(launch, options.End), launch.Words[options.End], context, isShell: true));
 
         return launch.Input is { } input ? LaunchStep.Done(Script(input, launch, context)) : LaunchStep.Nothing;
+    }
+
+    /// <summary><c>bash -e</c>, <c>sh -exc '…'</c>, <c>bash -o errexit</c>.</summary>
+    private static bool StopsOnError(ImmutableArray<Argument> words, int end)
+    {
+        for (var index = 1; index < end && index < words.Length; index++)
+        {
+            var word = words[index].Text;
+            if ((word.Length > 1 && word[0] == '-' && word[1] != '-' && word.IndexOf('e') > 0) || word == "errexit")
+                return true;
+
+            // The script itself is no option.
+            if (word is "-c")
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>The launch with the words behind one as <c>$1</c> and so on: that one is the script, or <c>$0</c> behind <c>-c</c>.</summary>

@@ -46,6 +46,9 @@ internal sealed record Wrapper(string Name, ImmutableArray<string> OptionsWithVa
     /// <inheritdoc/>
     public LaunchStep Peel(Launch launch, LoweringContext context)
     {
+        if (Name is "nohup" or "setsid")
+            launch = launch with { Scope = launch.Scope.Unattended(Name, launch.Words[0].Span) };
+
         var options = Options.Read(launch.Words, 1, OptionsWithValue);
         var start = options.End + Operands;
 

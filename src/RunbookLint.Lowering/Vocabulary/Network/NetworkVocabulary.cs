@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Lowering.Vocabulary.CommandLine;
 using RunbookLint.Plan;
 
 namespace RunbookLint.Lowering.Vocabulary.Network;
@@ -10,7 +11,7 @@ internal sealed class NetworkVocabulary : ICommandVocabulary
     public ImmutableArray<PlanNode> Lower(ToolCall call, LoweringContext context)
     {
         var words = call.Arguments.Select(argument => argument.Text).ToList();
-        return Cuts(call.Tool, words) ? [new NetworkOutage(new(call.Span, call.Facts))] : [];
+        return Cuts(call.Tool, words) ? [new NetworkOutage(new(call.Span, SettingList.Empty(call.Span).WithFacts(call.Facts)))] : [];
     }
 
     private static readonly string[] ClusterPorts = ["2379", "2380", "20160", "20180", "4000", "10080", "443", "9000"];

@@ -19,7 +19,26 @@ internal sealed class BackupScheduleResource : IResourceLowering
     public IEnumerable<PlanNode> Lower(Resource resource, LoweringContext context)
     {
         var pause = resource.Yaml.Setting(resource.Spec["pause"]);
-        return PlanNodes.Unless(pause, resource.Span, [.. Snapshots(resource, context), .. LogBackup(resource, context), .. Compactions(resource)]);
+        ImmutableArray<PlanNode> backups = [.. Snapshots(resource, context), .. LogBackup(resource, context), .. Compactions(resource)];
+
+        // What gives no backup is a part of another resource.
+        return backups.IsEmpty ? [] : [Declaration(resource, pause), .. PlanNodes.Unless(pause, resource.Span, backups)];
+    }
+
+    /// <summary>What the schedule says about itself.</summary>
+    private static DeclareBackupSchedule Declaration(Resource resource, Setting<string> pause)
+    {
+        var span = resource.Span;
+        var template = resource.Spec.Entries.FirstOrDefault(entry => entry.Key.Text == "logBackupTemplate" && entry.Value is YamlMapping);
+        var settings = SettingList.Empty(span)
+            .With("name", resource.Name)
+            .With("schedule", resource.Yaml.Setting(resource.Spec["schedule"]))
+            .With("max-backups", resource.Yaml.Setting(resource.Spec["maxBackups"]))
+            .With("max-reserved-time", resource.Yaml.Setting(resource.Spec["maxReservedTime"]))
+            .With("pause", pause)
+            .With("log-template", template is null ? Setting<string>.Absent(span) : Setting<string>.Known("true", resource.Yaml.Locate(template.Key.Span)));
+
+        return new(new(span, settings));
     }
 
     private static IEnumerable<PlanNode> Snapshots(Resource resource, LoweringContext context)

@@ -19,12 +19,14 @@ internal static class ModuleCatalog
         ["lineinfile"] = new EditModule(),
         ["mysql_db"] = new MysqlDatabaseModule(),
         ["mysql_query"] = new MysqlQueryModule(),
+        ["pause"] = new PauseModule(),
         ["podman_container"] = new ContainerModule(),
         ["raw"] = new ShellModule(),
         ["replace"] = new EditModule(),
         ["script"] = new ScriptModule(),
         ["shell"] = new ShellModule(),
         ["template"] = new CopyModule("templates"),
+        ["wait_for"] = new PauseModule(),
         ["win_shell"] = new NothingModule(),
     };
 
@@ -32,8 +34,8 @@ internal static class ModuleCatalog
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
         "add_host", "apt", "assert", "async_status", "debug", "dnf", "docker_compose", "fail", "fetch", "file", "find", "get_url", "git", "group", "group_by", "helm_info", "import_role",
-        "import_tasks", "include", "include_role", "include_tasks", "include_vars", "k8s_info", "meta", "mysql_user", "package", "pause", "pip", "service", "set_fact", "setup", "slurp",
-        "stat", "synchronize", "systemd", "systemd_service", "unarchive", "uri", "user", "wait_for", "yum",
+        "import_tasks", "include", "include_role", "include_tasks", "include_vars", "k8s_info", "meta", "mysql_user", "package", "pip", "service", "set_fact", "setup", "slurp",
+        "stat", "synchronize", "systemd", "systemd_service", "unarchive", "uri", "user", "yum",
     };
 
     /// <summary>The lowering of a module; null when it does nothing that a plan shows.</summary>

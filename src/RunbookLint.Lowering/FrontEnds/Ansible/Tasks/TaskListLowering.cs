@@ -166,11 +166,18 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
         if (task["register"].Text is { Length: > 0 } register && play.Conditions.Decides(register, out var isGuard))
             nodes = StatusMarks.MarkDeciding(nodes, decides: true, isGuard);
 
+        if (IgnoresErrors(task, call))
+            nodes = FailureMarks.MarkAll(nodes);
+
         if (task["async"].Exists && task["poll"].Text == "0")
             timeline.AddBackground(nodes);
         else
             timeline.Add(nodes);
     }
+
+    private static bool IgnoresErrors(YamlMapping task, ModuleCall call) =>
+        (task["ignore_errors"].Exists && call.Scope.Variables.Holds(task["ignore_errors"], call.Scope.Home) == true)
+        || (task["failed_when"].Exists && call.Scope.Variables.Holds(task["failed_when"], call.Scope.Home) == false);
 
     /// <summary>A block; what rescues it runs only when it fails.</summary>
     private void LowerBlock(YamlMapping block, AnsibleScope scope, TaskTimeline timeline)

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace RunbookLint.Plan;
+
+/// <summary>The steps of one document that concern the log backup of one cluster, to be walked from any of them in both directions.</summary>
+internal sealed class ClusterSteps(RunbookPlan plan, ClusterSpellings clusters)
+{
+    /// <summary>Whoever puts more steps between two that belong together has forgotten the first one; and the cost of a question stays bounded.</summary>
+    private const int Reach = 400;
+
+    private readonly ConcurrentDictionary<int, ImmutableArray<Operation>> steps = new();
+
+    /// <summary>The steps behind one in the text that surely run later, with those that only maybe are of its cluster.</summary>
+    public IEnumerable<Operation> After(Operation operation)
+    {
+        var all = Of(operation);
+        for (var (index, end) = (IndexOf(all, operation) + 1, IndexOf(all, operation) + Reach); index < all.Length && index <= end; index++)
+        {
+            if (plan.Order(operation, all[index]) == PlanOrder.Before)
+                yield return all[index];
+        }
+    }
+
+    /// <summary>The steps in front of one in the text that surely run before it, the nearest first.</summary>
+    public IEnumerable<Operation> Before(Operation operation)
+    {
+        var all = Of(operation);
+        for (var (index, end) = (IndexOf(all, operation) - 1, IndexOf(all, operation) - Reach); index >= 0 && index >= end; index--)
+        {
+            if (plan.Order(all[index], operation) == PlanOrder.Before)
+                yield return all[index];
+        }
+    }
+
+    /// <summary>All steps of the document for the cluster of an operation, in the order of the text.</summary>
+    public ImmutableArray<Operation> Of(Operation operation) => steps.GetOrAdd(clusters.Of(operation), _ =>
+        [.. plan.Beside(operation).Where(other => IsStep(other) && clusters.Same(other, operation) != Certainty.No)]);
+
+    private int IndexOf(ImmutableArray<Operation> all, Operation operation)
+    {
+        var (low, high) = (0, all.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (clusters.NumberOf(all[middle]) < clusters.NumberOf(operation))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private static bool IsStep(Operation operation) =>
+        operation is StartLogBackup or StopLogBackup or PauseLogBackup or ResumeLogBackup or QueryLogBackup or SnapshotBackup or Import
+            or SnapshotRestore or PointRestore or FlashbackCluster or DeclareCluster or NetworkOutage;
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace RunbookLint.Plan;
+
+/// <summary>Compares what truncations delete with the full backups that are kept.</summary>
+internal sealed class RetentionHistory(RunbookPlan plan, ClusterSpellings clusters)
+{
+    private static readonly TimeSpan DayPrecision = TimeSpan.FromHours(25);
+
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, bool> alone = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<SnapshotBackup> snapshots = [.. plan.Operations.OfType<SnapshotBackup>().Where(IsFull)];
+
+    /// <summary>The oldest full backup that the plan shows as kept, and that a truncation takes the log from; null when it does not show one.</summary>
+    public LostSnapshot? LostTo(TruncateLogBackup truncation)
+    {
+        if (truncation.Until.IsKnown(out var text) && Timestamp.TryParse(text!, out var until))
+            return OneBefore(truncation, until);
+
+        return truncation.Until is { IsDynamic: true, Expression: { } expression } && RelativeInstant.AgoOf(expression) is { } ago
+            ? KeptLonger(truncation, ago)
+            : null;
+    }
+
+    /// <summary>A backup whose instant is written, and that nothing may delete.</summary>
+    private LostSnapshot? OneBefore(TruncateLogBackup truncation, Timestamp until)
+    {
+        foreach (var snapshot in snapshots)
+        {
+            if (InstantOf(snapshot) is { } taken && taken.Latest < until.Earliest && IsOfLog(snapshot, truncation) && !plan.Recurs(snapshot)
+                && plan.Order(snapshot, truncation) is not PlanOrder.Exclusive)
+            {
+                return new(snapshot.BackupTs.IsKnown() ? snapshot.BackupTs.Span : snapshot.Span);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Full backups that are kept longer than the log. Both counted in days, a day's difference is none.</summary>
+    private LostSnapshot? KeptLonger(TruncateLogBackup truncation, TimeSpan ago)
+    {
+        foreach (var snapshot in snapshots)
+        {
+            var reserved = snapshot.Settings["max-reserved-time"];
+            if (reserved.IsKnown(out var text) && GoDuration.TryParse(text!, out var kept) && kept > ago + DayPrecision && IsOfLog(snapshot, truncation))
+                return new(reserved.Span) { Kept = kept, LogKept = ago };
+        }
+
+        return null;
+    }
+
+    private static Timestamp? InstantOf(SnapshotBackup snapshot) =>
+        snapshot.BackupTs.IsKnown(out var text) && Timestamp.TryParse(text!, out var instant) ? instant
+        : snapshot.BackupTs.IsAbsent && snapshot.Storage.IsKnown(out var url) && SnapshotPath.TryReadInstant(url!, out var named) ? named
+        : null;
+
+    /// <summary>A truncation names its storage and no cluster: beside the backup it means the log of that cluster, elsewhere the one that a task writes there.</summary>
+    private bool IsOfLog(SnapshotBackup snapshot, TruncateLogBackup truncation)
+    {
+        if (clusters.Same(snapshot, truncation) == Certainty.Yes || (plan.AreTogether(snapshot, truncation) && truncation.Cluster.IsAbsent && IsAlone(snapshot)))
+            return true;
+
+        return plan.History.LogOf(truncation) is { } start && clusters.Same(snapshot, start) == Certainty.Yes;
+    }
+
+    /// <summary>Whether a document deals with no other cluster.</summary>
+    private bool IsAlone(SnapshotBackup snapshot)
+    {
+        var document = plan.DocumentOf(snapshot) ?? "";
+        if (!alone.TryGetValue(document, out var isAlone))
+        {
+            isAlone = plan.Beside(snapshot).All(other => other.Cluster.IsAbsent || clusters.Same(snapshot, other) == Certainty.Yes);
+            alone[document] = isAlone;
+        }
+
+        return isAlone;
+    }
+
+    private static bool IsFull(SnapshotBackup snapshot) => snapshot.Scope.Value is null or "full" && !snapshot.Scope.IsDynamic && snapshot.LastBackupTs.IsAbsent;
+}

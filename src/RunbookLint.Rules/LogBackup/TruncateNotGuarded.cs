@@ -1,0 +1,37 @@
+using RunbookLint.Plan;
+
+namespace RunbookLint.Rules.LogBackup;
+
+/// <summary>When the new full backup has failed, the log that the old one needs is deleted all the same.</summary>
+/// <seealso href="https://docs.pingcap.com/tidb/stable/br-pitr-guide"/>
+public sealed class TruncateNotGuarded : Rule<SnapshotBackup>
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new(
+        Id: "RBL2022",
+        Name: "truncate-not-guarded",
+        RuleCategory.LogBackup,
+        Severity.Warning,
+        Summary: "A script that truncates the log even when its full backup failed may delete what the last good one needs");
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Finding> Check(SnapshotBackup backup, RunbookPlan plan, RuleContext context)
+    {
+        if (!backup.Settings["unguarded"].Is("true") || backup.Scope.Value is not (null or "full"))
+            yield break;
+
+        foreach (var other in plan.History.TruncationsBeside(backup))
+        {
+            if (plan.Order(backup, other) != PlanOrder.Before || plan.MayBeSkipped(other, backup) || !other.DryRun.Or("false").Is("false"))
+                continue;
+
+            yield return new(Descriptor, other.Span, "the log is truncated even if the full backup before it failed")
+            {
+                Label = "runs in any case",
+                Related = [new(backup.Span, "when this fails, the script goes on")],
+                Help = "begin the script with `set -euo pipefail`, or join the two with `&&`",
+            };
+            yield break;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using RunbookLint.Rules.LogBackup;
+
+namespace RunbookLint.Rules.Tests.LogBackup;
+
+public class PauseWithoutResumeTests : RuleTest<PauseWithoutResume>
+{
+    [Fact]
+    public void Reports_a_pause_alone() => Verify("""
+        [|pause-log-backup|] task=a
+        snapshot-backup
+        """);
+
+    [Fact]
+    public void Reports_a_resume_before() => Verify("""
+        resume-log-backup task=a
+        [|pause-log-backup|] task=a
+        """);
+
+    [Fact]
+    public void Reports_a_resume_of_another_cluster() => Verify("""
+        [|pause-log-backup|] cluster=10.0.0.1:2379 task=a
+        resume-log-backup cluster=10.0.0.2:2379 task=a
+        """);
+
+    [Fact]
+    public void Accepts_a_resume() => Verify("""
+        pause-log-backup task=a
+        resume-log-backup task=a
+        """);
+
+    [Fact]
+    public void Accepts_a_resume_in_both_branches() => Verify("""
+        pause-log-backup task=a
+        choice
+          sequence
+            resume-log-backup task=a
+          sequence
+            resume-log-backup task=a
+        """);
+
+    [Fact]
+    public void Accepts_a_resume_elsewhere() => Verify("""
+        unordered
+          sequence document=a.sh
+            pause-log-backup cluster=10.0.0.1:2379 task=a
+          sequence document=b.md
+            resume-log-backup cluster=10.0.0.1:2379 task=a
+        """);
+
+    [Fact]
+    public void Accepts_a_loop() => Verify("""
+        repeat
+          resume-log-backup task=a
+          pause-log-backup task=a
+        """);
+
+    [Fact]
+    public void Accepts_a_resume_when_it_is_needed() => Verify("""
+        pause-log-backup task=a
+        query-log-backup task=a decides=true
+        choice
+          resume-log-backup task=a
+        """);
+
+    [Fact]
+    public void Leaves_a_long_wait_to_its_rule() => Verify("""
+        pause-log-backup task=a
+        wait for=30h
+        """);
+
+    [Fact]
+    public void Hints_at_a_resume_in_one_branch() => Says("""
+        pause-log-backup task=a
+        choice
+          sequence
+            resume-log-backup task=a
+        """, """
+        info: the log backup stays paused on the paths that do not come to the resume
+          pause-log-backup <- paused here
+          help: resume in a trap, or behind the branches
+        """);
+}

@@ -1,0 +1,35 @@
+using RunbookLint.Rules.LogBackup;
+
+namespace RunbookLint.Rules.Tests.LogBackup;
+
+public class ResumeWithoutStatusCheckTests : RuleTest<ResumeWithoutStatusCheck>
+{
+    [Fact]
+    public void Hints_at_a_resume_alone() => Verify("""
+        [|resume-log-backup|] task=a
+        """);
+
+    [Fact]
+    public void Accepts_a_query_before() => Verify("""
+        query-log-backup task=a
+        resume-log-backup task=a
+        """);
+
+    [Fact]
+    public void Accepts_a_query_after() => Verify("""
+        resume-log-backup task=a
+        query-log-backup task=a
+        """);
+
+    [Fact]
+    public void A_range_is_no_state() => Verify("""
+        query-log-backup command="log metadata" storage=s3://b/l
+        [|resume-log-backup|] task=a
+        """);
+
+    [Fact]
+    public void A_query_of_another_cluster_is_none() => Verify("""
+        query-log-backup cluster=10.0.0.1:2379
+        [|resume-log-backup|] cluster=10.0.0.2:2379 task=a
+        """);
+}

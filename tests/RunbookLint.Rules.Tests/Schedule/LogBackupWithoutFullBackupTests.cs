@@ -1,0 +1,91 @@
+using RunbookLint.Rules.Schedule;
+
+namespace RunbookLint.Rules.Tests.Schedule;
+
+public class LogBackupWithoutFullBackupTests : RuleTest<LogBackupWithoutFullBackup>
+{
+    [Fact]
+    public void Reports_a_log_backup_alone() => Verify("""
+        [|start-log-backup|] task=a
+        """);
+
+    [Fact]
+    public void Reports_one_of_a_cluster_once() => Verify("""
+        unordered
+          sequence document=a.sh
+            [|start-log-backup|] cluster=10.0.0.1:2379 task=a
+          sequence document=b.sh
+            start-log-backup cluster=10.0.0.1:2379 task=a
+        """);
+
+    [Fact]
+    public void Accepts_a_snapshot() => Verify("""
+        start-log-backup task=a
+        snapshot-backup
+        """);
+
+    [Fact]
+    public void Accepts_a_snapshot_of_another_document() => Verify("""
+        unordered
+          sequence document=a.sh
+            start-log-backup cluster=10.0.0.1:2379 task=a
+          sequence document=b.sh
+            snapshot-backup cluster=10.0.0.1:2379
+        """);
+
+    [Fact]
+    public void Accepts_a_snapshot_that_may_be_of_it() => Verify("""
+        unordered
+          sequence document=a.sh
+            start-log-backup cluster=10.0.0.1:2379 task=a
+          sequence document=b.sh
+            snapshot-backup cluster=?$PD
+        """);
+
+    [Fact]
+    public void Reports_a_snapshot_of_another_cluster() => Verify("""
+        [|start-log-backup|] cluster=10.0.0.1:2379 task=a
+        snapshot-backup cluster=10.0.0.2:2379
+        """);
+
+    [Fact]
+    public void Backups_of_keys_are_none() => Verify("""
+        [|start-log-backup|] task=a
+        snapshot-backup scope=raw
+        """);
+
+    [Fact]
+    public void Reports_a_single_snapshot_beside_schedules() => Verify("""
+        [|start-log-backup|] task=a storage=s3://b/l
+        snapshot-backup
+        repeat schedule="@daily"
+          truncate-log-backup storage=s3://b/l until=1
+        """);
+
+    [Fact]
+    public void Accepts_a_schedule_of_snapshots() => Verify("""
+        start-log-backup task=a storage=s3://b/l
+        repeat schedule="@daily"
+          snapshot-backup
+        repeat schedule="@daily"
+          truncate-log-backup storage=s3://b/l until=1
+        """);
+
+    [Fact]
+    public void Is_an_error_in_a_folder() => Says("""
+        start-log-backup task=a
+        """, """
+        error: log backup 'a' has no full backup to restore from
+          start-log-backup <- only changes are backed up from here on
+          help: take a full backup with `br backup full` when the log backup runs, and again at least every 2 days
+        """);
+
+    [Theory]
+    [InlineData("Switch over", Severity.Info)]
+    [InlineData("Set up point-in-time recovery with PITR", Severity.Error)]
+    [InlineData("Enable log backup", Severity.Error)]
+    [InlineData("配置日志备份", Severity.Error)]
+    public void A_single_file_is_complete_when_it_says_so(string title, Severity severity) =>
+        new LogBackupWithoutFullBackup().Check(Plan.PlanReader.Read($"sequence title=\"{title}\"\n  start-log-backup task=a"), RuleContext.Default with { IsWholeFolder = false })
+            .Should().ContainSingle().Which.Severity.Should().Be(severity);
+}
