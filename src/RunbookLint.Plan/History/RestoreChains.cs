@@ -11,12 +11,17 @@ internal sealed class RestoreChains
     {
         var lasts = new Dictionary<(string?, string), PointRestore>();
 
-        foreach (var restore in plan.Operations.OfType<PointRestore>())
+        foreach (var operation in plan.Operations)
         {
-            if (KeyOf(restore, plan) is not { } key)
+            // What is given up is done again from the start.
+            if (operation is AbortRestore)
+                lasts.Clear();
+
+            if (operation is not PointRestore restore || KeyOf(restore, plan) is not { } key)
                 continue;
 
-            if (lasts.TryGetValue(key, out var last) && plan.Order(last, restore) == PlanOrder.Before && clusters.Same(last, restore) == Certainty.Yes && !plan.MayBeSkipped(last, restore))
+            // One command in the rounds of a loop is a restore that is tried again.
+            if (lasts.TryGetValue(key, out var last) && last.Span != restore.Span && plan.Order(last, restore) == PlanOrder.Before && clusters.Same(last, restore) == Certainty.Yes && !plan.MayBeSkipped(last, restore))
                 previous.Add(restore, last);
 
             lasts[key] = restore;

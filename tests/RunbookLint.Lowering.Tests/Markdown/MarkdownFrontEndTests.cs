@@ -287,4 +287,15 @@ public class MarkdownFrontEndTests : LoweringTest
         start-log-backup cluster=?<pd-address> storage=?s3://<bucket>/log?access-key=${access-key} task=pitr
         point-restore cluster=?${PD_IP}:2379 storage=?s3://backup-101/logbackup?access-key=${access-key} restored-ts=?<timestamp>
         """);
+
+    [Fact]
+    public void Takes_the_dollar_sign_in_front_of_commands_for_a_prompt() => Lowers("page.md", """"
+        ```bash
+        $ br log stop --task-name=pitr
+        $ br backup full --pd 10.0.1.10:2379 --storage s3://dr/a
+        ```
+        """", """
+        stop-log-backup task=pitr
+        snapshot-backup cluster=10.0.1.10:2379 storage=s3://dr/a scope=full
+        """);
 }

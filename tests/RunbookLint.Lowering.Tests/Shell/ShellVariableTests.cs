@@ -113,4 +113,22 @@ public class ShellVariableTests : LoweringTest
         """, """
         point-restore cluster=10.0.0.1:2379 storage=s3://b/l tool-version=v7.1.0
         """);
+
+    [Fact]
+    public void The_limits_of_a_subshell_end_with_it() => Lowers("run.sh", """
+        ( ulimit -v 8000000; br log truncate -s s3://b/l )
+        br log truncate -s s3://b/l
+        """, """
+        truncate-log-backup storage=s3://b/l memory=8000000Ki
+        truncate-log-backup storage=s3://b/l
+        """);
+
+    [Fact]
+    public void A_limit_can_be_lifted() => Lowers("run.sh", """
+        ulimit -Sv 8000000
+        ulimit -v unlimited
+        br log truncate -s s3://b/l
+        """, """
+        truncate-log-backup storage=s3://b/l
+        """);
 }

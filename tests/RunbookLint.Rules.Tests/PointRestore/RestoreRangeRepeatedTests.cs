@@ -25,6 +25,13 @@ public class RestoreRangeRepeatedTests : RuleTest<RestoreRangeRepeated>
         """);
 
     [Fact]
+    public void Accepts_a_restore_that_is_done_again_after_it_is_given_up() => Verify("""
+        point-restore storage=s3://b/log start-ts="2024-05-10 00:00:00+0000" restored-ts="2024-05-11 00:00:00+0000"
+        abort-restore
+        point-restore storage=s3://b/log start-ts="2024-05-10 00:00:00+0000" restored-ts="2024-05-11 00:00:00+0000"
+        """);
+
+    [Fact]
     public void Accepts_other_clusters_and_other_tables() => Verify("""
         point-restore cluster=10.0.0.1:2379 storage=s3://b/log start-ts="2024-05-10 00:00:00+0000" restored-ts="2024-05-11 00:00:00+0000"
         point-restore cluster=10.0.0.2:2379 storage=s3://b/log start-ts="2024-05-10 00:00:00+0000" restored-ts="2024-05-11 00:00:00+0000"
