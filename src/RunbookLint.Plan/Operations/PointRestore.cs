@@ -19,7 +19,7 @@ public sealed record PointRestore(OperationSource Source) : Operation(Source)
     public Setting<string> StartTs => Settings["start-ts"];
 
     /// <summary>The kind of the resource that it is declared by; absent for a command.</summary>
-    public Setting<string> Resource => Settings["resource"];
+    public Setting<string> Resource => Settings[SettingNames.ResourceKind];
 
     /// <summary>The instant to restore to; the newest of the log when absent.</summary>
     public Setting<string> RestoredTs => Settings["restored-ts"];

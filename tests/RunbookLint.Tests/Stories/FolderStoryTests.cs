@@ -119,6 +119,6 @@ public class FolderStoryTests
     {
         SourceFile[] sources = [.. files.Select(file => SourceFile.From(file.Path, file.Content))];
         var options = LintOptions.Default with { Configurations = configuration.Length == 0 ? [] : [ConfigurationReader.Read(SourceFile.From(".runbooklint.yaml", configuration))] };
-        return Linter.Lint(sources, NoRelatedFiles.Instance, options, default).Findings;
+        return Linter.Lint(sources, NoRelatedFiles.Instance, options, default).Findings.Where(finding => finding.Rule.Category == RuleCategory.Import);
     }
 }
