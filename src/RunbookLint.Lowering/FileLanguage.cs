@@ -34,6 +34,7 @@ public static class FileLanguage
         [".service"] = FragmentLanguage.SystemdUnit,
         [".sh"] = FragmentLanguage.Shell,
         [".sql"] = FragmentLanguage.Sql,
+        [".tf"] = FragmentLanguage.Terraform,
         [".timer"] = FragmentLanguage.SystemdUnit,
         [".text"] = FragmentLanguage.Text,
         [".toml"] = FragmentLanguage.Toml,

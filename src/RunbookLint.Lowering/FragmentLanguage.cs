@@ -60,6 +60,9 @@ public enum FragmentLanguage
     /// <summary>An image's build instructions.</summary>
     Dockerfile,
 
+    /// <summary>Terraform.</summary>
+    Terraform,
+
     /// <summary>A template of a Helm chart.</summary>
     HelmTemplate,
 

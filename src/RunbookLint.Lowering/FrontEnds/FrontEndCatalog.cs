@@ -13,6 +13,7 @@ using RunbookLint.Lowering.FrontEnds.Python;
 using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Sql;
 using RunbookLint.Lowering.FrontEnds.Systemd;
+using RunbookLint.Lowering.FrontEnds.Terraform;
 using RunbookLint.Lowering.FrontEnds.Toml;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 
@@ -37,6 +38,7 @@ public static class FrontEndCatalog
     private static readonly OrgFrontEnd Org = new();
     private static readonly ProgramFrontEnd Python = new(() => new PythonLanguage());
     private static readonly ProgramFrontEnd PowerShell = new(() => new PowerShellLanguage());
+    private static readonly TerraformFrontEnd Terraform = new();
     private static readonly MakefileFrontEnd Makefile = new();
     private static readonly JustfileFrontEnd Justfile = new();
 
@@ -59,6 +61,7 @@ public static class FrontEndCatalog
         FragmentLanguage.Org => Org,
         FragmentLanguage.Python => Python,
         FragmentLanguage.PowerShell => PowerShell,
+        FragmentLanguage.Terraform => Terraform,
         FragmentLanguage.Makefile => Makefile,
         FragmentLanguage.Justfile => Justfile,
         _ => null,

@@ -63,6 +63,23 @@ public class LogFilesDeletedByHandCarrierTests() : CarrierTest("RBL2023")
         """)).Should().Equal("infra/rules.json:4");
 
     [Fact]
+    public void Terraform() => Lint(Start, ("infra/dr.tf", """
+        resource "aws_s3_bucket_lifecycle_configuration" "dr" {
+          bucket = "dr"
+          rule {
+            status = "Enabled"
+            filter { prefix = "full/" }
+            expiration { days = 30 }
+          }
+          rule {
+            status = "Enabled"
+            filter { prefix = "log/" }
+            expiration { days = 30 }
+          }
+        }
+        """)).Should().Equal("infra/dr.tf:10");
+
+    [Fact]
     public void The_end_of_a_log_backup() =>
         Lint(Start, ("decommission.sh", "br log stop --task-name=pitr --pd 10.0.1.10:2379\naws s3 rm --recursive s3://dr/log\n")).Should().BeEmpty();
 }
