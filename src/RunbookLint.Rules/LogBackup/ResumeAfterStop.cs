@@ -19,7 +19,8 @@ public sealed class ResumeAfterStop : Rule<ResumeLogBackup>
     {
         foreach (var step in plan.History.StepsBefore(resume))
         {
-            if (step is StartLogBackup)
+            // A page that lists the commands one by one pauses before it resumes.
+            if (step is StartLogBackup or PauseLogBackup)
                 yield break;
 
             if (step is not StopLogBackup stop || plan.MayBeSkipped(stop, resume) || plan.History.SameCluster(stop, resume) != Certainty.Yes || !AreOne(stop.Task, resume.Task))

@@ -27,6 +27,37 @@ public class WaitTests : LoweringTest
         resume-log-backup task=a
         """);
 
+    [Theory]
+    [InlineData("time.sleep(172800)", "wait for=2d")]
+    [InlineData("time.sleep(30)", "")]
+    [InlineData("time.sleep(window)", "")]
+    public void Shows_the_sleeps_of_a_program(string call, string plan) =>
+        Lowers("run.py", "import time\nimport subprocess\nsubprocess.run(['br', 'log', 'pause', '--task-name=a'])\n" + call + "\n", "pause-log-backup task=a\n" + plan);
+
+    [Theory]
+    [InlineData("{duration: '108000'}", "\nsequence title=wait\n  wait for=30h")]
+    [InlineData("{duration: 2d}", "\nsequence title=wait\n  wait for=2d")]
+    [InlineData("{}", "")]
+    public void Shows_how_long_a_workflow_is_suspended(string suspend, string plan) => Lowers("run.yaml", $$"""
+        apiVersion: argoproj.io/v1alpha1
+        kind: Workflow
+        metadata: { name: freeze }
+        spec:
+          entrypoint: main
+          templates:
+            - name: main
+              steps:
+                - - { name: pause, template: pause }
+                - - { name: wait, template: wait }
+                - - { name: resume, template: resume }
+            - name: pause
+              container: { image: "pingcap/br:v8.5.1", command: [br, log, pause, --task-name=a] }
+            - name: wait
+              suspend: {{suspend}}
+            - name: resume
+              container: { image: "pingcap/br:v8.5.1", command: [br, log, resume, --task-name=a] }
+        """, $"sequence title=pause\n  pause-log-backup task=a tool-version=v8.5.1{plan}\nsequence title=resume\n  resume-log-backup task=a tool-version=v8.5.1\n");
+
     [Fact]
     public void Shows_the_pauses_of_a_playbook() => Lowers("play.yml", """
         - hosts: localhost

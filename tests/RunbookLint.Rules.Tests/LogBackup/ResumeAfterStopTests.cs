@@ -30,6 +30,14 @@ public class ResumeAfterStopTests : RuleTest<ResumeAfterStop>
         """);
 
     [Fact]
+    public void Accepts_a_list_of_all_commands() => Verify("""
+        start-log-backup task=a
+        stop-log-backup task=a
+        pause-log-backup task=a
+        resume-log-backup task=a
+        """);
+
+    [Fact]
     public void Accepts_a_stop_that_may_not_happen() => Verify("""
         choice
           stop-log-backup task=a

@@ -4,6 +4,7 @@ using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.Vocabulary.Resources;
+using RunbookLint.Lowering.Vocabulary.Waiting;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
 
@@ -108,8 +109,17 @@ internal sealed class ArgoWorkflow(ArgoTemplates own, LoweringContext context)
         return
         [
             .. template["initContainers"].Items.SelectMany(container => Container(container, resource)),
-            .. template["script"].Exists ? Script(template["script"], resource) : template["resource"].Exists ? Manifest(template["resource"], resource) : Container(template["container"], resource),
+            .. template["suspend"]["duration"].Exists ? Suspension(template, resource) : template["script"].Exists ? Script(template["script"], resource) : template["resource"].Exists ? Manifest(template["resource"], resource) : Container(template["container"], resource),
         ];
+    }
+
+    /// <summary>A template that waits: seconds, or a duration of Go. Without a duration somebody goes on by hand.</summary>
+    private static ImmutableArray<PlanNode> Suspension(YamlNode template, Resource resource)
+    {
+        var duration = resource.Yaml.Setting(template["suspend"]["duration"]);
+        return duration.IsKnown(out var text) && (LongWait.Seconds(text!) ?? (Durations.TryParse(text!, out var length) ? length : null)) is { } time
+            ? LongWait.Of(time, resource.Yaml.Locate(template), duration.Span)
+            : [];
     }
 
     private ImmutableArray<PlanNode> Container(YamlNode container, Resource resource) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.Programs;
 using RunbookLint.Lowering.FrontEnds.Shell;
+using RunbookLint.Lowering.Vocabulary.Waiting;
 
 namespace RunbookLint.Lowering.FrontEnds.Python;
 
@@ -18,6 +19,9 @@ internal static class SubprocessCalls
             case "Connection" when call.Text(0, "host") is { } host:
                 return new ObjectValue("Connection", call.Place, ImmutableDictionary<string, ProgramValue>.Empty.Add("host", new TextValue(host)));
 
+            case "sleep" when call.Path is "time.sleep" or "sleep" or "asyncio.sleep":
+                return Sleep(call);
+
             case "wait" or "communicate":
                 call.Interpreter.EmitWait();
                 return ProgramValue.Unknown;
@@ -34,6 +38,15 @@ internal static class SubprocessCalls
         }
 
         return call.Path.StartsWith("sh.", StringComparison.Ordinal) || (call.Target is null && IsImportedFromSh(call)) ? RunSh(call) : null;
+    }
+
+    /// <summary><c>time.sleep(108000)</c></summary>
+    private static ProgramValue Sleep(ProgramCallSite call)
+    {
+        if (call.Text(0, "secs", "seconds", "delay") is { IsKnown: true } seconds && LongWait.Seconds(seconds.Text) is { } time)
+            call.Interpreter.Emit(LongWait.Of(time, call.Place, call.Place));
+
+        return ProgramValue.Unknown;
     }
 
     private static ProgramValue? Start(ProgramCallSite call)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using RunbookLint.Plan;
 using RunbookLint.Text;
 
@@ -11,6 +12,10 @@ internal static class LongWait
     public static ImmutableArray<PlanNode> Of(TimeSpan duration, SourceSpan span, SourceSpan place) => duration < Wait.Shortest
         ? []
         : [new Wait(new(span, SettingList.Empty(span).With("for", Setting<string>.Known(Durations.ToShortText(duration), place))))];
+
+    /// <summary>The time of a plain number of seconds; null when the text is none.</summary>
+    public static TimeSpan? Seconds(string text) =>
+        double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) ? Time(seconds, "s") : null;
 
     /// <summary>The time of a number and a unit, which may be in the plural; null when it is none.</summary>
     public static TimeSpan? Time(double count, string unit) => unit.ToLowerInvariant() switch
