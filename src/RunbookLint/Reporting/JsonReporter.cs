@@ -11,7 +11,7 @@ namespace RunbookLint.Reporting;
 ///   "tool": { "name", "version" },
 ///   "summary": { "files", "errors", "warnings", "infos", "incomplete" },
 ///   "findings": [ {
-///     "rule", "name", "category", "severity", "message", "label"?, "help"?,
+///     "rule", "name", "category", "severity", "confidence", "message", "label"?, "help"?,
 ///     "path", "start": { "line", "column" }, "end": { "line", "column" },
 ///     "related": [ { "message", "path", "start", "end" } ]
 ///   } ],
@@ -66,6 +66,7 @@ public sealed class JsonReporter : IReporter
         json.WriteString("name", finding.Rule.Name);
         json.WriteString("category", RuleSelection.CategoryName(finding.Rule.Category));
         json.WriteString("severity", SeverityNames.Of(finding.Severity));
+        json.WriteString("confidence", ConfidenceNames.Of(finding.Confidence));
         json.WriteString("message", Harmless.Line(finding.Message));
 
         if (finding.Label.Length > 0)

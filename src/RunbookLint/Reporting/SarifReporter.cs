@@ -121,6 +121,7 @@ public sealed class SarifReporter : IReporter
                 WriteCodeFlow(finding);
             }
 
+            json.Object("properties", () => json.WriteString("confidence", ConfidenceNames.Of(finding.Confidence)));
             json.Object("partialFingerprints", () => json.WriteString("primaryLocationLineHash", FingerprintOf(finding.Span)));
         }
 
