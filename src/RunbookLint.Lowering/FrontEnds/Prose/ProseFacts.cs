@@ -22,7 +22,7 @@ internal sealed class ProseFacts(Fragment text, IEnumerable<string> titles)
     private static readonly string[] CapacityWords = ["pvc", "storagesize", "storage", "quota", "bucket", "nfs", "volume", "capacity", "disk", "容量", "配额", "存储", "磁盘"];
     private static readonly string[] StoreWords = ["per tikv", "/tikv", "each tikv", "per store", "/store", "每个 tikv", "每个tikv", "每 tikv", "每tikv", "单 tikv", "单tikv", "单个 tikv"];
     private static readonly string[] TransactionWords = ["longest transaction", "longest transactions", "最长事务", "最长的事务"];
-    private static readonly string[] OnWords = ["enabled", "on", "running", "runs", "continuous", "continuously", "always", "yes", "active", "开启", "启用", "持续", "运行"];
+    private static readonly string[] OnWords = ["enabled", "continuous", "continuously", "active", "开启", "启用", "持续"];
 
     private readonly string[] titles = [.. titles.Select(title => title.ToLowerInvariant())];
     private readonly List<(string Statement, TextSpan Span)> statements = [];
