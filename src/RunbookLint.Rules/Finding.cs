@@ -17,7 +17,7 @@ public sealed record Finding(RuleDescriptor Rule, SourceSpan Span, string Messag
     /// <summary>How bad it is; the rule's own severity unless the rule knows better here.</summary>
     public Severity Severity { get; init; } = Rule.Severity;
 
-    /// <summary>How sure it is.</summary>
+    /// <summary>How sure it is. What prose says may have been misunderstood.</summary>
     public Confidence Confidence { get; init; } = Confidence.High;
 
     /// <summary>What stands at <see cref="Span"/>, for the code frame; empty when the message says it all.</summary>

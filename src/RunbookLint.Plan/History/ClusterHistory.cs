@@ -134,6 +134,9 @@ public sealed class ClusterHistory
         }
     }
 
+    /// <summary>How far full backups of clusters with a log backup are apart, where only prose says it.</summary>
+    public IEnumerable<StatedInterval> StatedFullBackups() => new StatedHistory(plan, this).FullBackups();
+
     /// <summary>The alerts, and what they miss.</summary>
     public AlertHistory Alerts => alerts.Value;
 

@@ -35,6 +35,19 @@ internal static class IntervalFinding
 
     private static bool IsNumber(string field) => field.Length is 1 or 2 && field.All(char.IsDigit);
 
+    /// <summary>Whether prose has full backups further apart than a limit.</summary>
+    public static bool Exceeds(StatedInterval stated, TimeSpan limit) => stated.Interval > limit;
+
+    /// <summary>The finding at what prose says. It is a warning at most: prose may be misunderstood.</summary>
+    public static Finding Of(RuleDescriptor rule, StatedInterval stated, string limit) =>
+        new(rule, stated.Fact.FullBackupEvery.Span, $"full backups are {Hours.Say(stated.Interval)} apart by this page, above the {limit} that a point-in-time restore {Verb(rule)} replay")
+        {
+            Severity = Severity.Warning,
+            Confidence = Confidence.Low,
+            Related = [new(stated.LogBackup.Span, stated.LogBackup is StartLogBackup ? "log backup starts here" : "this is about its log backup")],
+            Help = "take a full backup at least every 2 days, for example with \"0 2 */2 * *\"",
+        };
+
     private static string Cluster(SnapshotSchedule schedule) => schedule.Backup.Cluster.IsKnown(out var cluster) ? $" of {cluster}" : "";
 
     private static string Verb(RuleDescriptor rule) => rule.Severity == Severity.Error ? "may" : "should";

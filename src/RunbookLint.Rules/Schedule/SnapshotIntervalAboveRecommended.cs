@@ -24,5 +24,8 @@ public sealed class SnapshotIntervalAboveRecommended : Rule
     public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context) =>
         plan.History.FullSnapshotSchedules
             .Where(schedule => IntervalFinding.Exceeds(schedule, context.Get(Recommended)) && !IntervalFinding.Exceeds(schedule, context.Get(SnapshotIntervalTooLong.Max)))
-            .Select(schedule => IntervalFinding.Of(Descriptor, schedule, limit: Durations.Describe(context.Get(Recommended))));
+            .Select(schedule => IntervalFinding.Of(Descriptor, schedule, limit: Durations.Describe(context.Get(Recommended))))
+            .Concat(plan.History.StatedFullBackups()
+                .Where(stated => IntervalFinding.Exceeds(stated, context.Get(Recommended)) && !IntervalFinding.Exceeds(stated, context.Get(SnapshotIntervalTooLong.Max)))
+                .Select(stated => IntervalFinding.Of(Descriptor, stated, Durations.Describe(context.Get(Recommended)))));
 }

@@ -23,5 +23,10 @@ public sealed class SnapshotIntervalTooLong : Rule
     public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context) =>
         plan.History.FullSnapshotSchedules
             .Where(schedule => IntervalFinding.Exceeds(schedule, context.Get(Max)))
-            .Select(schedule => IntervalFinding.Of(Descriptor, schedule, limit: context.Get(Max) == Max.Default ? "week" : Durations.Describe(context.Get(Max))));
+            .Select(schedule => IntervalFinding.Of(Descriptor, schedule, LimitOf(context)))
+            .Concat(plan.History.StatedFullBackups()
+                .Where(stated => IntervalFinding.Exceeds(stated, context.Get(Max)))
+                .Select(stated => IntervalFinding.Of(Descriptor, stated, LimitOf(context))));
+
+    private static string LimitOf(RuleContext context) => context.Get(Max) == Max.Default ? "week" : Durations.Describe(context.Get(Max));
 }

@@ -37,7 +37,8 @@ internal sealed class PromQlLexer
         while (lexer.Error is null && lexer.SkipBlanks())
             lexer.ReadToken();
 
-        lexer.tokens.Add(new(PromQlTokenKind.End, new TextSpan(text.Length, 0), ""));
+        // What is missing at the end is missing behind the last word, not behind the blank lines and comments that follow it.
+        lexer.tokens.Add(new(PromQlTokenKind.End, new TextSpan(lexer.tokens.Count == 0 ? 0 : lexer.tokens[lexer.tokens.Count - 1].Span.End, 0), ""));
         return lexer;
     }
 

@@ -12,7 +12,7 @@ namespace RunbookLint.Reporting;
 ///   "tool": { "name", "version" },
 ///   "summary": { "files", "errors", "warnings", "infos", "incomplete" },
 ///   "findings": [ {
-///     "rule", "name", "category", "severity", "message", "label"?, "help"?,
+///     "rule", "name", "category", "severity", "confidence", "message", "label"?, "help"?,
 ///     "fix"?: { "title", "safety": "safe" or "unsafe", "edits": [ { "path", "start", "end", "newText" } ] },
 ///     "path", "start": { "line", "column" }, "end": { "line", "column" },
 ///     "related": [ { "message", "path", "start", "end" } ]
@@ -68,10 +68,8 @@ public sealed class JsonReporter : IReporter
         json.WriteString("name", finding.Rule.Name);
         json.WriteString("category", RuleSelection.CategoryName(finding.Rule.Category));
         json.WriteString("severity", SeverityNames.Of(finding.Severity));
+        json.WriteString("confidence", ConfidenceNames.Of(finding.Confidence));
         json.WriteString("message", Harmless.Line(finding.Message));
-
-        if (finding.Confidence == Confidence.Low)
-            json.WriteString("confidence", "low");
 
         if (finding.Label.Length > 0)
             json.WriteString("label", Harmless.Line(finding.Label));

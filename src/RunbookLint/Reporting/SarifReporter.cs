@@ -123,6 +123,7 @@ public sealed class SarifReporter : IReporter
             }
 
             WriteFixes(finding);
+            json.Object("properties", () => json.WriteString("confidence", ConfidenceNames.Of(finding.Confidence)));
             json.Object("partialFingerprints", () => json.WriteString("primaryLocationLineHash", FingerprintOf(finding.Span)));
         }
 

@@ -114,7 +114,7 @@ public class RuleGroupsTests : LoweringTest
         unordered
           declare-alert name=A group=g cluster=tidb-basic cluster-label=tidb_cluster about=log-backup while-failed=0s metric=tikv_log_backup_task_status
           declare-alert name=B group=g cluster=prod cluster-label=cluster about=log-backup while-failed=0s metric=tikv_log_backup_task_status
-          declare-alert name=C group=g cluster=?"\"prod.*\"" cluster-label=cluster about=log-backup while-failed=0s metric=tikv_log_backup_task_status
+          declare-alert name=C group=g cluster=?prod.* cluster-label=cluster about=log-backup while-failed=0s metric=tikv_log_backup_task_status
           declare-alert name=D group=g cluster=eu cluster-label=cluster about=log-backup while-failed=0s metric=tikv_log_backup_task_status
         """);
 

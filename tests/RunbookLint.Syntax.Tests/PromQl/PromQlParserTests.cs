@@ -113,6 +113,7 @@ public class PromQlParserTests
     [Theory]
     [InlineData("", 0, 0, "an expression is missing at the end")]
     [InlineData("a >", 3, 0, "an expression is missing at the end")]
+    [InlineData("a > # much\n\n", 3, 0, "an expression is missing at the end")]
     [InlineData("sum(a", 5, 0, "')' is missing at the end")]
     [InlineData("rate(a[5m)", 9, 1, "')' stands where ']' is expected")]
     [InlineData("a > > 1", 4, 1, "'>' stands where an expression is expected")]

@@ -1,4 +1,5 @@
 using RunbookLint.Reporting;
+using RunbookLint.Rules;
 
 namespace RunbookLint.Tests.Reporting;
 
@@ -28,6 +29,7 @@ public class JsonReporterTests
               "name": "physical-import-under-log-backup",
               "category": "import",
               "severity": "error",
+              "confidence": "high",
               "message": "rows \"are\" lost",
               "label": "import",
               "path": "load.sh",
@@ -64,4 +66,10 @@ public class JsonReporterTests
     [Fact]
     public void Keeps_Chinese_readable() =>
         Report.Write(new JsonReporter(), Report.Of(Report.Finding("备份.sh", "⟦br⟧", "日志备份"))).Should().Contain("日志备份").And.Contain("备份.sh");
+
+    [Theory]
+    [InlineData(Confidence.Low, "low")]
+    [InlineData(Confidence.Medium, "medium")]
+    public void Writes_how_sure_a_finding_is(Confidence confidence, string name) => Report.Write(
+        new JsonReporter(), Report.Of(Report.Finding("a.md", "⟦x⟧", "m") with { Confidence = confidence }), new()).Should().Contain($"\"confidence\": \"{name}\"");
 }

@@ -79,6 +79,12 @@ public class SarifReporterTests
             .Select(step => Message(step.GetProperty("location"))).Should().Equal("makes it physical", "starts", "here");
     }
 
+    [Theory]
+    [InlineData(Confidence.High, "high")]
+    [InlineData(Confidence.Low, "low")]
+    public void Writes_how_sure_a_finding_is(Confidence confidence, string name) =>
+        Result(Report.Finding("a.md", "⟦x⟧", "m") with { Confidence = confidence }).GetProperty("properties").GetProperty("confidence").GetString().Should().Be(name);
+
     [Fact]
     public void Puts_the_fingerprint_that_the_upload_would_compute() =>
         Result(Report.Finding("a.sh", " a\nb\n  \t\t⟦c⟧\n d", "m")).GetProperty("partialFingerprints")

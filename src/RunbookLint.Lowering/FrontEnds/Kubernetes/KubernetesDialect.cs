@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.Kustomize;
+using RunbookLint.Lowering.FrontEnds.Prose;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.Vocabulary.Resources;
 using RunbookLint.Plan;
@@ -23,6 +24,6 @@ internal sealed class KubernetesDialect : IYamlDialect
             NeighbouringMaps.AddTo(maps, resources, text.Fragment.File, context);
 
         var set = new ResourceSet(resources, maps, context);
-        return PlanNodes.Unordered(text.Fragment.Span, [.. resources.SelectMany(set.Lower)]);
+        return PlanNodes.Unordered(text.Fragment.Span, [.. resources.SelectMany(resource => set.Lower(resource).Concat(StorageComments.Of(resource, expanded)))]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Prose;
 using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Markdown;
@@ -84,6 +85,7 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
                 case MarkdownList list:
                     if (!introduction.ForbidsAll)
                     {
+                        sections.Add(PageFacts.Of(list, fragment, sections.Titles));
                         foreach (var item in list.Items)
                             LowerBlocks(item.Blocks, sections, Introduction.None, isStep: true);
                     }
@@ -93,8 +95,15 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
 
                 case MarkdownTable table:
                     if (!introduction.ForbidsAll)
+                    {
+                        sections.Add(PageFacts.Of(table, fragment, sections.Titles));
                         sections.Add(StepTable.MentionsOf(fragment.Text, table).SelectMany(LowerMention));
+                    }
 
+                    break;
+
+                case MarkdownFrontMatter matter:
+                    sections.Add(PageFacts.Of(matter, fragment));
                     break;
 
                 case TabSet tabs:

@@ -18,6 +18,9 @@ internal sealed class SectionBuilder(Fragment page)
         open.Push(new(heading.Level, heading.Text, page.Locate(heading.Span), []));
     }
 
+    /// <summary>The titles of the open sections.</summary>
+    public IEnumerable<string> Titles => open.Select(section => section.Title).OfType<string>();
+
     /// <summary>Adds steps to the innermost section.</summary>
     public void Add(IEnumerable<PlanNode> nodes) => open.Peek().Children.AddRange(nodes);
 

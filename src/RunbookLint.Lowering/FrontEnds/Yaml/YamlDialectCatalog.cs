@@ -6,6 +6,7 @@ using RunbookLint.Lowering.FrontEnds.Compose;
 using RunbookLint.Lowering.FrontEnds.Drone;
 using RunbookLint.Lowering.FrontEnds.GitHubActions;
 using RunbookLint.Lowering.FrontEnds.GitLab;
+using RunbookLint.Lowering.FrontEnds.Grafana;
 using RunbookLint.Lowering.FrontEnds.Helm;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Lowering.FrontEnds.Kustomize;
@@ -20,6 +21,7 @@ internal static class YamlDialectCatalog
     private static readonly IYamlDialect[] All =
     [
         new PrometheusDialect(),
+        new GrafanaDialect(),
         new GitHubActionsDialect(),
         new CircleCiDialect(),
         new AzurePipelinesDialect(),

@@ -8,7 +8,7 @@ namespace RunbookLint.Lowering.Vocabulary.Monitoring;
 internal sealed class AlertCondition(PromQlExpression expression, Func<string, Query?> recordings)
 {
     private const double LongestLag = 90 * 86400.0;
-    private const double Growth = 1.5;
+    private const double Growth = 2;
     private const double Precision = 0.001;
 
     /// <summary>How close to a whole second a lag must be found to be meant as one.</summary>

@@ -9,6 +9,8 @@ internal static class MonitoredCluster
     /// <summary>The labels that name a cluster, the more telling first.</summary>
     private static readonly string[] Labels = ["tidb_cluster", "cluster"];
 
+    private static readonly char[] Quotes = ['"', '\'', '`'];
+
     private const string PatternCharacters = ".*+?|()[]{}^$\\";
 
     /// <summary>The cluster of some queries that are read together, and the label that names it.</summary>
@@ -47,7 +49,7 @@ internal static class MonitoredCluster
         var span = query.Locate(matcher.ValueSpan);
         return matcher.Value is { Length: > 0 } value && (matcher.Operator == "=" || (matcher.Operator == "=~" && value.IndexOfAny(PatternCharacters.ToCharArray()) < 0))
             ? Setting<string>.Known(Spell(value), span)
-            : Setting<string>.Dynamic(span, span.Text);
+            : Setting<string>.Dynamic(span, matcher.Value ?? query.Fragment.Text.Substring(matcher.ValueSpan.Start, matcher.ValueSpan.Length).Trim(Quotes));
     }
 
     /// <summary>Whether a condition lets every cluster through.</summary>

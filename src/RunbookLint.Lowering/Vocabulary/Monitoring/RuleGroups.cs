@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
@@ -45,36 +46,17 @@ internal sealed class RuleGroups
         context.Report(query.Fragment, query.Errors);
 
         var isAlert = rule["alert"].Exists;
-        var name = yaml.Setting(isAlert ? rule["alert"] : rule["record"]);
-        var facts = new AlertFacts(query, recordings);
-        var settings = new List<NamedSetting> { new("name", name), new("group", GroupOf(group)) };
-        settings.AddRange(facts.Cluster(label => yaml.Setting(rule["labels"][label])));
-        var count = settings.Count;
-        var sizing = SizingFacts.Of(facts, Words(rule, name)).ToList();
-
-        if (!isAlert)
+        var monitored = new MonitoredQuery(query, recordings)
         {
-            settings.AddRange(facts.Metrics());
-            settings.AddRange(sizing);
-            return settings.Count > count ? new DeclareRecordingRule(Source(name, settings)) : null;
-        }
+            Name = yaml.Setting(isAlert ? rule["alert"] : rule["record"]),
+            Group = GroupOf(group),
+            For = yaml.Setting(rule["for"]),
+            Words = Words(rule),
+            LabelOf = label => yaml.Setting(rule["labels"][label]),
+        };
 
-        var about = facts.About(name.Value ?? "");
-        if (about is null && sizing.Count == 0)
-            return null;
-
-        settings.Add(new("for", yaml.Setting(rule["for"])));
-        if (about is not null)
-            settings.Add(new(DeclareAlert.AboutWhat, Setting<string>.Known(about, name.Span)));
-
-        settings.AddRange(about == "log-backup" ? facts.Conditions() : []);
-        settings.AddRange(facts.Metrics());
-        settings.AddRange(sizing);
-        return new DeclareAlert(Source(name, settings));
+        return isAlert ? monitored.ToAlert() : monitored.ToRecordingRule();
     }
-
-    private static OperationSource Source(Setting<string> name, IEnumerable<NamedSetting> settings) =>
-        new(name.Span, new SettingList(name.Span, [.. settings.Where(setting => !setting.Value.IsAbsent)]));
 
     /// <summary>A group without a name is known by where it starts.</summary>
     private Setting<string> GroupOf(YamlNode group)
@@ -83,6 +65,6 @@ internal sealed class RuleGroups
         return name.IsAbsent ? Setting<string>.Dynamic(yaml.Locate(group.Span).FirstLine()) : name;
     }
 
-    private static IEnumerable<string> Words(YamlNode rule, Setting<string> name) =>
-        rule["annotations"].Entries.Concat(rule["labels"].Entries).Select(entry => entry.Value.Text).OfType<string>().Append(name.Value ?? "");
+    private static ImmutableArray<string> Words(YamlNode rule) =>
+        [.. rule["annotations"].Entries.Concat(rule["labels"].Entries).Select(entry => entry.Value.Text).OfType<string>()];
 }

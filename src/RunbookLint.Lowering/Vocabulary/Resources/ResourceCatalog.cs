@@ -1,4 +1,5 @@
 using RunbookLint.Lowering.FrontEnds.Argo;
+using RunbookLint.Lowering.FrontEnds.Grafana;
 using RunbookLint.Lowering.FrontEnds.Helm;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Lowering.FrontEnds.Tekton;
@@ -17,6 +18,7 @@ internal static class ResourceCatalog
     private const string Flux = "helm.toolkit.fluxcd.io";
     private const string ArgoCd = "argoproj.io";
     private const string Prometheus = "monitoring.coreos.com";
+    private const string Grafana = "grafana.integreatly.org";
     private const string VictoriaMetrics = "operator.victoriametrics.com";
 
     private static readonly IResourceLowering Backup = new BackupResource();
@@ -36,6 +38,7 @@ internal static class ResourceCatalog
     private static readonly IResourceLowering Workload = new PodResource(resource => resource.Spec["template"]["spec"]);
     private static readonly IResourceLowering CronJob = new CronJobResource();
     private static readonly IResourceLowering AlertRules = new AlertRuleResource();
+    private static readonly IResourceLowering GrafanaAlerts = new GrafanaAlertResource();
     private static readonly IResourceLowering ConfigMap = new ConfigMapResource();
 
     private static readonly IResourceLowering Workflow = new ArgoResource();
@@ -60,6 +63,7 @@ internal static class ResourceCatalog
         (ArgoCd, "Application") => Application,
         (Prometheus or null, "PrometheusRule") => AlertRules,
         (VictoriaMetrics or null, "VMRule") => AlertRules,
+        (Grafana or null, "GrafanaAlertRuleGroup") => GrafanaAlerts,
         ("" or null, "ConfigMap") => ConfigMap,
         ("" or null, "Pod") => Pod,
         ("batch" or null, "Job") => Workload,

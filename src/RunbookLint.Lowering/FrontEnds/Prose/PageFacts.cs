@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Plan;
+using RunbookLint.Syntax.Markdown;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering.FrontEnds.Prose;
+
+/// <summary>Finds the facts in the lists, tables and front matter of a page. Running text is too easily misunderstood.</summary>
+internal static class PageFacts
+{
+    private const int LongestStatement = 400;
+    private const int MaxStatements = 100;
+
+    /// <summary>The facts of a list; none where an item is a task that is still to be done.</summary>
+    public static IEnumerable<PlanNode> Of(MarkdownList list, Fragment page, IEnumerable<string> titles) => Facts(
+        page,
+        titles,
+        list.Items.Where(item => item.IsChecked is null).Select(item => item.Blocks.OfType<MarkdownParagraph>().FirstOrDefault()?.Span ?? default));
+
+    /// <summary>The facts of a table: its rows, or, when there is but one, each cell under its heading.</summary>
+    public static IEnumerable<PlanNode> Of(MarkdownTable table, Fragment page, IEnumerable<string> titles) =>
+        table.Rows.Length == 2 && table.Rows[0].Cells.Length > 2
+            ? Facts(Turned(table, page), titles)
+            : Facts(WithoutBars(table, page), titles, table.Rows.Skip(1).Where(row => row.Cells.Length > 1).Select(row => new TextSpan(row.Span.Start - table.Span.Start, row.Span.Length)));
+
+    /// <summary>The facts of the lines of front matter.</summary>
+    public static IEnumerable<PlanNode> Of(MarkdownFrontMatter matter, Fragment page)
+    {
+        var content = page.Embed(matter.Text, matter.Map);
+        return Facts(content, [], Texts.TextLines.Of(content.Text));
+    }
+
+    private static IEnumerable<PlanNode> Facts(Fragment text, IEnumerable<string> titles, IEnumerable<TextSpan> statements) =>
+        Facts((text, statements.Where(span => span.Length is > 0 and <= LongestStatement && span.End <= text.Text.Length).Take(MaxStatements).ToList()), titles);
+
+    private static IEnumerable<PlanNode> Facts((Fragment Text, List<TextSpan> Statements) source, IEnumerable<string> titles)
+    {
+        var facts = new ProseFacts(source.Text, titles);
+        foreach (var statement in source.Statements)
+            facts.Add(statement);
+
+        return facts.ToOperation() is { } fact ? [fact] : [];
+    }
+
+    /// <summary>A row of a table is one statement: what its cells say belongs together.</summary>
+    private static Fragment WithoutBars(MarkdownTable table, Fragment page) =>
+        page.Embed(page.Text.Substring(table.Span.Start, table.Span.Length).Replace('|', ' '), SpanMap.Shifted(table.Span.Start, table.Span.Length));
+
+    private static (Fragment Text, List<TextSpan> Statements) Turned(MarkdownTable table, Fragment page)
+    {
+        var builder = new SpanMapBuilder();
+        var statements = new List<TextSpan>();
+        var count = Math.Min(table.Rows[0].Cells.Length, table.Rows[1].Cells.Length);
+
+        for (var column = 0; column < count; column++)
+        {
+            var (heading, cell) = (table.Rows[0].Cells[column].Text, table.Rows[1].Cells[column].Span);
+            var start = builder.Length;
+            builder.Insert(heading + ": ");
+            builder.Copy(page.Text, cell.Start, cell.Length);
+            statements.Add(TextSpan.FromBounds(start, builder.Length));
+            builder.Insert('\n');
+        }
+
+        return (page.Embed(builder.ToString(), builder.ToMap()), statements);
+    }
+}

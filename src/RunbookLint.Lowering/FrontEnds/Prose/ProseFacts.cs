@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Plan;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering.FrontEnds.Prose;
+
+/// <summary>
+/// Collects the facts of statements that stand next to each other: the items of a list, the rows of a table, the lines of a comment. Only what
+/// is unmistakable counts: numbers with units, or words for a period, beside the domain's words.
+/// </summary>
+/// <param name="text">The text that the statements stand in.</param>
+/// <param name="titles">The titles around them.</param>
+internal sealed class ProseFacts(Fragment text, IEnumerable<string> titles)
+{
+    private static readonly string[] LogWords = ["log backup", "log backups", "log-backup", "logbackup", "pitr", "日志备份"];
+    private static readonly string[] RetentionWords = ["retention", "retain", "retained", "kept", "keep", "keeps", "保留", "保存"];
+    private static readonly string[] DeltaWords = ["delta", "deltas", "increment", "incremental", "increments", "writes", "written", "write volume", "data change", "changes", "增量", "写入", "变更"];
+    private static readonly string[] LogSizeWords = ["log size", "log volume", "log files", "log data", "日志量"];
+    private static readonly string[] DailyWords = ["daily", "per day", "a day", "/day", "/d", "each day", "every day", "每天", "每日", "/天", "日增量"];
+    private static readonly string[] CapacityWords = ["pvc", "storagesize", "storage", "quota", "bucket", "nfs", "volume", "capacity", "disk", "容量", "配额", "存储", "磁盘"];
+    private static readonly string[] StoreWords = ["per tikv", "/tikv", "each tikv", "per store", "/store", "每个 tikv", "每个tikv", "每 tikv", "每tikv", "单 tikv", "单tikv", "单个 tikv"];
+    private static readonly string[] TransactionWords = ["longest transaction", "longest transactions", "最长事务", "最长的事务"];
+    private static readonly string[] OnWords = ["enabled", "continuous", "continuously", "active", "开启", "启用", "持续"];
+
+    private readonly string[] titles = [.. titles.Select(title => title.ToLowerInvariant())];
+    private readonly List<(string Statement, TextSpan Span)> statements = [];
+
+    /// <summary>Adds a statement.</summary>
+    public void Add(TextSpan span) => statements.Add((text.Text.Substring(span.Start, span.Length).ToLowerInvariant(), span));
+
+    /// <summary>The facts; null when there are none.</summary>
+    public StateFact? ToOperation()
+    {
+        if (statements.Count == 0 || Array.Exists(titles, ProseHedges.IsForeignTitle))
+            return null;
+
+        var isAboutLog = Array.Exists(titles, title => Has(title, LogWords)) || statements.Exists(statement => Has(statement.Statement, LogWords));
+        var settings = ImmutableArray.CreateBuilder<NamedSetting>();
+        foreach (var (statement, span) in statements.Where(statement => ProseHedges.IsPlain(statement.Statement)))
+        {
+            settings.AddRange(WritesOf(statement, span));
+            foreach (var clause in ProseClause.Of(text.Text, span))
+                settings.AddRange(FactsOf(clause, statement, isAboutLog));
+        }
+
+        // Two different numbers for one thing are of two things.
+        ImmutableArray<NamedSetting> agreed = [.. settings.GroupBy(setting => setting.Name).Where(group => group.Select(setting => setting.Value.Value).Distinct().Count() == 1).Select(group => group.First())];
+        if (agreed.IsEmpty)
+            return null;
+
+        var place = agreed[0].Value.Span;
+        return new(new(place, new(place, agreed)));
+    }
+
+    private static bool Has(string statement, string[] words) => Array.Exists(words, word => ProseHedges.Contains(statement, word));
+
+    private IEnumerable<NamedSetting> FactsOf(ProseClause clause, string statement, bool isAboutLog)
+    {
+        if (FullBackupPhrase.Find(clause) is { } full)
+            yield return Known("full-backup-every", Durations.ToShortText(full.Every), full.Span);
+
+        if (Has(clause.Text, LogWords) && Has(clause.Text, OnWords))
+            yield return Known("log-backup", "true", clause.Words[0].Span);
+
+        ImmutableArray<ProseQuantity> quantities = [.. ProseQuantity.In(clause)];
+        if (quantities is not [var only])
+            yield break;
+
+        if (only.Kind == ProseUnit.Time && isAboutLog && Has(clause.Text, RetentionWords) && !Has(clause.Text, ["snapshot", "snapshots", "full", "全量", "快照"]))
+            yield return Known("retention", Show(only), only.Span);
+        else if (only.Kind == ProseUnit.Time && Has(clause.Text, TransactionWords))
+            yield return Known("longest-transaction", Show(only), only.Span);
+        else if (only.Kind == ProseUnit.Size && isAboutLog && Has(clause.Text, DailyWords))
+            foreach (var daily in DeltaOf(clause, statement, only))
+                yield return daily;
+        else if (only.Kind == ProseUnit.Size && isAboutLog && Has(clause.Text, CapacityWords) && !Has(clause.Text, ["memory", "内存", "full", "snapshot", "全量", "快照"]))
+            yield return Known("log-capacity", Show(only), only.Span);
+    }
+
+    private IEnumerable<NamedSetting> DeltaOf(ProseClause clause, string statement, ProseQuantity quantity) =>
+        Has(statement, DeltaWords) && !Has(clause.Text, LogSizeWords) ? [Known("daily-writes", Show(quantity), quantity.Span)] : [];
+
+    /// <summary>A load stands in one statement: how much, on each TiKV, for how long.</summary>
+    private IEnumerable<NamedSetting> WritesOf(string statement, TextSpan span)
+    {
+        if (!Has(statement, StoreWords))
+            return [];
+
+        var quantities = ProseClause.Of(text.Text, span).SelectMany(ProseQuantity.In).ToList();
+        var rates = quantities.Where(quantity => quantity.Kind == ProseUnit.Rate).ToList();
+        var times = quantities.Where(quantity => quantity.Kind == ProseUnit.Time).ToList();
+        return rates is [var rate] && times is [var time]
+            ? [Known("writes-per-second", Show(rate), rate.Span), Known("for", Show(time), time.Span)]
+            : [];
+    }
+
+    private static string Show(ProseQuantity quantity) => quantity.Kind == ProseUnit.Time && quantity.Amount < 3650m * 86400
+        ? Durations.ToShortText(TimeSpan.FromSeconds((double)quantity.Amount))
+        : quantity.Amount.ToString("0", CultureInfo.InvariantCulture);
+
+    private NamedSetting Known(string name, string value, TextSpan span) => new(name, Setting<string>.Known(value, text.Locate(span).FirstLine()));
+}
