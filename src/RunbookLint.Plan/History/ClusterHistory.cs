@@ -23,8 +23,7 @@ public sealed class ClusterHistory
     private readonly ConcurrentDictionary<Operation, LogBackupState> states = new(OperationReference.Comparer);
     private readonly ConcurrentDictionary<int, Operation?> logBackups = new();
     private readonly Lazy<IReadOnlyList<SnapshotSchedule>> schedules;
-    private readonly ImmutableArray<DeclareCluster> declarations;
-    private readonly ConcurrentDictionary<int, ImmutableArray<DeclareCluster>> declarationsByCluster = new();
+    private readonly Lazy<ClusterDeclarations> declarations;
 
     internal ClusterHistory(RunbookPlan plan)
     {
@@ -33,7 +32,7 @@ public sealed class ClusterHistory
         restores = new(plan);
         schedules = new(() => [.. new ScheduleHistory(plan, clusters, LogBackupOf).FullSnapshots()]);
         logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup)];
-        declarations = [.. plan.Operations.OfType<DeclareCluster>()];
+        declarations = new(() => new(plan, clusters));
         snapshots = [.. plan.Operations.OfType<SnapshotBackup>()];
     }
 
@@ -41,8 +40,7 @@ public sealed class ClusterHistory
     public Certainty SameCluster(Operation first, Operation second) => clusters.Same(first, second);
 
     /// <summary>The declarations of an operation's cluster, in the order of the text.</summary>
-    public ImmutableArray<DeclareCluster> DeclarationsOf(Operation operation) => declarationsByCluster.GetOrAdd(
-        clusters.Of(operation), _ => [.. declarations.Where(declaration => clusters.Same(declaration, operation) == Certainty.Yes)]);
+    public ImmutableArray<DeclareCluster> DeclarationsOf(Operation operation) => declarations.Value.Of(operation);
 
     /// <summary>The state of the log backup of an operation's cluster when the operation runs.</summary>
     public LogBackupState LogBackupAt(Operation operation) => states.GetOrAdd(operation, moment => TimelineOf(moment).At(moment));
