@@ -79,6 +79,8 @@ public sealed class RunbookPlan
 
     internal Certainty SameClusterAcrossDocuments(Operation first, Operation second) => clusters.SameAcrossDocuments(first, second);
 
+    internal string? ClusterRootOf(Operation operation) => clusters.RootOf(operation);
+
     internal PlanPath PathOf(Operation operation) => paths[operation];
 
     private void Index(Region root, ImmutableArray<Operation>.Builder operations)

@@ -35,8 +35,6 @@ public sealed class ClusterHistory
     private readonly ConcurrentDictionary<int, Operation?> logBackups = new();
     private readonly Lazy<IReadOnlyList<SnapshotSchedule>> schedules;
     private readonly Lazy<AlertHistory> alerts;
-    private readonly ImmutableArray<DeclareCluster> declarations;
-    private readonly ConcurrentDictionary<int, ImmutableArray<DeclareCluster>> declarationsByCluster = new();
     private readonly ConcurrentDictionary<int, ImmutableArray<SnapshotBackup>> snapshotsOf = new();
     private readonly ClusterSteps steps;
     private readonly LogStorages logs;
@@ -45,6 +43,7 @@ public sealed class ClusterHistory
     private readonly Lazy<RetentionHistory> retention;
     private readonly Lazy<ImmutableArray<TaskPause>> pauses;
     private readonly Lazy<ImmutableArray<LogRestart>> restarts;
+    private readonly Lazy<ClusterDeclarations> declarations;
 
     internal ClusterHistory(RunbookPlan plan)
     {
@@ -72,7 +71,7 @@ public sealed class ClusterHistory
         alerts = new(() => new AlertHistory(plan, this));
         logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup || IsDeclared(operation, "always"))];
         withoutLogBackup = [.. plan.Operations.OfType<DeclareCluster>().Where(cluster => IsDeclared(cluster, "never"))];
-        declarations = [.. plan.Operations.OfType<DeclareCluster>()];
+        declarations = new(() => new(plan, clusters));
         snapshots = [.. plan.Operations.OfType<SnapshotBackup>()];
     }
 
@@ -80,8 +79,7 @@ public sealed class ClusterHistory
     public Certainty SameCluster(Operation first, Operation second) => clusters.Same(first, second);
 
     /// <summary>The declarations of an operation's cluster, in the order of the text.</summary>
-    public ImmutableArray<DeclareCluster> DeclarationsOf(Operation operation) => declarationsByCluster.GetOrAdd(
-        clusters.Of(operation), _ => [.. declarations.Where(declaration => clusters.Same(declaration, operation) == Certainty.Yes)]);
+    public ImmutableArray<DeclareCluster> DeclarationsOf(Operation operation) => declarations.Value.Of(operation);
 
     /// <summary>The state of the log backup of an operation's cluster when the operation runs.</summary>
     public LogBackupState LogBackupAt(Operation operation) =>

@@ -33,6 +33,9 @@ internal sealed class ClusterResolution
         }
     }
 
+    /// <summary>The same text for all operations whose names are joined; null where the name joins nothing, or there is none.</summary>
+    public string? RootOf(Operation operation) => mentions[operation].Identity is { } identity ? sets.RootOf(identity) : null;
+
     public Certainty Same(Operation first, Operation second)
     {
         if (ReferenceEquals(first, second))

@@ -83,7 +83,8 @@ internal sealed class ClusterSets
         return key;
     }
 
-    private string? RootOf(ClusterIdentity identity) => PublicKeys(identity).FirstOrDefault() is { } key && roots.TryGetValue(key, out var root) ? root : null;
+    /// <summary>The same text for all names of one cluster; null for names that join nothing.</summary>
+    public string? RootOf(ClusterIdentity identity) => PublicKeys(identity).FirstOrDefault() is { } key && roots.TryGetValue(key, out var root) ? root : null;
 
     /// <summary>The machine itself is another one in every document, and a name without its namespace may be of several clusters: they join nothing.</summary>
     private static IEnumerable<string> PublicKeys(ClusterIdentity identity) =>

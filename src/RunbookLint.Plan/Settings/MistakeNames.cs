@@ -43,7 +43,7 @@ public static class MistakeNames
     public const string Unquoted = "unquoted";
 
     /// <summary>The name of a flag, a parameter or a field that holds a credential as plain text, at the place of the credential.</summary>
-    public const string PlainSecret = "plain-secret";
+    public const string PlainSecret = "exposed";
 
     /// <summary>A field of a resource that has no effect in the mode of the resource.</summary>
     public const string IgnoredField = "ignored-field";

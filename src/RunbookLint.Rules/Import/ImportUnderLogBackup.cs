@@ -10,9 +10,6 @@ public abstract class ImportUnderLogBackup<TImport> : Rule<TImport>
     /// <summary>What to do about it, in one sentence, lower case, no full stop.</summary>
     protected abstract string Help { get; }
 
-    /// <summary>A change of text that mends it, or null.</summary>
-    protected virtual Fix? FixOf(TImport import) => null;
-
     /// <inheritdoc/>
     protected sealed override IEnumerable<Finding> Check(TImport import, RunbookPlan plan, RuleContext context)
     {
@@ -25,7 +22,6 @@ public abstract class ImportUnderLogBackup<TImport> : Rule<TImport>
             Label = ImportEvidence.Label(import),
             Related = [.. ImportEvidence.Chain(import, state)],
             Help = Help,
-            Fix = FixOf(import),
         };
     }
 }

@@ -18,9 +18,5 @@ public sealed class PhysicalImportUnderLogBackup : ImportUnderLogBackup<Physical
         Summary: "Rows that a physical import writes under a log backup cannot be restored to a point in time");
 
     /// <inheritdoc/>
-    protected override Fix? FixOf(PhysicalImport import) =>
-        import.Backend.Is("local") && FixEdit.Replace(import.Backend, "tidb") is { } edit ? new("import with backend tidb, through SQL, which is slower", FixSafety.Unsafe, edit) : null;
-
-    /// <inheritdoc/>
     protected override string Help => "take a full backup after the import, or import with backend = \"tidb\"";
 }

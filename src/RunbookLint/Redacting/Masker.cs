@@ -19,6 +19,7 @@ internal sealed class Masker(string text, bool isMySql, bool isSecretValue)
         MaskUserInfo();
         MaskIdentifiedBy();
         MaskShortFlag();
+        MaskEncodedStorage();
         MaskKeyIds();
         return masked is null ? text : new string(masked);
     }
@@ -237,6 +238,29 @@ internal sealed class Masker(string text, bool isMySql, bool isSecretValue)
                 Hide(first, last);
         }
     }
+
+    /// <summary><c>-s BASE64</c>: a storage with its credentials, as <c>br operator base64ify</c> writes it for tikv-ctl. URLs stay readable.</summary>
+    private void MaskEncodedStorage()
+    {
+        for (var flag = text.IndexOf("-s", StringComparison.Ordinal); flag >= 0; flag = text.IndexOf("-s", flag + 2, StringComparison.Ordinal))
+        {
+            if (flag > 0 && !char.IsWhiteSpace(text[flag - 1]) && text[flag - 1] is not ('"' or '\''))
+                continue;
+
+            var first = flag + 2;
+            while (first < text.Length && text[first] is ' ' or '\t' or '=' or '"' or '\'' or ',')
+                first++;
+
+            var last = first;
+            while (last < text.Length && (text[last] < 0x80 && char.IsLetterOrDigit(text[last]) || text[last] is '+' or '/' or '='))
+                last++;
+
+            if (IsBase64(text.Substring(first, last - first)) && (last == text.Length || char.IsWhiteSpace(text[last]) || text[last] is '"' or '\'' or ']' or ','))
+                Hide(first, last);
+        }
+    }
+
+    private static bool IsBase64(string word) => word.Length >= 12 && word.Length % 4 == 0 && word[0] != '/' && word.Any(char.IsUpper) && word.Any(char.IsLower);
 
     /// <summary>The ids of AWS keys, wherever they stand.</summary>
     private void MaskKeyIds()

@@ -9,7 +9,7 @@ internal static class SecretKeys
     [
         "access-key", "access-key-id", "access-key-secret", "accesskey", "account-key", "accountkey", "api-key", "apikey", "bearer", "crypter-key",
         "encryption-key", "pass", "passphrase", "passwd", "password", "private-key", "pwd", "sas-token", "secret", "secret-key", "secretkey",
-        "security-token", "session-token", "signature", "token",
+        "security-token", "session-token", "signature", "storage-base64", "token",
     ];
 
     private static readonly string[] OfUrls = ["sig", "credential", "x-amz-credential", "x-goog-credential"];

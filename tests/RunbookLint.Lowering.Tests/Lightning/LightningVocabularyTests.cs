@@ -121,6 +121,7 @@ public class LightningVocabularyTests
 
     [Theory]
     [InlineData("tidb-lightning-ctl --switch-mode=import", "switch-import-mode mode=import")]
+    [InlineData("tidb-lightning-ctl --swith-mode=import", "unknown-command command-line=tidb-lightning-ctl unknown-flag=--swith-mode near-flag=--switch-mode")]
     [InlineData("tidb-lightning-ctl -switch-mode normal -pd-urls a:1", "switch-import-mode mode=normal cluster=a:1")]
     public void Reads_the_switch_of_the_import_mode(string command, string plan) => Command.Plan(command).Should().Be(plan);
 

@@ -229,7 +229,7 @@ public class BackupResourceTests
             - --compression-level=3
           s3: { bucket: b }
         """, """
-        snapshot-backup cluster=tidb/basic storage=s3://b scope=full last-backup-ts=420134118382108673 backup-ts=436986434462580737 filter=a.* filter=b.* compression-level=3 plain-secret=crypter.key
+        snapshot-backup cluster=tidb/basic storage=s3://b scope=full last-backup-ts=420134118382108673 backup-ts=436986434462580737 filter=a.* filter=b.* compression-level=3 exposed=crypter.key
         """);
 
     [Fact]

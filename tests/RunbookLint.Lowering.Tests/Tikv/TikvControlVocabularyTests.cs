@@ -3,7 +3,7 @@ namespace RunbookLint.Lowering.Tests.Tikv;
 public class TikvControlVocabularyTests
 {
     [Theory]
-    [InlineData("tikv-ctl compact-log-backup --from 1 --until 2 -s Zm9v -N 8", "compact-log-backup storage=? from=1 until=2 plain-secret=storage-base64")]
+    [InlineData("tikv-ctl compact-log-backup --from 1 --until 2 -s Zm9v -N 8", "compact-log-backup storage=? from=1 until=2 exposed=storage-base64")]
     [InlineData("tikv-ctl --log-level=info --pd a:1 compact-log-backup --from $FROM --until=2", "compact-log-backup cluster=a:1 from=?$FROM until=2")]
     [InlineData("tikv-ctl compact-log-backup -s $STORAGE", "compact-log-backup storage=?$STORAGE")]
     [InlineData("tikv-ctl --host a:20160 modify-tikv-config -n log-backup.enable -v false", "change-setting item=log-backup.enable value=false")]

@@ -6,7 +6,7 @@ public class SecretInPlainTextTests : RuleTest<SecretInPlainText>
 {
     [Fact]
     public void Names_the_parameter_and_never_the_credential() => Says("""
-        start-log-backup storage=s3://b plain-secret=secret-access-key
+        start-log-backup storage=s3://b exposed=secret-access-key
         """, """
         warning: the credential 'secret-access-key' stands here in plain text, for everybody who reads the file, the process list or the log
           secret-access-key <- a credential

@@ -38,10 +38,10 @@ public class FixerTests
     [Fact]
     public void Makes_unsafe_fixes_only_when_asked_to()
     {
-        var file = SourceFile.From("load.sh", "br log start --task-name=p --pd 10.0.0.1:2379 -s s3://b/log\nbr backup full --pd 10.0.0.1:2379 -s s3://b/full\ntidb-lightning --pd-urls 10.0.0.1:2379 --backend local -d /x\n");
+        var file = SourceFile.From("crontab", "@daily br log status --pd 10.0.0.1:2379 --task-name=p\n30 1 * * 0 br backup full --pd 10.0.0.1:2379 -s s3://b/full-$(date +\\%F)\n");
 
         Fix(FixSafety.Safe, file).Files.Should().BeEmpty();
-        Fix(FixSafety.Unsafe, file).Files.Should().BeEmpty("a bulk import through SQL would be found instead");
+        Fix(FixSafety.Unsafe, file).Files.Should().ContainSingle().Which.After.Content.Should().Contain("\n30 1 */2 * * br backup full");
     }
 
     [Fact]

@@ -41,6 +41,8 @@ internal static class LightningFlags
         Bool("redact-info-log"),
         Str("status-addr"),
         Bool("server-mode"),
+        Int("threads").Hidden(),
+        Str("tls").Hidden(),
     ];
 
     /// <summary>Of <c>tidb-lightning</c>.</summary>
