@@ -16,13 +16,13 @@ public class PageExamplesTests
     [Theory]
     [MemberData(nameof(Flagged))]
     public void Flags_what_the_page_says_is_flagged(string id, string path, string content) =>
-        Findings(id, path, content).Where(finding => finding.Rule.Id == id || finding.Severity > Severity.Info).Select(finding => finding.Rule.Id)
+        Findings(id, path, content).Where(finding => Counts(finding, id)).Select(finding => finding.Rule.Id)
             .Should().NotBeEmpty().And.OnlyContain(found => found == id, "an example shows one mistake; hints of other rules may stand beside it");
 
     [Theory]
     [MemberData(nameof(Accepted))]
     public void Accepts_what_the_page_says_is_accepted(string id, string path, string content) =>
-        Findings(id, path, content).Where(finding => finding.Rule.Id == id || finding.Severity > Severity.Info).Select(finding => $"{finding.Rule.Id}: {finding.Message}").Should().BeEmpty($"the page of {id} calls it accepted");
+        Findings(id, path, content).Where(finding => Counts(finding, id)).Select(finding => $"{finding.Rule.Id}: {finding.Message}").Should().BeEmpty($"the page of {id} calls it accepted");
 
     [Fact]
     public void Every_rule_shows_both_on_its_page()
@@ -33,6 +33,9 @@ public class PageExamplesTests
             Fences(rule, "Accepted").Should().NotBeEmpty($"{rule.Id} needs an example that it accepts");
         }
     }
+
+    /// <summary>Hints of other rules may stand beside, and the known bugs of a version that an example names for another reason.</summary>
+    private static bool Counts(Finding finding, string id) => finding.Rule.Id == id || (finding.Severity > Severity.Info && finding.Rule.Id != "RBL9001");
 
     private static IEnumerable<Finding> Findings(string id, string path, string content) =>
         Linter.Lint([SourceFile.From(path, content)], NoRelatedFiles.Instance, LintOptions.Default with { MinSeverity = Severity.Info, IsWholeFolder = false, AsOf = PresentOf(id) }, default).Findings;
