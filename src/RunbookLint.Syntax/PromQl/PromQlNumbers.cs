@@ -9,16 +9,33 @@ public static class PromQlNumbers
 
     private static readonly Dictionary<string, double> Seconds = new(StringComparer.Ordinal)
     {
-        ["ms"] = 0.001, ["s"] = 1, ["m"] = 60, ["h"] = 3600, ["d"] = 86400, ["w"] = 7 * 86400, ["y"] = 365 * 86400.0,
+        ["ms"] = 0.001,
+        ["s"] = 1,
+        ["m"] = 60,
+        ["h"] = 3600,
+        ["d"] = 86400,
+        ["w"] = 7 * 86400,
+        ["y"] = 365 * 86400.0,
     };
 
     /// <summary>Multiples as VictoriaMetrics reads them.</summary>
     private static readonly Dictionary<string, double> Multiples = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["k"] = 1e3, ["kb"] = 1e3, ["ki"] = 1024, ["kib"] = 1024,
-        ["mb"] = 1e6, ["mi"] = 1048576, ["mib"] = 1048576,
-        ["g"] = 1e9, ["gb"] = 1e9, ["gi"] = 1073741824, ["gib"] = 1073741824,
-        ["t"] = 1e12, ["tb"] = 1e12, ["ti"] = 1099511627776, ["tib"] = 1099511627776,
+        ["k"] = 1e3,
+        ["kb"] = 1e3,
+        ["ki"] = 1024,
+        ["kib"] = 1024,
+        ["mb"] = 1e6,
+        ["mi"] = 1048576,
+        ["mib"] = 1048576,
+        ["g"] = 1e9,
+        ["gb"] = 1e9,
+        ["gi"] = 1073741824,
+        ["gib"] = 1073741824,
+        ["t"] = 1e12,
+        ["tb"] = 1e12,
+        ["ti"] = 1099511627776,
+        ["tib"] = 1099511627776,
     };
 
     /// <summary>Reads a number, or a duration in seconds.</summary>

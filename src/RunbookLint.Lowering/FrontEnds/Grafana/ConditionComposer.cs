@@ -18,7 +18,12 @@ internal sealed class ConditionComposer(Func<string, YamlNode> steps, YamlSettin
 
     private static readonly Dictionary<string, string> Operators = new(StringComparer.Ordinal)
     {
-        ["gt"] = ">", ["lt"] = "<", ["gte"] = ">=", ["lte"] = "<=", ["eq"] = "==", ["ne"] = "!=",
+        ["gt"] = ">",
+        ["lt"] = "<",
+        ["gte"] = ">=",
+        ["lte"] = "<=",
+        ["eq"] = "==",
+        ["ne"] = "!=",
     };
 
     private readonly List<Argument> words = [];

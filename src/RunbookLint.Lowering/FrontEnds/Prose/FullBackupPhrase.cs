@@ -16,13 +16,36 @@ internal static class FullBackupPhrase
 
     private static readonly Dictionary<string, decimal> Adjectives = new(StringComparer.Ordinal)
     {
-        ["hourly"] = 3600, ["daily"] = Day, ["nightly"] = Day, ["weekly"] = 7 * Day, ["fortnightly"] = 14 * Day, ["monthly"] = 31 * Day, ["quarterly"] = 92 * Day,
+        ["hourly"] = 3600,
+        ["daily"] = Day,
+        ["nightly"] = Day,
+        ["weekly"] = 7 * Day,
+        ["fortnightly"] = 14 * Day,
+        ["monthly"] = 31 * Day,
+        ["quarterly"] = 92 * Day,
     };
 
     private static readonly Dictionary<string, decimal> Periods = new(StringComparer.Ordinal)
     {
-        ["hour"] = 3600, ["day"] = Day, ["night"] = Day, ["week"] = 7 * Day, ["month"] = 31 * Day, ["quarter"] = 92 * Day, ["天"] = Day, ["日"] = Day, ["晚"] = Day, ["周"] = 7 * Day, ["星"] = 7 * Day, ["月"] = 31 * Day,
-        ["monday"] = 7 * Day, ["tuesday"] = 7 * Day, ["wednesday"] = 7 * Day, ["thursday"] = 7 * Day, ["friday"] = 7 * Day, ["saturday"] = 7 * Day, ["sunday"] = 7 * Day,
+        ["hour"] = 3600,
+        ["day"] = Day,
+        ["night"] = Day,
+        ["week"] = 7 * Day,
+        ["month"] = 31 * Day,
+        ["quarter"] = 92 * Day,
+        ["天"] = Day,
+        ["日"] = Day,
+        ["晚"] = Day,
+        ["周"] = 7 * Day,
+        ["星"] = 7 * Day,
+        ["月"] = 31 * Day,
+        ["monday"] = 7 * Day,
+        ["tuesday"] = 7 * Day,
+        ["wednesday"] = 7 * Day,
+        ["thursday"] = 7 * Day,
+        ["friday"] = 7 * Day,
+        ["saturday"] = 7 * Day,
+        ["sunday"] = 7 * Day,
     };
 
     /// <summary>What may stand between the backup and how often it is taken.</summary>
