@@ -1,5 +1,6 @@
 using RunbookLint.Lowering.Vocabulary.Br;
 using RunbookLint.Lowering.Vocabulary.Cdc;
+using RunbookLint.Lowering.Vocabulary.Dm;
 using RunbookLint.Lowering.Vocabulary.Files;
 using RunbookLint.Lowering.Vocabulary.Lightning;
 using RunbookLint.Lowering.Vocabulary.Network;
@@ -20,6 +21,7 @@ public static class VocabularyCatalog
     private static readonly RemoteVocabulary Remote = new();
     private static readonly RemoveVocabulary Remove = new();
     private static readonly CdcVocabulary Cdc = new();
+    private static readonly DmVocabulary Dm = new();
     private static readonly LightningVocabulary Lightning = new();
     private static readonly LightningControlVocabulary LightningControl = new();
     private static readonly NetworkVocabulary Network = new();
@@ -39,6 +41,7 @@ public static class VocabularyCatalog
         "rclone" or "mc" or "mcli" => Remote,
         "rm" => Remove,
         "cdc" => Cdc,
+        "dmctl" => Dm,
         "tidb-lightning" => Lightning,
         "tidb-lightning-ctl" => LightningControl,
         "tc" or "iptables" or "ip6tables" => Network,

@@ -9,6 +9,9 @@ namespace RunbookLint.Plan;
 /// </summary>
 internal sealed class ImportWindows(RunbookPlan plan, ClusterSpellings clusters)
 {
+    /// <summary>How far apart the snapshots around an import may be that frame it.</summary>
+    private static readonly TimeSpan MaxDistance = TimeSpan.FromDays(2);
+
     private static readonly string[] Words = ["import", "load", "lightning", "ingest", "导入", "導入", "インポート"];
 
     private readonly ConcurrentDictionary<Operation, ImportWindow> windows = new(OperationReference.Comparer);
@@ -23,6 +26,11 @@ internal sealed class ImportWindows(RunbookPlan plan, ClusterSpellings clusters)
             return Said(period, over, titled.Place, import);
 
         var (before, after) = Around(import);
+
+        // Between snapshots that are further apart there is room for more than the import: they say nothing about when it ran.
+        if (before is { } first && after is { } next && next.Earliest - first.Latest > MaxDistance)
+            (before, after) = (null, null);
+
         return new(before?.Latest, over is { } restart && after is { } && restart < after.Value.Earliest ? restart : after?.Earliest, over, import.Span);
     }
 

@@ -6,7 +6,6 @@ namespace RunbookLint.Syntax.Sql;
 internal static class WriteReader
 {
     private static readonly string[] Modifiers = ["low_priority", "high_priority", "delayed", "quick", "ignore"];
-    private static readonly string[] Keys = ["id", "uuid", "variable_name"];
     private static readonly string[] Verbs = ["insert", "replace", "update", "delete"];
 
     public static SqlBulkWrite? Read(string verb, SqlCursor cursor, TextSpan span)
@@ -107,14 +106,13 @@ internal static class WriteReader
         return new(span, verb, table, mayHaveAny || cursor.Find("where") >= 0, mayHaveAny || cursor.Find("limit") >= 0, isBatch) { HasKey = HasKey(cursor) };
     }
 
-    /// <summary><c>WHERE id = 5</c>, and nothing else.</summary>
+    /// <summary>Whether the rows are picked by their key.</summary>
     private static bool HasKey(SqlCursor cursor)
     {
         if (!cursor.GoTo("where"))
             return false;
 
         cursor.Index++;
-        var isKey = cursor.ReadName() is { } name && Keys.Contains(name.Text.Substring(name.Text.LastIndexOf('.') + 1), StringComparer.OrdinalIgnoreCase);
-        return isKey && cursor.AcceptSymbol('=') && cursor.ReadValue() is not null && cursor.IsAtEnd;
+        return KeyCondition.Holds(cursor);
     }
 }

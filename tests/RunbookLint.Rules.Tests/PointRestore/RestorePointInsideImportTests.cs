@@ -89,6 +89,14 @@ public class RestorePointInsideImportTests : RuleTest<RestorePointInsideImport>
         """);
 
     [Fact]
+    public void Is_silent_when_the_snapshots_around_are_days_apart() => Verify("""
+        snapshot-backup storage=s3://b/20240501T000000Z
+        logical-import
+        snapshot-backup storage=s3://b/20240510T000000Z
+        point-restore full-backup-storage=s3://b/20240501T000000Z restored-ts="2024-05-02 06:00:00+0000"
+        """);
+
+    [Fact]
     public void Is_silent_about_restores_of_another_cluster() => Verify("""
         snapshot-backup cluster=10.0.0.1:2379 storage=s3://b/20240501T000000Z
         physical-import cluster=10.0.0.1:2379

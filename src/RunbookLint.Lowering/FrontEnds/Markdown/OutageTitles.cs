@@ -16,10 +16,19 @@ internal static class OutageTitles
         "网络分区", "网络隔离", "网络故障", "网络中断", "网络抖动", "网络割接", "断网", "可用区故障", "机房故障", "防火墙", "交换机",
     ];
 
+    private static readonly string[] Works = ["maintenance", "upgrade", "replacement", "change", "firmware", "migration", "维护", "升级", "更换"];
+
+    /// <summary>Work on the object store alone leaves the task running: it waits and goes on.</summary>
+    private static readonly string[] ObjectStores = ["minio", "ceph", "rgw", "s3 ", "oss ", "object stor", "bucket", "对象存储"];
+
+    private static readonly string[] Cluster = ["tikv", "tidb", " pd", "cluster", "az ", "zone"];
+
     /// <summary>Whether a heading names such an outage or maintenance.</summary>
     public static bool Matches(string title)
     {
         var text = title.ToLowerInvariant();
-        return Phrases.Any(phrase => text.IndexOf(phrase, StringComparison.Ordinal) >= 0);
+        return Has(text, Phrases) && !(Has(text, Works) && Has(text, ObjectStores) && !Has(text, Cluster));
     }
+
+    private static bool Has(string text, string[] phrases) => phrases.Any(phrase => text.IndexOf(phrase, StringComparison.Ordinal) >= 0);
 }

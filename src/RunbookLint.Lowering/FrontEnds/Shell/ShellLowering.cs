@@ -316,7 +316,7 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
 
     private ImmutableArray<PlanNode> LowerCase(ShellCase choice)
     {
-        var nodes = LowerSubstitutions([choice.Subject]);
+        var nodes = StatusMarks.MarkDeciding(LowerSubstitutions([choice.Subject]), decides: true, isGuard: choice.Arms.All(arm => ShellWalk.IsIdle(arm.Body)));
         var subject = words.Single(choice.Subject);
 
         if (subject is { IsKnown: true, IsAssumed: false } && choice.Arms.FirstOrDefault(arm => arm.Patterns.Any(pattern => Matches(subject.Text, pattern))) is { } taken

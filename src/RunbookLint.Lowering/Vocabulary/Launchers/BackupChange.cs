@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.Vocabulary.Files;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
@@ -34,7 +35,17 @@ internal static class BackupChange
         else if (operation is not null)
             context.Tasks.Set(name.Text, operation is PauseLogBackup);
 
-        return operation is null ? [] : [operation];
+        return [.. new[] { operation, TruncationOf(spec, patch, launch, task) }.OfType<Operation>()];
+    }
+
+    /// <summary>The truncation that a new <c>logTruncateUntil</c> asks for.</summary>
+    private static TruncateLogBackup? TruncationOf(YamlNode? spec, Argument patch, Launch launch, Setting<string> task)
+    {
+        if (spec is null || !spec["logTruncateUntil"].Exists)
+            return null;
+
+        var until = patch.IsKnown ? new YamlSettings(patch.Fragment).Setting(spec["logTruncateUntil"]) : Setting<string>.Dynamic(patch.Span);
+        return new(new(launch.Span, SettingList.Empty(launch.Span).With(SettingNames.Task, task).With("until", until).With("yes", Setting<string>.Known("true", launch.Span))));
     }
 
     /// <summary>Deleting the resource of a log backup stops its task.</summary>
