@@ -8,6 +8,7 @@ namespace RunbookLint.Fixes;
 
 /// <summary>
 /// Mends findings. After each change the files are linted again: a change that does not mend its finding, or brings a new one, is undone.
+/// A milder finding of the same rule, or of one that the mended finding spoke instead of, is not new: it was there all along.
 /// </summary>
 public static class Fixer
 {
@@ -40,18 +41,39 @@ public static class Fixer
                 break;
 
             var step = session.Try(changed, report, candidates);
-            for (var index = 0; step.Made.Count == 0 && index < candidates.Count && trials++ < MaxTrials; index++)
-            {
-                step = session.Try(changed, report, [candidates[index]]);
-                if (step.Made.Count == 0)
-                    refused.Add(KeyOf(candidates[index].Finding));
-            }
+            if (step.Made.Count == 0)
+                step = OneByOne(candidates);
 
             if (step.Made.Count == 0)
                 break;
 
             (changed, report) = (step.Changed, step.Report);
             mended.AddRange(step.Made);
+        }
+
+        // Those that work together with the ones before them.
+        (ImmutableDictionary<string, SourceFile> Changed, LintReport Report, IReadOnlyList<Finding> Made) OneByOne(List<Candidate> candidates)
+        {
+            (ImmutableDictionary<string, SourceFile> Changed, LintReport Report, IReadOnlyList<Finding> Made) best = (changed, report, []);
+            var accepted = new List<Candidate>();
+
+            foreach (var candidate in candidates)
+            {
+                if (trials++ >= MaxTrials)
+                    break;
+
+                var step = session.Try(changed, report, [.. accepted, candidate]);
+                if (step.Made.Count == 0)
+                {
+                    refused.Add(KeyOf(candidate.Finding));
+                    continue;
+                }
+
+                accepted.Add(candidate);
+                best = step;
+            }
+
+            return best;
         }
 
         return new(
@@ -87,7 +109,12 @@ public static class Fixer
 
     private static (string, string, string) KeyOf(Finding finding) => (finding.Rule.Id, finding.Span.File.Path, finding.Span.Text + finding.Message);
 
-    private sealed record Candidate(Finding Finding, ImmutableArray<(SourceFile File, TextChange Change)> Changes);
+    private sealed record Candidate(Finding Finding, ImmutableArray<(SourceFile File, TextChange Change)> Changes)
+    {
+        public string Rule => Finding.Rule.Id;
+
+        public Severity Severity => Finding.Severity;
+    }
 
     private sealed class Session(IReadOnlyList<DecodedSource> sources, IRelatedFiles related, LintOptions options, CancellationToken cancellation)
     {
@@ -103,19 +130,25 @@ public static class Fixer
         {
             var texts = changed;
             foreach (var file in candidates.SelectMany(candidate => candidate.Changes).GroupBy(change => change.File.Path, StringComparer.Ordinal))
-                texts = texts.SetItem(file.Key, SourceFile.From(file.Key, file.First().File.Text.WithChanges(file.Select(change => change.Change).OrderBy(change => change.Span.Start)).ToString()));
+            {
+                var text = file.First().File.Text;
+                texts = texts.SetItem(file.Key, new(file.Key, SourceText.From(text.WithChanges(file.Select(change => change.Change).OrderBy(change => change.Span.Start)).ToString(), text.Encoding)));
+            }
 
             var after = Lint(texts);
-            var (old, fresh) = (CountsOf(report), CountsOf(after));
-            var isMended = candidates.GroupBy(candidate => candidate.Finding.Rule.Id, StringComparer.Ordinal).All(rule => Count(fresh, rule.Key) <= Count(old, rule.Key) - rule.Count());
-            var isClean = fresh.All(rule => rule.Value <= Count(old, rule.Key)) && after.InternalErrors.Length <= report.InternalErrors.Length;
+            var (old, fresh) = (new FindingCounts(report), new FindingCounts(after));
+            var isMended = candidates.GroupBy(candidate => (candidate.Rule, candidate.Severity)).All(mended => fresh.Of(mended.Key.Rule, mended.Key.Severity)
+                <= old.Of(mended.Key.Rule, mended.Key.Severity) - candidates.Count(other => other.Rule == mended.Key.Rule && other.Severity >= mended.Key.Severity));
+            var isClean = fresh.Rules.All(rule => fresh.Of(rule, MildestNew(rule, candidates)) <= old.Of(rule, MildestNew(rule, candidates))) && after.InternalErrors.Length <= report.InternalErrors.Length;
 
             return isMended && isClean ? (texts, after, [.. candidates.Select(candidate => candidate.Finding)]) : (changed, report, []);
         }
 
-        private static Dictionary<string, int> CountsOf(LintReport report) =>
-            report.Findings.GroupBy(finding => finding.Rule.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-
-        private static int Count(Dictionary<string, int> counts, string rule) => counts.TryGetValue(rule, out var count) ? count : 0;
+        /// <summary>From which severity on no finding of a rule may be new: what a fix uncovers is milder than what it mends.</summary>
+        private static Severity MildestNew(string rule, IReadOnlyList<Candidate> candidates)
+        {
+            var uncovering = candidates.Where(candidate => candidate.Finding.Fix!.Uncovers.Contains(rule)).ToList();
+            return uncovering.Count == 0 ? Severity.Info : uncovering.Max(candidate => candidate.Severity);
+        }
     }
 }
