@@ -11,18 +11,16 @@ internal static class FlagInsertion
     public static TextChange? Of(AddFlag add)
     {
         var file = add.Place.File;
-        var text = add.Place.Text.TrimEnd(' ', '\t', '\r', '\n', ')', ']', '}', ',', ';');
-        var isWhole = text.Length == add.Place.Text.TrimEnd().Length;
-        var end = add.Place.Span.Start + text.Length;
+        var text = add.Place.Text.TrimEnd();
         if (text.Length == 0)
             return null;
 
-        if (WordList.WordAt(file, text[text.Length - 1] is '"' or '\'' ? end - 1 : end) is { } word)
+        // A call ends behind the last word of its list.
+        var words = text.TrimEnd(' ', '\t', '\r', '\n', ')', ']', '}', ',', ';');
+        if (words.Length > 0 && WordList.WordAt(file, add.Place.Span.Start + words.Length - (words[words.Length - 1] is '"' or '\'' ? 1 : 0)) is { } word)
             return BehindWord(file, word, add.Flag);
 
-        if (!isWhole)
-            return null;
-
+        var end = add.Place.Span.Start + text.Length;
         if (ItemAt(add.Place, end) is { } item)
             return LineInsertion.Below(file, item, item.Text.Substring(0, item.Depth), ["- " + add.Flag]);
 
@@ -31,9 +29,16 @@ internal static class FlagInsertion
             return null;
 
         end = Redirections.Before(text) + add.Place.Span.Start;
-        return end == file.Content.Length || char.IsWhiteSpace(file.Content[end]) || ";|&)'\"`<".IndexOf(file.Content[end]) >= 0
-            ? new TextChange(new TextSpan(end, 0), " " + add.Flag)
-            : null;
+        return IsEnd(file.Content, end) ? new TextChange(new TextSpan(end, 0), " " + add.Flag) : null;
+    }
+
+    /// <summary>Whether a command may end at an offset. Without blanks around it, a sign that ends commands may be meant as part of a word.</summary>
+    private static bool IsEnd(string content, int end)
+    {
+        if (end == content.Length || char.IsWhiteSpace(content[end]) || "|)'\"`<".IndexOf(content[end]) >= 0)
+            return true;
+
+        return content[end] is ';' or '&' && (end + 1 == content.Length || char.IsWhiteSpace(content[end + 1]) || content[end + 1] == content[end] || "'\"`".IndexOf(content[end + 1]) >= 0);
     }
 
     /// <summary>Another word, or more of the last one when that is a whole command line.</summary>

@@ -17,7 +17,7 @@ internal static class Quoting
             return null;
 
         var content = place.File.Content;
-        var quote = place.Span.Start > 0 && place.Span.End < content.Length && content[place.Span.Start - 1] == content[place.Span.End] ? content[place.Span.End] : '\0';
+        var quote = place.Span.Start > 0 && place.Span.End < content.Length && content[place.Span.End] is '"' or '\'' && content[place.Span.Start - 1] == content[place.Span.End] ? content[place.Span.End] : '\0';
 
         var line = new Line(place);
         var around = quote == '\0' ? Quotes.Around(line.Text, place.Span.Start - line.Start) : null;

@@ -53,6 +53,8 @@ public class RuleFixesTests
         { "RBL2018", Unsafe, "job.yaml", Job + "          command: [sh, -c]\n          args:\n            - |\n              br log truncate -s s3://b/l --until 449000000000000000⟦→ --yes⟧\n" },
         { "RBL2018", Unsafe, "job.yaml", Job + "          command: ['sh', '-c', 'br log truncate -s s3://b/l --until 449000000000000000⟦→ --yes⟧']\n" },
 
+        { "RBL2018", Unsafe, "chart.json", "{\n  \"apiVersion\": \"batch/v1\",\n  \"kind\": \"Job\",\n  \"metadata\": { \"name\": \"cut\" },\n  \"spec\": { \"template\": { \"spec\": { \"containers\": [\n    { \"name\": \"br\", \"image\": \"tools\",\n      \"command\": [\n        \"br\", \"log\", \"truncate\",\n        \"-s\", \"s3://b/l\",\n        \"--until=449000000000000000\"⟦→, \"--yes\"⟧\n      ] }\n  ] } } }\n}\n" },
+
         { "RBL2024", Unsafe, "page.md", "# Setup\n\n```toml\n[log-backup]\nenable = ⟦false→true⟧ # later\n```\n\n```sh\nbr log start --task-name=pitr --pd 10.0.1.10:2379 -s s3://dr/log\n```\n" },
         { "RBL2024", Unsafe, "cluster.yaml", "apiVersion: pingcap.com/v1alpha1\nkind: TidbCluster\nmetadata: {name: basic, namespace: tidb}\nspec:\n  tikv:\n    config: |\n      [log-backup]\n      enable = ⟦false→true⟧\n---\n" + Backup },
 
@@ -65,6 +67,8 @@ public class RuleFixesTests
 
         { "RBL4004", Unsafe, "backup.yaml", Schedule + "  schedule: '0 2 * * *'\n  ⟦maxBackups: 7→maxReservedTime: 168h⟧ # a week\n  logBackupTemplate: {backupMode: log, br: {cluster: basic}, s3: {provider: aws, bucket: b, prefix: l}}\n" + Templates },
         { "RBL4004", Unsafe, "page.md", "# Backup\n\n```yaml\n" + Schedule + "  schedule: '0 2 * * *'\n  ⟦maxBackups: 2→maxReservedTime: 48h⟧\n  logBackupTemplate: {backupMode: log, br: {cluster: basic}, s3: {provider: aws, bucket: b, prefix: l}}\n" + Templates + "```\n" },
+
+        { "RBL4004", Unsafe, "schedule.json", "{\n  \"apiVersion\": \"pingcap.com/v1alpha1\",\n  \"kind\": \"BackupSchedule\",\n  \"metadata\": { \"name\": \"full\", \"namespace\": \"tidb\" },\n  \"spec\": {\n    \"schedule\": \"0 2 * * *\",\n    ⟦\"maxBackups\": 7→\"maxReservedTime\": \"168h\"⟧,\n    \"logBackupTemplate\": { \"backupMode\": \"log\", \"br\": { \"cluster\": \"basic\" }, \"s3\": { \"provider\": \"aws\", \"bucket\": \"b\", \"prefix\": \"l\" } },\n    \"backupTemplate\": { \"br\": { \"cluster\": \"basic\" }, \"s3\": { \"provider\": \"aws\", \"bucket\": \"b\", \"prefix\": \"f\" } }\n  }\n}\n" },
 
         { "RBL4007", Unsafe, "backup.yaml", Schedule + "  schedule: '⟦* */2 * * *→0 */2 * * *⟧'\n  maxReservedTime: 72h\n" + Templates },
         { "RBL4007", Unsafe, "tidb.crontab", "⟦*/2 * * * *→0 */2 * * *⟧ br backup full --pd 10.0.0.1:2379 -s s3://b/f\n" },
@@ -88,6 +92,7 @@ public class RuleFixesTests
         { "RBL7008", Safe, "run.sh", "br backup full --checksum⟦ →=⟧false --pd 10.0.0.1:2379 -s s3://b/f\n" },
         { "RBL7008", Safe, "job.yaml", Job + "          command: [\"br\", \"backup\", \"full\"]\n          args: [\"--checksum⟦\", \"→=⟧false\", \"--pd=10.0.0.1:2379\", \"-s\", \"s3://b/f\"]\n" },
         { "RBL7008", Safe, "job.yaml", Job + "          command: [\"br\", \"backup\", \"full\"]\n          args:\n            - --checksum⟦\n            - \"false\"→=false⟧\n            - --pd=10.0.0.1:2379\n            - -s=s3://b/f\n" },
+        { "RBL7008", Safe, "Backup.cs", "using System.Diagnostics;\n\nvar info = new ProcessStartInfo(\"br\") { ArgumentList = { \"backup\", \"full\", \"--checksum⟦\", \"→=⟧false\", \"--pd=10.0.0.1:2379\", \"--storage\", \"s3://b/f\" } };\nProcess.Start(info);\n" },
         { "RBL7008", Unsafe, "run.sh", "br restore full --with-sys-table⟦ →=⟧false --pd 10.0.0.1:2379 -s s3://b/f\n" },
 
         { "RBL7009", Safe, "run.sh", "br backup full ⟦–-pd→--pd⟧ 10.0.0.1:2379 -s s3://b/f\n" },

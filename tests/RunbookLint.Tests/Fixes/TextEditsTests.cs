@@ -13,6 +13,10 @@ public class TextEditsTests
     [InlineData("--until \"[|2026|]\"", "2026-01-01 00:00:00+00:00", "--until \"2026-01-01 00:00:00+00:00\"")]
     [InlineData("--until [|2026|] -y", "2026-01-01 00:00:00+00:00", "--until '2026-01-01 00:00:00+00:00' -y")]
     [InlineData("[|0 2 * * 0|] br backup", "0 2 */2 * *", "0 2 */2 * * br backup")]
+    [InlineData("sh 'br --until [|2026|] -y'", "2026-01-01 00:00:00+00:00", "sh 'br --until \"2026-01-01 00:00:00+00:00\" -y'")]
+    [InlineData("sh \"br --until [|2026|]\"", "2026-01-01 00:00:00+00:00", "sh \"br --until '2026-01-01 00:00:00+00:00'\"")]
+    [InlineData("[\"br\", \"--until=[|2026|]\"]", "2026-01-01 00:00:00+00:00", "[\"br\", \"--until=2026-01-01 00:00:00+00:00\"]")]
+    [InlineData("br [|–-pd|] x", "--pd", "br --pd x")]
     [InlineData("--x \"[|a|]\"", "$(rm)", null)]
     [InlineData("--x '[|a|]'", "it's", null)]
     [InlineData("--x [|a|]", "two\nlines", null)]
@@ -57,6 +61,9 @@ public class TextEditsTests
     [InlineData("[|br log truncate >out 2>&1|] &\n", "br log truncate --yes >out 2>&1 &\n")]
     [InlineData("[|br log truncate -s \"a > b\" \\\n  2>/dev/null|]\n", "br log truncate -s \"a > b\" --yes \\\n  2>/dev/null\n")]
     [InlineData("command: [|br|]\n", null)]
+    [InlineData("[|br log truncate -s s3://b?a=1|]&c=2 --until 1\n", null)]
+    [InlineData("[|br log truncate --until {{ until }}|] && echo\n", "br log truncate --until {{ until }} --yes && echo\n")]
+    [InlineData("sh -c '[|br log truncate --until 1|];'\n", "sh -c 'br log truncate --until 1 --yes;'\n")]
     public void Add_a_flag_to_words_with_blanks_between_them(string source, string? expected) =>
         Apply(source, place => new AddFlag(place, "--yes")).Should().Be(expected);
 
