@@ -36,7 +36,7 @@ public static class Fixer
 
         for (var round = 0; round < MaxRounds; round++)
         {
-            var candidates = Candidates(report, before, safety).Where(candidate => candidate.Finding.Severity >= options.MinSeverity && !refused.Contains(KeyOf(candidate.Finding))).ToList();
+            var candidates = Candidates(report.Findings.Where(IsWanted), before, safety).ToList();
             if (candidates.Count == 0)
                 break;
 
@@ -50,6 +50,8 @@ public static class Fixer
             (changed, report) = (step.Changed, step.Report);
             mended.AddRange(step.Made);
         }
+
+        bool IsWanted(Finding finding) => finding.Severity >= options.MinSeverity && options.Selection.Includes(finding.Rule) && !refused.Contains(KeyOf(finding));
 
         // Those that work together with the ones before them.
         (ImmutableDictionary<string, SourceFile> Changed, LintReport Report, IReadOnlyList<Finding> Made) OneByOne(List<Candidate> candidates)
@@ -79,15 +81,15 @@ public static class Fixer
         return new(
             [.. changed.Where(file => file.Value.Content != before[file.Key].Content).OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new FixedFile(before[file.Key], file.Value))],
             mended.ToImmutable(),
-            report with { Findings = [.. report.Findings.Where(finding => finding.Severity >= options.MinSeverity)] });
+            session.Report(changed, report));
     }
 
     /// <summary>The fixes that may be made together: none touches the text of another.</summary>
-    private static IEnumerable<Candidate> Candidates(LintReport report, Dictionary<string, SourceFile> files, FixSafety safety)
+    private static IEnumerable<Candidate> Candidates(IEnumerable<Finding> findings, Dictionary<string, SourceFile> files, FixSafety safety)
     {
         var taken = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
 
-        foreach (var finding in report.Findings.Where(finding => finding.Fix is not null && finding.Fix.Safety <= safety))
+        foreach (var finding in findings.Where(finding => finding.Fix is not null && finding.Fix.Safety <= safety))
         {
             if (TextEdits.Of(finding.Fix!) is not { } changes || changes.Any(change => !files.ContainsKey(change.File.Path)))
                 continue;
@@ -118,10 +120,18 @@ public static class Fixer
 
     private sealed class Session(IReadOnlyList<DecodedSource> sources, IRelatedFiles related, LintOptions options, CancellationToken cancellation)
     {
-        public LintReport Lint(ImmutableDictionary<string, SourceFile> changed) => Linter.Lint(
+        /// <summary>What all rules find, those too that nobody asks about: a fix must not bring what is not looked at.</summary>
+        public LintReport Lint(ImmutableDictionary<string, SourceFile> changed) => Lint(changed, options with { MinSeverity = Severity.Info, Selection = options.Selection.Widest });
+
+        /// <summary>The findings as they were asked for.</summary>
+        public LintReport Report(ImmutableDictionary<string, SourceFile> changed, LintReport all) => ReferenceEquals(options.Selection, options.Selection.Widest)
+            ? all with { Findings = [.. all.Findings.Where(finding => finding.Severity >= options.MinSeverity)] }
+            : Lint(changed, options);
+
+        private LintReport Lint(ImmutableDictionary<string, SourceFile> changed, LintOptions asked) => Linter.Lint(
             [.. sources.Select(source => changed.TryGetValue(source.File.Path, out var other) ? source with { File = other } : source)],
             changed.IsEmpty ? related : new OverlaidFiles(related, changed),
-            options with { MinSeverity = Severity.Info },
+            asked,
             cancellation);
 
         /// <summary>The files with the changes made, when that mends all of the findings and brings no new one.</summary>
