@@ -1,4 +1,5 @@
 using RunbookLint.Plan;
+using RunbookLint.Text;
 
 namespace RunbookLint.Rules.CommandLine;
 
@@ -6,6 +7,9 @@ namespace RunbookLint.Rules.CommandLine;
 /// <seealso href="https://github.com/pingcap/tidb/blob/master/br/cmd/br/backup.go"/>
 public sealed class BoolFlagWithSpace : Rule
 {
+    /// <summary>Switches of checks and of how the work is done, not of what it does.</summary>
+    private static readonly string[] Harmless = ["checksum", "check-requirements", "send-credentials-to-tikv", "log-progress"];
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
         Id: "RBL7008",
@@ -22,5 +26,15 @@ public sealed class BoolFlagWithSpace : Rule
         {
             Label = "on, whatever follows",
             Help = $"write {written.Replace(' ', '=')}",
+            Fix = FixOf(mistake.Value.Span, written),
         };
+
+    /// <summary>What is switched on stays on. What was on and is off then may be what backs up, restores or deletes.</summary>
+    private static Fix FixOf(SourceSpan flag, string written)
+    {
+        var blank = written.LastIndexOf(' ');
+        var (name, value) = (written.Substring(0, blank).TrimStart('-'), written.Substring(blank + 1));
+        var isSafe = value.Equals("true", StringComparison.OrdinalIgnoreCase) || Array.IndexOf(Harmless, name) >= 0;
+        return new($"write {written.Replace(' ', '=')}", isSafe ? FixSafety.Safe : FixSafety.Unsafe, new JoinWords(flag, value));
+    }
 }

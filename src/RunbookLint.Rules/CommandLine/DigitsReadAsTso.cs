@@ -35,5 +35,16 @@ public sealed class DigitsReadAsTso : Rule
             Label = "digits are a TSO",
             Confidence = confidence,
             Help = "write the date as 'YYYY-MM-DD hh:mm:ss+00:00', with the offset that is meant, or give the TSO",
+            Fix = FixOf(setting, digits.Trim()),
         };
+
+    /// <summary>Fourteen digits are a date and a time. That they are in UTC is a guess.</summary>
+    private static Fix? FixOf(Setting<string> setting, string digits)
+    {
+        if (digits.Length != 14)
+            return null;
+
+        var clock = $"{digits.Substring(0, 4)}-{digits.Substring(4, 2)}-{digits.Substring(6, 2)} {digits.Substring(8, 2)}:{digits.Substring(10, 2)}:{digits.Substring(12, 2)}+00:00";
+        return Timestamp.TryParse(clock, out _) && FixEdit.Replace(setting, clock) is { } edit ? new($"write '{clock}'", FixSafety.Unsafe, edit) : null;
+    }
 }

@@ -23,6 +23,20 @@ public sealed class TimestampNamedZone : Rule
         {
             Label = "a named zone",
             Confidence = given.Confidence,
-            Help = $"write the offset in place of the name, {(zone.ToUpperInvariant() is "UTC" or "GMT" or "Z" ? "here +00:00" : "such as +08:00")}",
+            Help = $"write the offset in place of the name, {(IsUtc(zone) ? "here +00:00" : "such as +08:00")}",
+            Fix = FixOf(given.Setting, given.Text, zone),
         };
+
+    /// <summary>Other names are those of several zones, or of one whose offset changes over the year.</summary>
+    private static Fix? FixOf(Setting<string> setting, string text, string zone)
+    {
+        if (!IsUtc(zone))
+            return null;
+
+        var clock = text.Trim();
+        var replacement = clock.Substring(0, clock.Length - zone.Length).TrimEnd() + "+00:00";
+        return TimestampForms.Of(replacement) == TimestampForm.WithOffset && FixEdit.Replace(setting, replacement) is { } edit ? new($"write '{replacement}'", FixSafety.Safe, edit) : null;
+    }
+
+    private static bool IsUtc(string zone) => zone.ToUpperInvariant() is "UTC" or "GMT" or "Z";
 }

@@ -18,9 +18,11 @@ public sealed class TypographicDash : Rule
     public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context) =>
         from mistake in Mistakes.Of(plan, MistakeNames.TypographicDash)
         let name = mistake.Value.Value!.TrimStart('-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\ufe58', '\uff0d')
+        let flag = (name.Length == 1 ? "-" : "--") + name
         select new Finding(Descriptor, mistake.Value.Span, $"'{mistake.Value.Value}' begins with a typographic dash and is not taken for a flag")
         {
             Label = "not the hyphen of the keyboard",
-            Help = $"write {(name.Length == 1 ? "-" : "--")}{name}",
+            Help = $"write {flag}",
+            Fix = FixEdit.Replace(mistake.Value, flag) is { } edit ? new($"write {flag}", FixSafety.Safe, edit) : null,
         };
 }

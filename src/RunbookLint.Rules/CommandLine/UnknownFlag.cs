@@ -48,6 +48,7 @@ public sealed class UnknownFlag : Rule
         })
         {
             Label = "unknown to the tool",
+            Fix = next.Name == MistakeNames.NearFlag && FixEdit.Replace(flag, next.Value.Value!) is { } edit ? new($"write {next.Value.Value}", FixSafety.Unsafe, edit) : null,
             Help = next.Name switch
             {
                 MistakeNames.NearFlag => $"write {next.Value.Value}",
@@ -65,6 +66,7 @@ public sealed class UnknownFlag : Rule
         return new(Descriptor, verb.Span, $"{tool} has no subcommand '{(path + " " + verb.Value).Trim()}'" + (near is null ? "" : $"; did you mean '{near}'?"))
         {
             Label = "unknown to the tool",
+            Fix = near is not null && FixEdit.Replace(verb, next.Value.Value!) is { } edit ? new($"write {tool} {near}", FixSafety.Unsafe, edit) : null,
             Help = near is null ? $"`{line} --help` lists what there is" : $"write {tool} {near}",
         };
     }

@@ -28,5 +28,8 @@ public sealed class UnquotedStorageUrl : Rule
             Severity = character == "&" ? Severity.Error : Severity.Warning,
             Label = "no quotes",
             Help = "put the URL into single quotes, or into double quotes where it holds variables",
+
+            // A URL that was cut is another one when it is whole.
+            Fix = new("put the URL into quotes", character is "&" or ";" ? FixSafety.Unsafe : FixSafety.Safe, new QuoteWord(mistake.Value.Span)),
         };
 }

@@ -13,6 +13,11 @@ public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<FixEdit>
         : this(title, safety, [edit])
     {
     }
+
+    /// <summary>
+    /// The ids of rules of which the mended one spoke instead: a finding of theirs that is less severe may come to light with the fix.
+    /// </summary>
+    public ImmutableArray<string> Uncovers { get; init; } = [];
 }
 
 /// <summary>Whether a fix may be made without being looked at.</summary>

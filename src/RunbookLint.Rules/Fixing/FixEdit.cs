@@ -39,3 +39,25 @@ public sealed record AddKey(SourceSpan Place, string Key, string Value) : FixEdi
 /// <param name="Place">What stands in that line.</param>
 /// <param name="Lines">The lines, without indentation of their own at the first.</param>
 public sealed record AddLines(SourceSpan Place, ImmutableArray<string> Lines) : FixEdit(Place);
+
+/// <summary>Takes away a key and its value, and puts another one in its place: <c>maxBackups: 3</c> becomes <c>maxReservedTime: 72h</c>.</summary>
+/// <param name="Place">The value.</param>
+/// <param name="Name">The old key.</param>
+/// <param name="NewName">The new key.</param>
+/// <param name="NewValue">The new value, without quotes.</param>
+public sealed record RenameSetting(SourceSpan Place, string Name, string NewName, string NewValue) : FixEdit(Place);
+
+/// <summary>Joins a flag with the word behind it: <c>--checksum false</c> becomes <c>--checksum=false</c>.</summary>
+/// <param name="Place">The flag.</param>
+/// <param name="Value">The word behind it.</param>
+public sealed record JoinWords(SourceSpan Place, string Value) : FixEdit(Place);
+
+/// <summary>Puts quotes around a word of a shell, which the shell would cut or expand.</summary>
+/// <param name="Place">The word, or its beginning.</param>
+public sealed record QuoteWord(SourceSpan Place) : FixEdit(Place);
+
+/// <summary>Adds an item at the end of a list.</summary>
+/// <param name="Place">The value of a key beside the list.</param>
+/// <param name="List">The key of the list.</param>
+/// <param name="Lines">The lines of the item, each with the indentation that it has below the item's dash.</param>
+public sealed record AddItem(SourceSpan Place, string List, ImmutableArray<string> Lines) : FixEdit(Place);

@@ -38,6 +38,7 @@ public sealed class ImportPrecheckDisabled : Rule<Plan.Import>
             Label = "prechecks are off",
             Related = [.. Chain(import, isLogged ? state : null, changefeed)],
             Help = "leave the prechecks on",
+            Fix = new("leave the prechecks on", FixSafety.Safe, new RemoveSetting(import.CheckRequirements.Span, ["check-requirements", "DISABLE_PRECHECK"])),
         };
     }
 

@@ -30,6 +30,7 @@ public sealed class LogBackupDisabledInTikv : Rule<ChangeSetting>
             Label = "log-backup.enable is off",
             Related = [new(start.Span, "log backup starts here")],
             Help = "set log-backup.enable to true, which is the default since v6.3.0",
+            Fix = FixEdit.Replace(change.NewValue, "true") is { } edit ? new("set log-backup.enable to true", FixSafety.Unsafe, edit) : null,
         };
     }
 

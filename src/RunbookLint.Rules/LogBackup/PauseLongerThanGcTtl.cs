@@ -31,6 +31,14 @@ public sealed class PauseLongerThanGcTtl : Rule
             Label = begin.GcTtl.IsAbsent ? $"without --gc-ttl GC waits for {Durations.Describe(window)}" : $"{Durations.Describe(window)}",
             Related = [.. GcWindow.Chain(pause)],
             Help = $"pause with `--gc-ttl={seconds.ToString(CultureInfo.InvariantCulture)}`",
+            Fix = FixOf(begin, seconds.ToString(CultureInfo.InvariantCulture)),
         };
+    }
+
+    /// <summary>GC that waits longer deletes less.</summary>
+    private static Fix? FixOf(PauseLogBackup begin, string seconds)
+    {
+        var edit = !begin.GcTtl.IsAbsent ? FixEdit.Replace(begin.Settings["gc-ttl"], seconds) : begin.Settings[SettingNames.Resource].IsAbsent ? new AddFlag(begin.Span, "--gc-ttl=" + seconds) : null;
+        return edit is null ? null : new($"pause with --gc-ttl={seconds}", FixSafety.Safe, edit) { Uncovers = ["RBL2007"] };
     }
 }

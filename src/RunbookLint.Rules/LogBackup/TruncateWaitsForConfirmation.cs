@@ -31,6 +31,11 @@ public sealed class TruncateWaitsForConfirmation : Rule<TruncateLogBackup>
             Related = schedule is not null && schedule.Schedule.Span != truncation.Span ? [new(schedule.Schedule.Span, "it runs on this schedule")]
                 : unattended.IsKnown() && unattended.Span != truncation.Span ? [new(unattended.Span, $"it runs unattended: {unattended.Value}")] : [],
             Help = "add `--yes`",
+            Fix = FixOf(truncation, yes),
         };
     }
+
+    /// <summary>With it the truncation deletes, which it did not before.</summary>
+    private static Fix? FixOf(TruncateLogBackup truncation, Setting<string> yes) =>
+        (yes.IsAbsent ? new AddFlag(truncation.Span, "--yes") : FixEdit.Replace(yes, "true")) is { } edit ? new("add --yes", FixSafety.Unsafe, edit) : null;
 }

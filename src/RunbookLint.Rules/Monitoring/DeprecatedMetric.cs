@@ -25,5 +25,6 @@ public sealed class DeprecatedMetric : Rule<DeclareAlert>
             new Finding(Descriptor, metric.Span, $"TiKV no longer reports {metric.Value}, so this alert is never raised")
             {
                 Help = $"read {Successor} instead",
+                Fix = FixEdit.Replace(metric, Successor) is { } edit ? new($"read {Successor}", FixSafety.Safe, edit) : null,
             });
 }

@@ -6,7 +6,8 @@ namespace RunbookLint.Rules.Monitoring;
 /// <seealso href="https://docs.pingcap.com/tidb/stable/br-monitoring-and-alert"/>
 public sealed class MissingSafepointAlert : Rule
 {
-    private static readonly ComponentVersion Since = new(6, 5, 0);
+    /// <summary>The version from which on the metrics exist.</summary>
+    internal static readonly ComponentVersion Since = new(6, 5, 0);
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
@@ -28,6 +29,7 @@ public sealed class MissingSafepointAlert : Rule
             {
                 Label = "the first group of alerts on log backup",
                 Help = "add an alert on min(tidb_log_backup_last_checkpoint) by (instance) - max(tikv_gcworker_autogc_safe_point) by (instance) < 0",
+                Fix = RecommendedAlerts.OnSafePoint(group.First()),
             });
     }
 }

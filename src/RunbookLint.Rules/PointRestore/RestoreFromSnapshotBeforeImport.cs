@@ -26,6 +26,18 @@ public sealed class RestoreFromSnapshotBeforeImport : Rule<Plan.PointRestore>
             Label = "snapshot from before the import",
             Related = ImportFinding.Chain(found),
             Help = "start from the snapshot taken after the import",
+            Fix = FixOf(restore.FullBackupStorage, following.Storage),
         };
+    }
+
+    /// <summary>The parameters of the old URL stay: they say how the storage is reached.</summary>
+    private static Fix? FixOf(Setting<string> stale, Setting<string> following)
+    {
+        if (!stale.IsKnown(out var old) || !following.IsKnown(out var url))
+            return null;
+
+        var query = old.IndexOf('?');
+        var replacement = ImportFinding.WithoutParameters(url) + (query < 0 ? "" : old.Substring(query));
+        return FixEdit.Replace(stale, replacement) is { } edit ? new("start from the snapshot taken after the import", FixSafety.Unsafe, edit) : null;
     }
 }

@@ -44,8 +44,15 @@ public sealed class RestoreStoragesSwapped : Rule<Plan.PointRestore>
                 .. task is not null ? [new RelatedPlace(task.Span, "this puts log there")] : Array.Empty<RelatedPlace>(),
             ],
             Help = "give the log's storage as --storage, and the snapshot's as --full-backup-storage",
+            Fix = isSwapped ? FixOf(log, full) : null,
         };
     }
+
+    /// <summary>Each in the place of the other, when both are written out.</summary>
+    private static Fix? FixOf(Setting<string> log, Setting<string> full) =>
+        log.IsKnown(out var first) && full.IsKnown(out var second) && FixEdit.Replace(log, second) is { } one && FixEdit.Replace(full, first) is { } other
+            ? new("swap the storages", FixSafety.Unsafe, [one, other])
+            : null;
 
     /// <summary>Whether steps show that the storages are the right ones, whatever they are called.</summary>
     private static bool IsProven(Setting<string> log, Setting<string> full, Plan.PointRestore restore, RunbookPlan plan) =>

@@ -26,6 +26,7 @@ public sealed class StartTsWithFullBackup : Rule<Plan.PointRestore>
             Label = "replay starts at the snapshot already",
             Related = [new(full.Span, "the snapshot to start from")],
             Help = "leave out --start-ts; give it alone to go on where an earlier restore has ended",
+            Fix = new("leave out --start-ts", FixSafety.Unsafe, new RemoveSetting(start.Span, ["start-ts"])),
         };
     }
 

@@ -46,27 +46,31 @@ public sealed class DurationUnit : Rule
         foreach (var (setting, name, consequence) in Durations)
         {
             if (operation.Settings[setting] is var value && value.IsKnown(out var text) && !GoDuration.TryParse(text.Trim(), out _))
-                yield return Report(value, $"'{text}' is no duration for {name}, which knows no unit above the hour: {consequence}", InHours(text));
+                yield return Report(value, $"'{text}' is no duration for {name}, which knows no unit above the hour: {consequence}", HoursOf(text), "write it in hours, minutes and seconds, such as 168h or 1h30m", IsHarmless(setting));
         }
 
         foreach (var setting in Seconds)
         {
             if (operation.Settings[setting] is var value && value.IsKnown(out var text) && !long.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
-                yield return Report(value, $"'{text}' is no number of seconds for --{setting}: BR refuses to start", InSeconds(text));
+                yield return Report(value, $"'{text}' is no number of seconds for --{setting}: BR refuses to start", SecondsOf(text), "write the number of seconds, without a unit", isHarmless: true);
         }
     }
 
-    private Finding Report(Setting<string> value, string message, string help) => new(Descriptor, value.Span, message)
+    private Finding Report(Setting<string> value, string message, string? replacement, string advice, bool isHarmless) => new(Descriptor, value.Span, message)
     {
         Label = "no such unit",
-        Help = help,
+        Help = replacement is null ? advice : "write " + replacement,
+        Fix = replacement is not null && FixEdit.Replace(value, replacement) is { } edit ? new("write " + replacement, isHarmless ? FixSafety.Safe : FixSafety.Unsafe, edit) : null,
     };
 
-    private static string InHours(string text) =>
-        Plan.Durations.TryParse(text, out var duration) && duration.Ticks % TimeSpan.TicksPerHour == 0
-            ? $"write {((long)duration.TotalHours).ToString(CultureInfo.InvariantCulture)}h"
-            : "write it in hours, minutes and seconds, such as 168h or 1h30m";
+    /// <summary>A retention that works deletes backups, and a past that can be read moves the instant of a snapshot.</summary>
+    private static bool IsHarmless(string setting) => setting is not ("max-reserved-time" or "time-ago");
 
-    private static string InSeconds(string text) =>
-        Plan.Durations.TryParse(text, out var duration) ? $"write {((long)duration.TotalSeconds).ToString(CultureInfo.InvariantCulture)}" : "write the number of seconds, without a unit";
+    private static string? HoursOf(string text) =>
+        Plan.Durations.TryParse(text, out var duration) && duration.Ticks % TimeSpan.TicksPerHour == 0
+            ? ((long)duration.TotalHours).ToString(CultureInfo.InvariantCulture) + "h"
+            : null;
+
+    private static string? SecondsOf(string text) =>
+        Plan.Durations.TryParse(text, out var duration) ? ((long)duration.TotalSeconds).ToString(CultureInfo.InvariantCulture) : null;
 }

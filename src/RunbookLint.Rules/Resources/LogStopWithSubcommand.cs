@@ -31,6 +31,7 @@ public sealed class LogStopWithSubcommand : Rule
                 Label = "the older spelling",
                 Related = [new(command.Span, "the newer spelling")],
                 Help = "remove logStop, and set logSubcommand to log-stop to stop the task",
+                Fix = new("remove logStop", text == "log-stop" ? FixSafety.Safe : FixSafety.Unsafe, new RemoveSetting(stop.Span, ["logStop"])),
             };
         }
     }

@@ -23,6 +23,7 @@ public sealed class LogSubcommandUnsupported : Rule<UnsupportedResource>
         yield return new(Descriptor, operation.Subcommand.Span, $"TiDB Operator does not carry out '{command}': it knows log-start, log-pause and log-stop only")
         {
             Label = "nothing acts on it",
+            Fix = command == "log-resume" && FixEdit.Replace(operation.Subcommand, "log-start") is { } edit ? new("set it to log-start", FixSafety.Unsafe, edit) : null,
             Help = command switch
             {
                 "log-resume" => "set it to log-start, which resumes a paused task",

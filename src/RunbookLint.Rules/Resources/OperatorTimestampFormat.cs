@@ -1,3 +1,4 @@
+using System.Globalization;
 using RunbookLint.Plan;
 
 namespace RunbookLint.Rules.Resources;
@@ -30,6 +31,7 @@ public sealed class OperatorTimestampFormat : Rule
         {
             Label = "neither TSO nor RFC 3339",
             Help = "write it as RFC 3339, such as 2022-10-10T15:21:00+08:00, or give a TSO",
+            Fix = FixOf(value, value.Value!.Trim()),
         };
 
     private static string? Consequence(string text) => TimestampForms.Of(text) switch
@@ -40,4 +42,27 @@ public sealed class OperatorTimestampFormat : Rule
         _ when TimestampForms.IsPlainClock(text) => $"TiDB Operator reads '{text}', but BR rejects it: a date and time without a time zone",
         _ => $"TiDB Operator cannot read '{text}': it knows TSOs, RFC 3339 and 'YYYY-MM-DD hh:mm:ss' only",
     };
+
+    /// <summary>The same instant where an offset says which; else the clock in UTC, which is a guess.</summary>
+    private static Fix? FixOf(Setting<string> setting, string text)
+    {
+        var form = TimestampForms.Of(text);
+        var clock = form == TimestampForm.OtherDigits && text.Length == 14
+            ? $"{text.Substring(0, 4)}-{text.Substring(4, 2)}-{text.Substring(6, 2)} {text.Substring(8, 2)}:{text.Substring(10, 2)}:{text.Substring(12, 2)}"
+            : text;
+
+        if (form is not (TimestampForm.OtherDigits or TimestampForm.WithOffset or TimestampForm.WithoutZone) || !Timestamp.TryParse(clock, out var timestamp) || timestamp.IsTso || timestamp.IsDateOnly)
+            return null;
+
+        var instant = Rfc3339(timestamp);
+        return FixEdit.Replace(setting, instant) is { } edit ? new($"write {instant}", form == TimestampForm.WithOffset ? FixSafety.Safe : FixSafety.Unsafe, edit) : null;
+    }
+
+    private static string Rfc3339(Timestamp timestamp)
+    {
+        var offset = timestamp.Offset ?? TimeSpan.Zero;
+        var clock = timestamp.Offset is null ? timestamp.Earliest + TimeSpan.FromHours(14) : timestamp.Earliest + offset;
+        var zone = timestamp.Offset is null || offset == TimeSpan.Zero ? "Z" : (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
+        return clock.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + zone;
+    }
 }

@@ -35,5 +35,6 @@ public sealed class CronMinuteWildcard : Rule
             Label = "a star in the minute field",
             Related = [new(backup.Span, "the full backup")],
             Help = $"name the minute: `{minutes.Suggestion}`",
+            Fix = FixEdit.Replace(schedule, minutes.Suggestion) is { } edit ? new($"start it at \"{minutes.Suggestion}\"", FixSafety.Unsafe, edit) : null,
         };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RunbookLint.Plan;
 
 namespace RunbookLint.Rules.Schedule;
@@ -20,17 +21,19 @@ public sealed class MaxBackupsDeletesLogBackup : Rule<DeclareBackupSchedule>
         if (!schedule.LogTemplate.IsKnown() || !schedule.MaxReservedTime.IsAbsent || !schedule.MaxBackups.IsKnown(out var text) || !int.TryParse(text, out var count) || count <= 0)
             yield break;
 
+        var hours = HoursOf(schedule, count);
         yield return new(Descriptor, schedule.MaxBackups.Span, $"the log backup is counted as the oldest backup of the schedule: with {(count == 1 ? "1 backup" : $"{count} backups")} to keep it is deleted, and no further backup is taken")
         {
             Label = "counts the log backup, too",
             Related = [new(schedule.LogTemplate.Span, "the log backup of the schedule")],
-            Help = $"use `maxReservedTime` instead{Suggestion(schedule, count)}",
+            Help = "use `maxReservedTime` instead" + (hours is null ? "" : $": {hours} keeps about as many"),
+            Fix = hours is null ? null : new($"use maxReservedTime: {hours}", FixSafety.Unsafe, new RenameSetting(schedule.MaxBackups.Span, "maxBackups", "maxReservedTime", hours)),
         };
     }
 
     /// <summary>As many runs of the schedule as backups were to be kept.</summary>
-    private static string Suggestion(DeclareBackupSchedule schedule, int count) =>
+    private static string? HoursOf(DeclareBackupSchedule schedule, int count) =>
         schedule.Schedule.IsKnown(out var expression) && CronSchedule.Parse(expression!) is { } cron && count < 10_000
-            ? $": {(long)Math.Ceiling(cron.LargestGap.TotalHours * count)}h keeps about as many"
-            : "";
+            ? ((long)Math.Ceiling(cron.LargestGap.TotalHours * count)).ToString(CultureInfo.InvariantCulture) + "h"
+            : null;
 }

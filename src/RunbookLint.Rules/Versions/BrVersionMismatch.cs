@@ -57,6 +57,7 @@ public sealed class BrVersionMismatch : Rule
             Label = "the version of BR",
             Related = cluster.Place == operation.Span || cluster.Place == tool.Place ? [] : [new(cluster.Place, "the version of the cluster")],
             Help = $"use BR {tidb}, the version of the cluster",
+            Fix = VersionFix.Of(tool, tidb),
         };
     }
 

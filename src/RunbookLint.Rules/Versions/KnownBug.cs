@@ -48,6 +48,7 @@ public sealed class KnownBug : Rule
             Label = met.Version + (counted[0].IsSure ? " has known bugs" : " may have known bugs"),
             Related = [.. operations.Where(operation => operation.Span != met.Place).Take(ShownOperations).Select(operation => new RelatedPlace(operation.Span, $"{BuggyOperation.Say(operation)} runs with it"))],
             Help = $"{Remedy(met.Version)}; {string.Join("; ", Lists(bugs))}",
+            Fix = ReleaseCatalog.Instance.NewestOf(met.Version) is var newest && newest > met.Version ? VersionFix.Of(met, newest) : null,
         };
     }
 

@@ -8,6 +8,7 @@ namespace RunbookLint.Fixes;
 
 /// <summary>
 /// Mends findings. After each change the files are linted again: a change that does not mend its finding, or brings a new one, is undone.
+/// A milder finding of the same rule, or of one that the mended finding spoke instead of, is not new: it was there all along.
 /// </summary>
 public static class Fixer
 {
@@ -35,17 +36,13 @@ public static class Fixer
 
         for (var round = 0; round < MaxRounds; round++)
         {
-            var candidates = Candidates(report, before, safety).Where(candidate => candidate.Finding.Severity >= options.MinSeverity && !refused.Contains(KeyOf(candidate.Finding))).ToList();
+            var candidates = Candidates(report.Findings.Where(IsWanted), before, safety).ToList();
             if (candidates.Count == 0)
                 break;
 
             var step = session.Try(changed, report, candidates);
-            for (var index = 0; step.Made.Count == 0 && index < candidates.Count && trials++ < MaxTrials; index++)
-            {
-                step = session.Try(changed, report, [candidates[index]]);
-                if (step.Made.Count == 0)
-                    refused.Add(KeyOf(candidates[index].Finding));
-            }
+            if (step.Made.Count == 0)
+                step = OneByOne(candidates);
 
             if (step.Made.Count == 0)
                 break;
@@ -54,18 +51,45 @@ public static class Fixer
             mended.AddRange(step.Made);
         }
 
+        bool IsWanted(Finding finding) => finding.Severity >= options.MinSeverity && options.Selection.Includes(finding.Rule) && !refused.Contains(KeyOf(finding));
+
+        // Those that work together with the ones before them.
+        (ImmutableDictionary<string, SourceFile> Changed, LintReport Report, IReadOnlyList<Finding> Made) OneByOne(List<Candidate> candidates)
+        {
+            (ImmutableDictionary<string, SourceFile> Changed, LintReport Report, IReadOnlyList<Finding> Made) best = (changed, report, []);
+            var accepted = new List<Candidate>();
+
+            foreach (var candidate in candidates)
+            {
+                if (trials++ >= MaxTrials)
+                    break;
+
+                var step = session.Try(changed, report, [.. accepted, candidate]);
+                if (step.Made.Count == 0)
+                {
+                    refused.Add(KeyOf(candidate.Finding));
+                    continue;
+                }
+
+                accepted.Add(candidate);
+                best = step;
+            }
+
+            return best;
+        }
+
         return new(
             [.. changed.Where(file => file.Value.Content != before[file.Key].Content).OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new FixedFile(before[file.Key], file.Value))],
             mended.ToImmutable(),
-            report with { Findings = [.. report.Findings.Where(finding => finding.Severity >= options.MinSeverity)] });
+            session.Report(changed, report));
     }
 
     /// <summary>The fixes that may be made together: none touches the text of another.</summary>
-    private static IEnumerable<Candidate> Candidates(LintReport report, Dictionary<string, SourceFile> files, FixSafety safety)
+    private static IEnumerable<Candidate> Candidates(IEnumerable<Finding> findings, Dictionary<string, SourceFile> files, FixSafety safety)
     {
         var taken = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
 
-        foreach (var finding in report.Findings.Where(finding => finding.Fix is not null && finding.Fix.Safety <= safety))
+        foreach (var finding in findings.Where(finding => finding.Fix is not null && finding.Fix.Safety <= safety))
         {
             if (TextEdits.Of(finding.Fix!) is not { } changes || changes.Any(change => !files.ContainsKey(change.File.Path)))
                 continue;
@@ -87,14 +111,27 @@ public static class Fixer
 
     private static (string, string, string) KeyOf(Finding finding) => (finding.Rule.Id, finding.Span.File.Path, finding.Span.Text + finding.Message);
 
-    private sealed record Candidate(Finding Finding, ImmutableArray<(SourceFile File, TextChange Change)> Changes);
+    private sealed record Candidate(Finding Finding, ImmutableArray<(SourceFile File, TextChange Change)> Changes)
+    {
+        public string Rule => Finding.Rule.Id;
+
+        public Severity Severity => Finding.Severity;
+    }
 
     private sealed class Session(IReadOnlyList<DecodedSource> sources, IRelatedFiles related, LintOptions options, CancellationToken cancellation)
     {
-        public LintReport Lint(ImmutableDictionary<string, SourceFile> changed) => Linter.Lint(
+        /// <summary>What all rules find, those too that nobody asks about: a fix must not bring what is not looked at.</summary>
+        public LintReport Lint(ImmutableDictionary<string, SourceFile> changed) => Lint(changed, options with { MinSeverity = Severity.Info, Selection = options.Selection.Widest });
+
+        /// <summary>The findings as they were asked for.</summary>
+        public LintReport Report(ImmutableDictionary<string, SourceFile> changed, LintReport all) => ReferenceEquals(options.Selection, options.Selection.Widest)
+            ? all with { Findings = [.. all.Findings.Where(finding => finding.Severity >= options.MinSeverity)] }
+            : Lint(changed, options);
+
+        private LintReport Lint(ImmutableDictionary<string, SourceFile> changed, LintOptions asked) => Linter.Lint(
             [.. sources.Select(source => changed.TryGetValue(source.File.Path, out var other) ? source with { File = other } : source)],
             changed.IsEmpty ? related : new OverlaidFiles(related, changed),
-            options with { MinSeverity = Severity.Info },
+            asked,
             cancellation);
 
         /// <summary>The files with the changes made, when that mends all of the findings and brings no new one.</summary>
@@ -103,19 +140,25 @@ public static class Fixer
         {
             var texts = changed;
             foreach (var file in candidates.SelectMany(candidate => candidate.Changes).GroupBy(change => change.File.Path, StringComparer.Ordinal))
-                texts = texts.SetItem(file.Key, SourceFile.From(file.Key, file.First().File.Text.WithChanges(file.Select(change => change.Change).OrderBy(change => change.Span.Start)).ToString()));
+            {
+                var text = file.First().File.Text;
+                texts = texts.SetItem(file.Key, new(file.Key, SourceText.From(text.WithChanges(file.Select(change => change.Change).OrderBy(change => change.Span.Start)).ToString(), text.Encoding)));
+            }
 
             var after = Lint(texts);
-            var (old, fresh) = (CountsOf(report), CountsOf(after));
-            var isMended = candidates.GroupBy(candidate => candidate.Finding.Rule.Id, StringComparer.Ordinal).All(rule => Count(fresh, rule.Key) <= Count(old, rule.Key) - rule.Count());
-            var isClean = fresh.All(rule => rule.Value <= Count(old, rule.Key)) && after.InternalErrors.Length <= report.InternalErrors.Length;
+            var (old, fresh) = (new FindingCounts(report), new FindingCounts(after));
+            var isMended = candidates.GroupBy(candidate => (candidate.Rule, candidate.Severity)).All(mended => fresh.Of(mended.Key.Rule, mended.Key.Severity)
+                <= old.Of(mended.Key.Rule, mended.Key.Severity) - candidates.Count(other => other.Rule == mended.Key.Rule && other.Severity >= mended.Key.Severity));
+            var isClean = fresh.Rules.All(rule => fresh.Of(rule, MildestNew(rule, candidates)) <= old.Of(rule, MildestNew(rule, candidates))) && after.InternalErrors.Length <= report.InternalErrors.Length;
 
             return isMended && isClean ? (texts, after, [.. candidates.Select(candidate => candidate.Finding)]) : (changed, report, []);
         }
 
-        private static Dictionary<string, int> CountsOf(LintReport report) =>
-            report.Findings.GroupBy(finding => finding.Rule.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-
-        private static int Count(Dictionary<string, int> counts, string rule) => counts.TryGetValue(rule, out var count) ? count : 0;
+        /// <summary>From which severity on no finding of a rule may be new: what a fix uncovers is milder than what it mends.</summary>
+        private static Severity MildestNew(string rule, IReadOnlyList<Candidate> candidates)
+        {
+            var uncovering = candidates.Where(candidate => candidate.Finding.Fix!.Uncovers.Contains(rule)).ToList();
+            return uncovering.Count == 0 ? Severity.Info : uncovering.Max(candidate => candidate.Severity);
+        }
     }
 }

@@ -15,6 +15,24 @@ internal readonly struct Line
 
     private Line(TextLine line) => this.line = line;
 
+    /// <summary>The line of a file by its number, from zero; null when there is none.</summary>
+    public static Line? At(SourceFile file, int number) => number >= 0 && number < file.Text.Lines.Count ? new(file.Text.Lines[number]) : null;
+
+    /// <summary>Its number, from zero.</summary>
+    public int Number => line.LineNumber;
+
+    /// <summary>How many blanks stand at its start.</summary>
+    public int Depth => Text.Length - Text.TrimStart(' ', '\t').Length;
+
+    /// <summary>Whether nothing stands in it.</summary>
+    public bool IsBlank => Depth == Text.Length;
+
+    /// <summary>Whether a list's item begins in it.</summary>
+    public bool IsItem => Text.Length > Depth + 1 && Text[Depth] == '-' && Text[Depth + 1] == ' ';
+
+    /// <summary>What stands in it behind blanks and a list's dash.</summary>
+    public string Item => IsItem ? Text.Substring(Depth + 1).Trim() : Text.Trim();
+
     /// <summary>The line without its break.</summary>
     public string Text => line.ToString();
 

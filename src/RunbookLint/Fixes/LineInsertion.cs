@@ -25,11 +25,12 @@ internal static class LineInsertion
     /// <summary>Lines as they are.</summary>
     public static TextChange? Of(AddLines add) => Below(add.Place, new(new SourceSpan(add.Place.File, TextSpan.FromBounds(add.Place.Span.End, add.Place.Span.End))), add.Lines);
 
-    private static TextChange Below(SourceSpan place, Line line, IEnumerable<string> lines)
+    /// <summary>Lines below one of a file, each with an indentation.</summary>
+    public static TextChange Below(SourceFile file, Line line, string indentation, IEnumerable<string> lines)
     {
-        var lineBreak = line.Break(place.File);
-        var indentation = line.Indentation;
-        var text = string.Concat(lines.Select(added => lineBreak + indentation + added));
-        return new(new TextSpan(line.End, 0), text);
+        var lineBreak = line.Break(file);
+        return new(new TextSpan(line.End, 0), string.Concat(lines.Select(added => lineBreak + indentation + added)));
     }
+
+    private static TextChange Below(SourceSpan place, Line line, IEnumerable<string> lines) => Below(place.File, line, line.Indentation, lines);
 }

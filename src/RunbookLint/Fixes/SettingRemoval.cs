@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Rules;
+using RunbookLint.Text;
 
 namespace RunbookLint.Fixes;
 
@@ -15,63 +16,60 @@ internal static class SettingRemoval
 
         foreach (var name in remove.Names)
         {
-            if (IsLineOf(line.Text, name))
-                return new(line.Whole, "");
-
-            if (Flag(line, remove.Place.Span, name) is { } flag)
-                return flag;
+            if ((Item(remove.Place, line, name) ?? Word(remove.Place, name) ?? Key(remove.Place, line, name) ?? FlagRemoval.Of(line, remove.Place, name)) is { } change)
+                return change;
         }
 
         return remove.Names.Contains(remove.Place.Text, StringComparer.OrdinalIgnoreCase) ? Option(remove.Place.File.Content, remove.Place.Span) : null;
     }
 
-    /// <summary>Whether a line is <c>name: value</c>, <c>name = value</c> or the item <c>- --name=value</c>, and nothing else.</summary>
-    private static bool IsLineOf(string line, string name)
+    /// <summary>An item <c>- --name=value</c>, or the two items <c>- --name</c> and <c>- value</c>.</summary>
+    private static TextChange? Item(SourceSpan place, Line line, string name)
     {
-        var text = line.Trim();
-        if (text.StartsWith("- ", StringComparison.Ordinal))
-        {
-            var item = text.Substring(2).Trim().Trim('"', '\'');
-            return item.StartsWith("--" + name + "=", StringComparison.Ordinal) || item == "--" + name;
-        }
-
-        var key = text.TrimStart('"', '\'');
-        if (!key.StartsWith(name, StringComparison.Ordinal))
-            return false;
-
-        var rest = key.Substring(name.Length).TrimStart('"', '\'').TrimStart();
-        return rest.Length > 0 && rest[0] is ':' or '=';
-    }
-
-    private static TextChange? Flag(Line line, TextSpan value, string name)
-    {
-        var text = line.Text;
-        var at = value.Start - line.Start;
-
-        // The flag itself may be the place, else it stands before its value.
-        var start = text.LastIndexOf("--" + name, Math.Min(text.Length - 1, at + name.Length + 1), StringComparison.Ordinal);
-        if (start < 0 || start > at || start > 0 && text[start - 1] is not (' ' or '\t'))
+        if (!line.IsItem)
             return null;
 
-        var end = Math.Max(start + name.Length + 2, value.End - line.Start);
-        if (text.Substring(start, end - start).Trim().Count(c => c == ' ') > 1)
-            return null;
-
-        if (end < text.Length && text[end] is '"' or '\'')
-            end++;
-
-        if (end < text.Length && !char.IsWhiteSpace(text[end]) && ";|&)".IndexOf(text[end]) < 0)
-            return null;
-
-        // A flag with a line of its own goes with the line, as long as the command goes on in it.
-        var isAlone = text.Substring(0, start).Trim().Length == 0 && text.Substring(end).Trim() == "\\";
-        if (isAlone)
+        var item = line.Item.Trim('"', '\'');
+        if (FlagRemoval.IsFlag(item, name) || (FlagRemoval.IsFlag(item, name, "=") && item.IndexOf(" -", StringComparison.Ordinal) < 0))
             return new(line.Whole, "");
 
-        while (start > 0 && text[start - 1] is ' ' or '\t')
-            start--;
+        return item == place.Text && Line.At(place.File, line.Number - 1) is { IsItem: true } before && FlagRemoval.IsFlag(before.Item.Trim('"', '\''), name)
+            ? new(TextSpan.FromBounds(before.Start, line.Whole.End), "")
+            : null;
+    }
 
-        return new(TextSpan.FromBounds(line.Start + start, line.Start + end), "");
+    /// <summary>A quoted word of a list, or two of them.</summary>
+    private static TextChange? Word(SourceSpan place, string name)
+    {
+        if (WordList.WordAt(place.File, place.Span.End) is not { } word)
+            return null;
+
+        var text = WordList.TextOf(place.File, word);
+        if (text.IndexOf(" -", StringComparison.Ordinal) < 0 && (FlagRemoval.IsFlag(text, name) || FlagRemoval.IsFlag(text, name, "=")))
+            return new(WordList.WithComma(place.File, word), "");
+
+        return text == place.Text && WordList.Previous(place.File, word) is { } flag && FlagRemoval.IsFlag(WordList.TextOf(place.File, flag), name)
+            ? new(WordList.WithComma(place.File, TextSpan.FromBounds(flag.Start, word.End)), "")
+            : null;
+    }
+
+    /// <summary>A key with its value: the line when nothing else stands in it, else with the comma that joins it to others.</summary>
+    private static TextChange? Key(SourceSpan place, Line line, string name)
+    {
+        if (KeyBefore.Of(place) is not { } key || key.Name != name)
+            return null;
+
+        var content = place.File.Content;
+        var before = content.Substring(line.Start, key.Pair.Start - line.Start).Trim();
+        var after = content.Substring(key.Pair.End, line.End - key.Pair.End).TrimStart();
+        var isPair = content.Substring(0, key.Pair.Start).TrimEnd() is [.., '{' or ','];
+        if (before.Length == 0 && !isPair && (after.Length == 0 || after[0] == '#'))
+            return new(line.Whole, "");
+
+        // The last pair goes with the comma before it.
+        return before.Length == 0 && after == "," ? new(line.Whole, "")
+            : before.Length == 0 || before[before.Length - 1] is '{' or ',' ? new(WordList.WithComma(place.File, key.Pair), "")
+            : null;
     }
 
     /// <summary>An option of a statement goes with the comma that joins it to another one, else with the word WITH.</summary>

@@ -31,6 +31,10 @@ internal static class TextEdits
         AddFlag add => FlagInsertion.Of(add),
         AddKey add => LineInsertion.Of(add),
         AddLines add => LineInsertion.Of(add),
+        RenameSetting rename => SettingRenaming.Of(rename),
+        JoinWords join => WordJoining.Of(join),
+        QuoteWord quote => WordQuoting.Of(quote),
+        AddItem add => ItemInsertion.Of(add),
         _ => null,
     };
 }

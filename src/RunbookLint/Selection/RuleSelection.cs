@@ -8,18 +8,23 @@ namespace RunbookLint;
 public sealed class RuleSelection
 {
     private readonly ImmutableHashSet<string> off;
+    private readonly ImmutableHashSet<string> unasked;
     private readonly ImmutableDictionary<string, Severity> severities;
 
-    private RuleSelection(ImmutableHashSet<string> off, ImmutableDictionary<string, Severity> severities) =>
-        (this.off, this.severities) = (off, severities);
+    private RuleSelection(ImmutableHashSet<string> off, ImmutableHashSet<string> unasked, ImmutableDictionary<string, Severity> severities) =>
+        (this.off, this.unasked, this.severities) = (off, unasked, severities);
 
     /// <summary>All rules, each at its own severity.</summary>
     public static RuleSelection Everything { get; } = new(
         ImmutableHashSet.Create<string>(StringComparer.Ordinal),
+        ImmutableHashSet.Create<string>(StringComparer.Ordinal),
         ImmutableDictionary.Create<string, Severity>(StringComparer.Ordinal));
 
     /// <summary>Whether the findings of a rule are wanted.</summary>
-    public bool Includes(RuleDescriptor rule) => !off.Contains(rule.Id);
+    public bool Includes(RuleDescriptor rule) => !off.Contains(rule.Id) && !unasked.Contains(rule.Id);
+
+    /// <summary>This selection and the rules that are only not asked for: what nobody has switched off.</summary>
+    internal RuleSelection Widest => unasked.IsEmpty ? this : new(off, unasked.Clear(), severities);
 
     /// <summary>The severity of a finding: the one chosen for its rule, else its own.</summary>
     public Severity SeverityOf(Finding finding) => severities.TryGetValue(finding.Rule.Id, out var chosen) ? chosen : finding.Severity;
@@ -46,7 +51,7 @@ public sealed class RuleSelection
         var chosen = select.SelectMany(selector => Find(catalog, selector)).ToArray();
         selected.UnionWith((chosen.Length == 0 ? catalog : [.. chosen, .. catalog.Where(rule => rule.Category == RuleCategory.Engine)]).Select(rule => rule.Id));
         selected.UnionWith(extend.SelectMany(selector => Find(catalog, selector)).Select(rule => rule.Id));
-        selected.ExceptWith(ignore.SelectMany(selector => Find(catalog, selector)).Select(rule => rule.Id));
+        var ignored = new HashSet<string>(ignore.SelectMany(selector => Find(catalog, selector)).Select(rule => rule.Id), StringComparer.Ordinal);
 
         var levels = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
         foreach (var setting in severities)
@@ -55,13 +60,13 @@ public sealed class RuleSelection
             foreach (var rule in rules)
             {
                 if (level is null)
-                    selected.Remove(rule.Id);
+                    ignored.Add(rule.Id);
                 else
                     levels[rule.Id] = level.Value;
             }
         }
 
-        return new([.. catalog.Select(rule => rule.Id).Where(id => !selected.Contains(id))], levels.ToImmutable());
+        return new([.. ignored], [.. catalog.Select(rule => rule.Id).Where(id => !selected.Contains(id))], levels.ToImmutable());
     }
 
     /// <summary>This selection where it says something about a rule, elsewhere the given severities; null switches a rule off.</summary>
@@ -70,6 +75,7 @@ public sealed class RuleSelection
         var added = others.Where(other => !severities.ContainsKey(other.Key)).ToArray();
         return new(
             off.Union(added.Where(other => other.Value is null).Select(other => other.Key)),
+            unasked,
             severities.AddRange(added.Where(other => other.Value is not null).Select(other => new KeyValuePair<string, Severity>(other.Key, other.Value!.Value))));
     }
 
