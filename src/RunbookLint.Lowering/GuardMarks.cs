@@ -3,7 +3,7 @@ using RunbookLint.Plan;
 
 namespace RunbookLint.Lowering;
 
-/// <summary>Says of a backup that it is not guarded only where a truncation follows it: elsewhere it makes no difference.</summary>
+/// <summary>Says of a backup that it is not guarded only where a truncation or a deletion follows it: elsewhere it makes no difference.</summary>
 internal static class GuardMarks
 {
     /// <summary>The setting.</summary>
@@ -17,12 +17,12 @@ internal static class GuardMarks
         var open = new Stack<PlanNode>();
         open.Push(root);
 
-        // The last truncation in the text decides.
+        // The last of them in the text decides.
         while (open.Count > 0)
         {
             var node = open.Pop();
             marked |= node is SnapshotBackup backup && !backup.Settings[Unguarded].IsAbsent;
-            last = node is TruncateLogBackup ? node : last;
+            last = node is TruncateLogBackup or DeleteFiles ? node : last;
 
             for (var index = node is Region region ? region.Children.Length - 1 : -1; index >= 0; index--)
                 open.Push(((Region)node).Children[index]);

@@ -23,6 +23,22 @@ public static class Limits
     /// <seealso href="https://docs.pingcap.com/tidb/stable/br-monitoring-and-alert"/>
     public static readonly TimeSpan OrdinaryLag = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long TiKV collects log before it flushes, without a setting.</summary>
+    /// <seealso href="https://docs.pingcap.com/tidb/stable/tikv-configuration-file"/>
+    public static readonly TimeSpan FlushInterval = TimeSpan.FromMinutes(3);
+
+    /// <summary>How long the checkpoint of a log backup takes to move behind a flush, so that about five minutes are lost at worst.</summary>
+    /// <seealso href="https://docs.pingcap.com/tidb/stable/backup-and-restore-overview"/>
+    public static readonly TimeSpan CheckpointAdvance = TimeSpan.FromMinutes(2);
+
+    /// <summary>How much of a snapshot one TiKV node restores in an hour, in GB.</summary>
+    /// <seealso href="https://docs.pingcap.com/tidb/stable/br-pitr-guide"/>
+    public const decimal SnapshotRestoreSpeed = 280;
+
+    /// <summary>How much log one TiKV node replays in an hour, in GB.</summary>
+    /// <seealso href="https://docs.pingcap.com/tidb/stable/br-pitr-guide"/>
+    public const decimal LogReplaySpeed = 30;
+
     /// <summary>How many times the writes that metrics show the log takes at least.</summary>
     /// <seealso href="https://github.com/pingcap/docs/blob/release-6.2/br/pitr-known-issues.md"/>
     public const decimal SmallestLogFactor = 2;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace RunbookLint.Plan;
@@ -8,12 +9,15 @@ public sealed class AlertHistory
     private readonly ClusterHistory history;
     private readonly ImmutableArray<WatchedCluster> clusters;
     private readonly ImmutableArray<DeclareAlert> comparing;
+    private readonly List<DeclareAlert> onLag;
+    private readonly ConcurrentDictionary<int, DeclareAlert?> shortest = new();
 
     internal AlertHistory(RunbookPlan plan, ClusterHistory history)
     {
         this.history = history;
         var alerts = plan.Operations.OfType<DeclareAlert>().Select((alert, number) => (Alert: alert, Number: number)).ToList();
         comparing = [.. alerts.Select(entry => entry.Alert).Where(alert => !alert.WhenSafePointPasses.IsAbsent)];
+        onLag = [.. alerts.Select(entry => entry.Alert).Where(alert => alert.WhileRunning.IsKnown(out var lag) && lag > TimeSpan.Zero).OrderBy(alert => alert.WhileRunning.Value)];
         clusters = [.. alerts.GroupBy(entry => KeyOf(entry.Alert, plan)).Select(group => new WatchedCluster([.. group]))];
     }
 
@@ -40,6 +44,11 @@ public sealed class AlertHistory
         .Select(cluster => cluster.FirstOfLogBackup)
         .OfType<DeclareAlert>()
         .Where(first => comparing.All(other => first.Cluster.IsKnown() && other.Cluster.IsKnown() && !first.Cluster.MayEqual(other.Cluster)));
+
+    /// <summary>The alert that lets the least lag of the running log backup of an operation's cluster pass; null when that is more than the given one, or when there is none.</summary>
+    public DeclareAlert? OnShortLag(Operation operation, TimeSpan longest) => shortest.GetOrAdd(history.ClusterNumber(operation), _ => onLag.Find(alert => Covers(alert, operation) == Certainty.Yes)) is { } alert && alert.WhileRunning.Value <= longest
+        ? alert
+        : null;
 
     /// <summary>
     /// Whether an alert is about the cluster of another operation. One that asks for no cluster is about all of them; <c>tidb_cluster</c> is

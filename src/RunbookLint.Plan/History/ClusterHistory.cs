@@ -26,6 +26,7 @@ public sealed class ClusterHistory
     private readonly Lazy<VersionHistory> versions;
     private readonly Lazy<StorageHistory> storages;
     private readonly Lazy<DeletedLogs> deletedLogs;
+    private readonly Lazy<RotationHistory> rotations;
     private readonly ImmutableArray<Operation> logOperations;
     private readonly ImmutableArray<SnapshotBackup> snapshots;
     private readonly ImmutableArray<DeclareCluster> withoutLogBackup;
@@ -61,6 +62,7 @@ public sealed class ClusterHistory
         storages = new(() => new StorageHistory(plan, clusters));
         deletedLogs = new(() => new DeletedLogs(plan, clusters));
         schedules = new(() => [.. new ScheduleHistory(plan, clusters, LogBackupOf).FullSnapshots()]);
+        rotations = new(() => new RotationHistory(plan));
         steps = new(plan, clusters);
         logs = new(plan, clusters);
         scheduled = new(() => [.. plan.Operations.Where(operation => plan.ScheduleOf(operation) is not null)]);
@@ -134,6 +136,16 @@ public sealed class ClusterHistory
 
     /// <summary>How far full backups of clusters with a log backup are apart, where only prose says it.</summary>
     public IEnumerable<StatedInterval> StatedFullBackups() => new StatedHistory(plan, this).FullBackups();
+
+    /// <summary>Whether the cluster of an operation maybe has a log backup. What cannot be told is maybe.</summary>
+    public bool MayHaveLogBackup(Operation operation) =>
+        !HasNoLogBackup(operation) && logOperations.Any(candidate => clusters.Same(candidate, operation) != Certainty.No);
+
+    /// <summary>When the cluster of an operation gets full snapshots, with a log backup or without; null when no schedule says it.</summary>
+    public SnapshotRhythm? SnapshotRhythmOf(Operation operation) => new ScheduleHistory(plan, clusters, LogBackupOf).Of(operation);
+
+    /// <summary>What the writes of the cluster of an operation wait for before its log backup holds them.</summary>
+    public CheckpointDelay CheckpointDelayOf(Operation operation) => CheckpointDelay.Of(plan, clusters, operation);
 
     /// <summary>The alerts, and what they miss.</summary>
     public AlertHistory Alerts => alerts.Value;
@@ -237,8 +249,9 @@ public sealed class ClusterHistory
     /// <summary>All operations that run on a schedule, in the order of the text.</summary>
     public ImmutableArray<Operation> Scheduled => scheduled.Value;
 
-    /// <summary>The truncations of the document that an operation stands in.</summary>
-    public IEnumerable<TruncateLogBackup> TruncationsBeside(Operation operation) => truncations.Value[plan.DocumentOf(operation) ?? ""];
+    /// <summary>The steps of the same document that delete what is older than a full backup: they truncate log, or delete the full backups before it.</summary>
+    public IEnumerable<Operation> DeletionsBeside(SnapshotBackup backup) =>
+        truncations.Value[plan.DocumentOf(backup) ?? ""].Where(truncation => truncation.DryRun.Or("false").Is("false")).Concat<Operation>(rotations.Value.OfOlderThan(backup));
 
     /// <summary>The path of a log that is surely another one than those with other paths; null when that cannot be said.</summary>
     public string? LogPathOf(TruncateLogBackup truncation) => logs.PathOf(truncation);
@@ -248,6 +261,9 @@ public sealed class ClusterHistory
 
     /// <summary>The oldest full backup that is kept although a truncation deletes the log that it needs; null when the plan shows none.</summary>
     public LostSnapshot? OldestSnapshotLost(TruncateLogBackup truncation) => retention.Value.LostTo(truncation);
+
+    /// <summary>The log that a deletion of old snapshots leaves without one to restore it from; null when there surely is none.</summary>
+    public LostBase? BaseLostTo(DeleteFiles deletion) => rotations.Value.LostTo(deletion);
 
     /// <summary>Whether two operations work on one log.</summary>
     public Certainty SameLog(Operation first, Operation second) => logs.Same(first, second);

@@ -8,12 +8,7 @@ internal sealed class ScheduleHistory(RunbookPlan plan, ClusterSpellings cluster
     /// <summary>One entry a cluster. A cluster with a schedule that cannot be read has none: that schedule may close any gap.</summary>
     public IEnumerable<SnapshotSchedule> FullSnapshots()
     {
-        var scheduled = plan.Operations.OfType<SnapshotBackup>().Where(MayBeFull)
-            .Select(backup => (Backup: backup, Region: plan.ScheduleOf(backup)))
-            .Where(entry => entry.Region is not null)
-            .Select(entry => (entry.Backup, Region: entry.Region!))
-            .ToList();
-
+        var scheduled = Scheduled();
         var heads = new List<SnapshotBackup>();
         foreach (var (backup, _) in scheduled)
         {
@@ -21,16 +16,29 @@ internal sealed class ScheduleHistory(RunbookPlan plan, ClusterSpellings cluster
                 continue;
 
             heads.Add(backup);
-            if (logBackupOf(backup) is { } logBackup && Merge(backup, scheduled, logBackup) is { } schedule)
-                yield return schedule;
+            if (logBackupOf(backup) is { } logBackup && Merge(backup, scheduled) is { } rhythm)
+                yield return new(backup, rhythm.Regions, rhythm.LargestGap, logBackup);
         }
     }
 
-    private SnapshotSchedule? Merge(SnapshotBackup head, List<(SnapshotBackup Backup, Region Region)> scheduled, Operation logBackup)
+    /// <summary>When the cluster of an operation gets full snapshots, with a log backup or without; null when no schedule says it.</summary>
+    public SnapshotRhythm? Of(Operation operation)
+    {
+        var scheduled = Scheduled();
+        return scheduled.Find(entry => IsFull(entry.Backup) && clusters.Same(entry.Backup, operation) == Certainty.Yes) is { Backup: { } head } ? Merge(head, scheduled) : null;
+    }
+
+    private List<(SnapshotBackup Backup, Region Region)> Scheduled() =>
+        [.. plan.Operations.OfType<SnapshotBackup>().Where(MayBeFull)
+            .Select(backup => (Backup: backup, Region: plan.ScheduleOf(backup)))
+            .Where(entry => entry.Region is not null)
+            .Select(entry => (entry.Backup, Region: entry.Region!))];
+
+    private SnapshotRhythm? Merge(SnapshotBackup head, List<(SnapshotBackup Backup, Region Region)> scheduled)
     {
         var regions = ImmutableArray.CreateBuilder<Region>();
         var seen = new HashSet<Region>(ByPlace.Instance);
-        var schedules = new List<CronSchedule>();
+        var schedules = ImmutableArray.CreateBuilder<CronSchedule>();
 
         foreach (var (backup, region) in scheduled)
         {
@@ -46,7 +54,7 @@ internal sealed class ScheduleHistory(RunbookPlan plan, ClusterSpellings cluster
                 regions.Add(region);
         }
 
-        return new(head, regions.ToImmutable(), CronSchedule.LargestGapOf(schedules), logBackup);
+        return new(regions.ToImmutable(), schedules.ToImmutable(), CronSchedule.LargestGapOf(schedules));
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RunbookLint.Plan;
 
 /// <summary>A cluster that exists, with what is known of it. All the ways in which it names the cluster mean that one.</summary>
@@ -33,6 +35,21 @@ public sealed record DeclareCluster(OperationSource Source) : Operation(Source)
     /// <summary>How many machines TiCDC runs on.</summary>
     public Setting<string> TicdcReplicas => Settings["ticdc-replicas"];
 
+    /// <summary>How much of what was written may be lost, as its configuration promises.</summary>
+    public Setting<TimeSpan> RecoveryPoint => Settings["rpo"].Read<TimeSpan>(GoDuration.TryParse);
+
+    /// <summary>How long a recovery may take, as its configuration promises.</summary>
+    public Setting<TimeSpan> RecoveryTime => Settings["rto"].Read<TimeSpan>(GoDuration.TryParse);
+
+    /// <summary>How many TiKV nodes restore at the same time.</summary>
+    public Setting<decimal> TikvNodes => Settings["tikv-nodes"].Read<decimal>(TryReadNumber);
+
+    /// <summary>How large a full backup is.</summary>
+    public Setting<decimal> SnapshotSizeGb => Settings["snapshot-size-gb"].Read<decimal>(TryReadNumber);
+
+    /// <summary>How fast the log grows.</summary>
+    public Setting<decimal> LogGbPerHour => Settings["log-gb-per-hour"].Read<decimal>(TryReadNumber);
+
     /// <summary>Whether the configuration of RunbookLint declares it, which counts before what files say.</summary>
     public bool IsConfigured => Cluster.IsKnown(out var name) && name.StartsWith("name:", StringComparison.Ordinal);
 
@@ -45,6 +62,8 @@ public sealed record DeclareCluster(OperationSource Source) : Operation(Source)
         Values(SettingNames.Cluster, "").Concat(Values(Pd, "")).Concat(Values(Tiup, "tiup:")).Concat(Values(TidbCluster, "")).Concat(Values(Ansible, "group:"))
             .Concat(Values(Sql, "").SelectMany(list => list.Split([','], StringSplitOptions.RemoveEmptyEntries)).Select(host => "sql:" + host.Trim()))
             .Select(ClusterIdentity.Parse);
+
+    private static bool TryReadNumber(string text, out decimal number) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 
     private IEnumerable<string> Values(string name, string prefix) => Settings[name].IsKnown(out var value) && value.Trim().Length > 0 ? [prefix + value] : [];
 }

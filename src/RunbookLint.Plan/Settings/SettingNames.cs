@@ -27,6 +27,11 @@ public static class SettingNames
     /// <summary>The memory that the process may use, as a Kubernetes quantity.</summary>
     public const string Memory = "memory";
 
+    /// <summary>
+    /// What of a whole resource lacks a memory: <c>resources</c> at its key, or <c>spec</c> at the mode, where not even that is there.
+    /// </summary>
+    public const string MemoryUnset = "memory-unset";
+
     /// <summary>The machine on which a command runs that names its cluster by the machine's own address, or not at all: the host of <c>ssh</c>.</summary>
     public const string Machine = "machine";
 

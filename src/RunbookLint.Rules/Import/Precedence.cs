@@ -18,5 +18,11 @@ internal static class Precedence
 
     /// <summary>The log backup that is started while a physical import still runs in the background; null when none is.</summary>
     public static StartLogBackup? StartedDuring(Operation import, LogBackupState state, RunbookPlan plan) =>
-        import is PhysicalImport or ImportInto && state.Evidence is StartLogBackup start && start.Span.Span.Start >= import.Span.Span.Start && plan.RunSideBySide(import, start) ? start : null;
+        import is not (PhysicalImport or ImportInto) ? null
+        : state.Evidence is StartLogBackup start && IsDuring(start, import, plan) ? start
+        : state.Exists == Certainty.Maybe ? plan.History.StepsOf(import).OfType<StartLogBackup>().FirstOrDefault(step => IsDuring(step, import, plan))
+        : null;
+
+    private static bool IsDuring(StartLogBackup start, Operation import, RunbookPlan plan) =>
+        start.Span.Span.Start >= import.Span.Span.Start && plan.RunSideBySide(import, start);
 }

@@ -12,7 +12,7 @@ public sealed class TruncateNotGuarded : Rule<SnapshotBackup>
         Name: "truncate-not-guarded",
         RuleCategory.LogBackup,
         Severity.Warning,
-        Summary: "A script that truncates the log even when its full backup failed may delete what the last good one needs");
+        Summary: "A script that truncates the log, or deletes older backups, even when its full backup failed may delete the last good one or its log");
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(SnapshotBackup backup, RunbookPlan plan, RuleContext context)
@@ -20,12 +20,12 @@ public sealed class TruncateNotGuarded : Rule<SnapshotBackup>
         if (!backup.Settings["unguarded"].Is("true") || backup.Scope.Value is not (null or "full"))
             yield break;
 
-        foreach (var other in plan.History.TruncationsBeside(backup))
+        foreach (var other in plan.History.DeletionsBeside(backup))
         {
-            if (plan.Order(backup, other) != PlanOrder.Before || plan.MayBeSkipped(other, backup) || !other.DryRun.Or("false").Is("false"))
+            if (plan.Order(backup, other) != PlanOrder.Before || plan.MayBeSkipped(other, backup))
                 continue;
 
-            yield return new(Descriptor, other.Span, "the log is truncated even if the full backup before it failed")
+            yield return new(Descriptor, other.Span, $"{(other is TruncateLogBackup ? "the log is truncated" : "older backups are deleted")} even if the full backup before it failed")
             {
                 Label = "runs in any case",
                 Related = [new(backup.Span, "when this fails, the script goes on")],

@@ -170,7 +170,7 @@ public class ModuleTests : LoweringTest
         - k8s: { definition: "{{ resource }}" }
         - k8s: { state: absent, src: plain.yaml }
         """, """
-        start-log-backup cluster=tidb/basic storage=s3://b/log task=pitr
+        start-log-backup cluster=tidb/basic storage=s3://b/log task=pitr memory-unset=spec
         snapshot-backup cluster=tidb/basic storage=s3://b/full scope=full
         snapshot-backup cluster=tidb/basic storage=s3://b/templated scope=full
         snapshot-backup cluster=tidb/basic storage=s3://b/templated scope=full

@@ -21,7 +21,7 @@ public class DeletionTests : LoweringTest
     public void Reads_what_is_deleted(string command, string storage) => Command.Plan(command).Should().Be($"delete-files storage={storage}");
 
     [Theory]
-    [InlineData("rclone delete s3:dr/log --min-age 30d", "s3://dr/log")]
+    [InlineData("rclone delete s3:dr/log", "s3://dr/log")]
     [InlineData("rclone purge gcs:dr/log", "gcs://dr/log")]
     [InlineData("mc rm --recursive --force minio/dr/log/", "s3://dr/log/")]
     [InlineData("mc ilm rule add --prefix log/ --expire-days 30 minio/dr", "s3://dr/log/")]
@@ -47,7 +47,29 @@ public class DeletionTests : LoweringTest
     [Theory]
     [InlineData("find /nfs/log -mtime +7 -delete")]
     [InlineData("find /nfs/log -type f -mtime +7 -exec rm -f {} \\;")]
-    public void Reads_what_is_found_and_deleted(string command) => Lowers("clean.sh", command + "\n", "repeat\n  delete-files storage=/nfs/log");
+    public void Reads_what_is_found_and_deleted(string command) => Lowers("clean.sh", command + "\n", "repeat\n  delete-files storage=/nfs/log older-than=8d");
+
+    [Theory]
+    [InlineData("rclone delete s3:dr/log --min-age 30d", "storage=s3://dr/log endpoint=own older-than=30d")]
+    [InlineData("mc rm --recursive --force --older-than 7d minio/dr/full/", "storage=s3://dr/full/ endpoint=own older-than=7d")]
+    public void Reads_how_old_files_are_that_are_deleted(string command, string settings) => Command.Plan(command).Should().Be($"delete-files {settings}");
+
+    [Theory]
+    [InlineData("find /nfs/full -mindepth 1 -maxdepth 1 -mtime +30 -exec rm -rf {} +", " older-than=31d")]
+    [InlineData("find /nfs/full -name '2024*' -mmin +90 -delete", " older-than=90m")]
+    [InlineData("find /nfs/full -mtime +$DAYS -delete", " older-than=?+${DAYS}")]
+    [InlineData("find /nfs/full -name '*.log' -mtime +7 -delete", "")]
+    [InlineData("find /nfs/full -mtime 7 -delete", " older-than=?7")]
+    [InlineData("find /nfs/full -mtime +7 ! -newer /nfs/full/last -delete", "")]
+    public void Reads_the_age_of_what_is_found(string command, string age) => Lowers("clean.sh", command + "\n", "repeat\n  delete-files storage=/nfs/full" + age);
+
+    [Fact]
+    public void Reads_folders_named_after_an_earlier_day() => Lowers("clean.sh", """
+        rm -rf "/nfs/full-$(date -d '-30 days' +%F)"
+        rm -rf "/nfs/full-$RUN" "/tmp/x-$(date -d '-30 days' +%F)"
+        """, """
+        delete-files storage=?"/nfs/full-$(date -d '-30 days' +%F)"
+        """);
 
     [Fact]
     public void Leaves_open_what_a_wildcard_matches() => Command.Plan("rm -rf /nfs/full*").Should().Be("delete-files storage=?/nfs/full*");
@@ -57,9 +79,9 @@ public class DeletionTests : LoweringTest
         aws s3api put-bucket-lifecycle-configuration --bucket dr --lifecycle-configuration file://rules.json
         gsutil lifecycle set gcs.json gs://dr
         """, """
-        delete-files storage=s3://dr/log/ by=lifecycle
-        delete-files storage=s3://dr by=lifecycle
-        delete-files storage=gs://dr/log/ by=lifecycle
+        delete-files storage=s3://dr/log/ by=lifecycle older-than=30d
+        delete-files storage=s3://dr by=lifecycle older-than=90d
+        delete-files storage=gs://dr/log/ by=lifecycle older-than=30d
         """,
         ("rules.json", """
         {"Rules": [

@@ -37,7 +37,7 @@ public class YamlFrontEndTests
           "spec": {"restoreMode": "pitr", "br": {"cluster": "basic"}, "s3": {"bucket": "b", "prefix": "log"}}
         }
         """, """
-        point-restore cluster=tidb/basic storage=s3://b/log kind=Restore mode=pitr
+        point-restore cluster=tidb/basic storage=s3://b/log kind=Restore memory-unset=spec mode=pitr
         """, "restore.json");
 
     [Fact]
@@ -141,7 +141,7 @@ public class YamlFrontEndTests
           declare-backup-schedule name=nightly schedule="0 2 * * *" log-template=true
           repeat title=nightly schedule="0 2 * * *"
             snapshot-backup cluster="?/basic" storage=s3://b/p storage-suffix=generated scope=full
-          start-log-backup cluster="?/basic" storage=s3://b/p storage-suffix=generated task=log-nightly
+          start-log-backup cluster="?/basic" storage=s3://b/p storage-suffix=generated task=log-nightly memory-unset=spec
         """);
 
     [Fact]

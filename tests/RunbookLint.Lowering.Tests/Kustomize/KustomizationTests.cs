@@ -48,11 +48,11 @@ public class KustomizationTests : LoweringTest
 
     [Fact]
     public void Puts_its_resources_into_its_namespace() => Builds("namespace: prod\nresources: [backup.yaml]\n",
-        "start-log-backup cluster=prod/basic storage=s3://dr/log task=pitr");
+        "start-log-backup cluster=prod/basic storage=s3://dr/log task=pitr memory-unset=spec");
 
     [Fact]
     public void Completes_names() => Builds("namespace: prod\nnamePrefix: a-\nnameSuffix: -b\nresources: [backup.yaml]\n",
-        "start-log-backup cluster=prod/basic storage=s3://dr/log task=a-pitr-b");
+        "start-log-backup cluster=prod/basic storage=s3://dr/log task=a-pitr-b memory-unset=spec");
 
     [Fact]
     public void Merges_a_patch_by_the_names_of_containers_and_variables() => Builds("""
@@ -129,7 +129,7 @@ public class KustomizationTests : LoweringTest
 
     [Fact]
     public void Builds_its_bases_first() => Lowers("overlays/prod/kustomization.yaml", "namespace: prod\nresources: [../../base]\npatches: [{ path: cluster.yaml, target: { kind: Backup } }]\n",
-        "start-log-backup cluster=prod/big storage=s3://dr/log task=our-pitr",
+        "start-log-backup cluster=prod/big storage=s3://dr/log task=our-pitr memory-unset=spec",
         ("base/kustomization.yml", "namespace: base\nnamePrefix: our-\nresources: [backup.yaml]\n"), ("base/backup.yaml", Backup),
         ("overlays/prod/cluster.yaml", "spec:\n  br:\n    cluster: big\n"));
 
@@ -148,7 +148,7 @@ public class KustomizationTests : LoweringTest
         replacements:
           - source: { kind: ConfigMap, name: x }
             targets: [{ select: { kind: Backup }, fieldPaths: [spec.s3.bucket] }]
-        """, "start-log-backup cluster=\"?/basic\" storage=?\"s3://{{ bucket }}/log\" task=pitr");
+        """, "start-log-backup cluster=\"?/basic\" storage=?\"s3://{{ bucket }}/log\" task=pitr memory-unset=spec");
 
     [Fact]
     public void Survives_bases_that_name_one_another()
@@ -159,7 +159,7 @@ public class KustomizationTests : LoweringTest
     }
 
     [Fact]
-    public void Is_built_by_kubectl() => Lowers("run.sh", "kubectl apply -k overlays/prod\n", "start-log-backup cluster=prod/basic storage=s3://dr/log task=pitr",
+    public void Is_built_by_kubectl() => Lowers("run.sh", "kubectl apply -k overlays/prod\n", "start-log-backup cluster=prod/basic storage=s3://dr/log task=pitr memory-unset=spec",
         ("overlays/prod/kustomization.yaml", "namespace: prod\nresources: [backup.yaml]\n"), ("overlays/prod/backup.yaml", Backup));
 
     [Fact]

@@ -172,7 +172,7 @@ public class MarkdownFrontEndTests : LoweringTest
         ```
         """", """
         pause-log-backup task=a
-        start-log-backup cluster=tidb/basic storage=s3://dr/log task=pitr
+        start-log-backup cluster=tidb/basic storage=s3://dr/log task=pitr memory-unset=spec
         import-into table=shop.orders data-source-dir=s3://dump/orders.csv
         """);
 

@@ -64,9 +64,9 @@ public class BackupResourceTests
         spec: { backupMode: log, logSubcommand: log-stop, br: { cluster: c }, s3: { bucket: b, prefix: log } }
         """, """
         unordered
-          start-log-backup cluster=tidb/a storage=s3://b/log task=started start-ts=2024-05-01T00:00:00+08:00 operator-parses=start-ts
+          start-log-backup cluster=tidb/a storage=s3://b/log task=started start-ts=2024-05-01T00:00:00+08:00 operator-parses=start-ts memory-unset=spec
           sequence
-            start-log-backup cluster=tidb/b storage=s3://b/log task=paused gc-ttl=172800
+            start-log-backup cluster=tidb/b storage=s3://b/log task=paused memory-unset=spec gc-ttl=172800
             pause-log-backup cluster=tidb/b task=paused gc-ttl=172800
           stop-log-backup cluster=tidb/c task=stopped
         """);
@@ -100,8 +100,8 @@ public class BackupResourceTests
           br: { cluster: basic }
           azblob: { container: logs, prefix: /basic/ }
         """, """
-        start-log-backup cluster=tidb/basic storage=azure://logs/basic task=pitr
-        truncate-log-backup cluster=tidb/basic storage=azure://logs/basic task=pitr until=2024-05-01T00:00:00+08:00 operator-parses=until
+        start-log-backup cluster=tidb/basic storage=azure://logs/basic task=pitr memory-unset=spec
+        truncate-log-backup cluster=tidb/basic storage=azure://logs/basic task=pitr until=2024-05-01T00:00:00+08:00 operator-parses=until memory-unset=spec
         """);
 
     [Fact]

@@ -28,7 +28,7 @@ public class BackupScheduleResourceTests
           declare-backup-schedule name=nightly schedule="0 2 * * *" max-backups=7 max-reserved-time=168h log-template=true
           repeat title=nightly schedule="0 2 * * *"
             snapshot-backup cluster=tidb/basic storage=s3://b/basic storage-suffix=generated scope=full max-backups=7 max-reserved-time=168h
-          start-log-backup cluster=tidb/basic storage=s3://b/basic storage-suffix=generated task=log-nightly
+          start-log-backup cluster=tidb/basic storage=s3://b/basic storage-suffix=generated task=log-nightly memory-unset=spec
         """);
 
     [Fact]

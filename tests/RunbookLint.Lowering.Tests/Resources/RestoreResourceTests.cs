@@ -28,7 +28,7 @@ public class RestoreResourceTests
         metadata: { name: back }
         spec: { restoreMode: pitr, logRestoreStartTs: "436986434462580737", br: { cluster: target }, gcs: { bucket: b } }
         """, """
-        point-restore cluster="?/target" storage=gcs://b start-ts=436986434462580737 operator-parses=start-ts kind=Restore
+        point-restore cluster="?/target" storage=gcs://b start-ts=436986434462580737 operator-parses=start-ts kind=Restore memory-unset=spec
         """);
 
     [Fact]

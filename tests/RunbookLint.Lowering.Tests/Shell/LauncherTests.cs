@@ -155,7 +155,7 @@ public class LauncherTests : LoweringTest
           s3: { provider: aws, bucket: dr, prefix: log }
         EOF
         """, """
-        start-log-backup cluster=tidb/basic storage=s3://dr/log task=pitr
+        start-log-backup cluster=tidb/basic storage=s3://dr/log task=pitr memory-unset=spec
         """);
 
     [Theory]
@@ -187,7 +187,7 @@ public class LauncherTests : LoweringTest
         EOF
         {command}
         """, $"""
-        start-log-backup cluster=tidb/basic storage=s3://dr/log task=pitr
+        start-log-backup cluster=tidb/basic storage=s3://dr/log task=pitr memory-unset=spec
         {expected}
         """);
 
@@ -212,7 +212,7 @@ public class LauncherTests : LoweringTest
         ```
         """, """
         sequence
-          start-log-backup cluster=tidb/basic storage=s3://dr/log task=pitr
+          start-log-backup cluster=tidb/basic storage=s3://dr/log task=pitr memory-unset=spec
           pause-log-backup cluster=tidb/basic task=pitr
         resume-log-backup cluster=tidb/basic task=pitr
         """);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using RunbookLint.Configuration;
 using RunbookLint.Lowering;
 using RunbookLint.Plan;
 using RunbookLint.Rules;
@@ -16,13 +18,13 @@ public class PageExamplesTests
     [Theory]
     [MemberData(nameof(Flagged))]
     public void Flags_what_the_page_says_is_flagged(string id, string path, string content) =>
-        Findings(id, path, content).Where(finding => Counts(finding, id)).Select(finding => finding.Rule.Id)
+        Findings(id, "Flagged", path, content).Where(finding => Counts(finding, id)).Select(finding => finding.Rule.Id)
             .Should().NotBeEmpty().And.OnlyContain(found => found == id, "an example shows one mistake; hints of other rules may stand beside it");
 
     [Theory]
     [MemberData(nameof(Accepted))]
     public void Accepts_what_the_page_says_is_accepted(string id, string path, string content) =>
-        Findings(id, path, content).Where(finding => Counts(finding, id)).Select(finding => $"{finding.Rule.Id}: {finding.Message}").Should().BeEmpty($"the page of {id} calls it accepted");
+        Findings(id, "Accepted", path, content).Where(finding => Counts(finding, id)).Select(finding => $"{finding.Rule.Id}: {finding.Message}").Should().BeEmpty($"the page of {id} calls it accepted");
 
     [Fact]
     public void Every_rule_shows_both_on_its_page()
@@ -37,8 +39,17 @@ public class PageExamplesTests
     /// <summary>Hints of other rules may stand beside, and the known bugs of a version that an example names for another reason.</summary>
     private static bool Counts(Finding finding, string id) => finding.Rule.Id == id || (finding.Severity > Severity.Info && finding.Rule.Id != "RBL9001");
 
-    private static IEnumerable<Finding> Findings(string id, string path, string content) =>
-        Linter.Lint([SourceFile.From(path, content)], NoRelatedFiles.Instance, LintOptions.Default with { MinSeverity = Severity.Info, IsWholeFolder = false, AsOf = PresentOf(id) }, default).Findings;
+    private static IEnumerable<Finding> Findings(string id, string section, string path, string content) => Linter.Lint(
+        [SourceFile.From(path, content)],
+        NoRelatedFiles.Instance,
+        LintOptions.Default with { MinSeverity = Severity.Info, IsWholeFolder = false, AsOf = PresentOf(id), Configurations = ConfigurationsOf(id, section) },
+        default).Findings;
+
+    /// <summary>What the page sets up for the other examples of a section.</summary>
+    private static ImmutableArray<ConfigurationFile> ConfigurationsOf(string id, string section) =>
+        [.. Fences(RuleCatalog.Find(id)!, section).Where(IsConfiguration).Select(fence => ConfigurationReader.Read(SourceFile.From(fence.Title!, fence.Text)))];
+
+    private static bool IsConfiguration(MarkdownCode fence) => fence.Title == ".runbooklint.yaml";
 
     /// <summary>The present that a page says its examples are checked at: <c>`--as-of 2024-05-31`</c>.</summary>
     private static Timestamp? PresentOf(string id)
@@ -55,7 +66,7 @@ public class PageExamplesTests
 
         foreach (var rule in RuleCatalog.All.Select(rule => rule.Descriptor))
         {
-            foreach (var fence in Fences(rule, section))
+            foreach (var fence in Fences(rule, section).Where(fence => !IsConfiguration(fence)))
                 examples.Add(rule.Id, fence.Title ?? $"{rule.Id}: a fence without a file name", fence.Text);
         }
 

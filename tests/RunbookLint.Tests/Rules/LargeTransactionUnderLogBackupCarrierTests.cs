@@ -1,3 +1,5 @@
+using RunbookLint.Rules;
+
 namespace RunbookLint.Tests.Rules;
 
 public class LargeTransactionUnderLogBackupCarrierTests() : CarrierTest("RBL3011")
@@ -75,4 +77,12 @@ public class LargeTransactionUnderLogBackupCarrierTests() : CarrierTest("RBL3011
                       image: mysql:8
                       command: [mysql, -h, basic-tidb, -P, "4000", -e, "DELETE FROM shop.events WHERE created_at < NOW() - INTERVAL 30 DAY"]
         """)).Should().Equal("purge.yaml:13");
+
+    [Theory]
+    [InlineData("time() - max(tidb_log_backup_last_checkpoint) / 262144000 > 600", Severity.Warning)]
+    [InlineData("time() - max(tidb_log_backup_last_checkpoint) / 262144000 > 1800", Severity.Info)]
+    public void Is_a_warning_where_an_alert_on_the_lag_goes_off(string condition, Severity severity) => Findings(
+        "",
+        ("purge.sh", "br log start --task-name=pitr --pd 10.0.1.10:2379 --storage s3://b/l\nmysql -h 10.0.1.10 -P 4000 -e 'DELETE FROM shop.events'\n"),
+        ("rules.yml", $"groups:\n  - name: pitr\n    rules:\n      - alert: Lag\n        expr: {condition}\n")).Should().ContainSingle().Which.Severity.Should().Be(severity);
 }

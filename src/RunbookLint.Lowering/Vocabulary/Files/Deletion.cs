@@ -19,8 +19,14 @@ internal static class Deletion
         Of(call.Span, Map(place, DirectoryOf), call.Facts.With("endpoint", Setting<string>.Known("own", call.Span)));
 
     /// <summary>What a rule of the bucket deletes, again and again.</summary>
-    public static DeleteFiles ByLifecycle(SourceSpan rule, Setting<string> place) =>
-        Of(rule, place, SettingList.Empty(rule).With("by", Setting<string>.Known("lifecycle", rule)));
+    /// <param name="rule">The rule.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="days">From which age on.</param>
+    public static DeleteFiles ByLifecycle(SourceSpan rule, Setting<string> place, Setting<string> days = default) =>
+        Of(rule, place, SettingList.Empty(rule).With("by", Setting<string>.Known("lifecycle", rule)).With(DeleteFiles.Age, Map(days, count => count + "d")));
+
+    /// <summary>The deletion of what is older than an age only.</summary>
+    public static DeleteFiles WithAge(DeleteFiles deletion, Setting<string> age) => new(deletion.Source with { Settings = deletion.Settings.With(DeleteFiles.Age, age) });
 
     /// <summary>The text of a setting in another form, at the same place.</summary>
     public static Setting<string> Map(Setting<string> setting, Func<string, string?> map) =>

@@ -20,27 +20,27 @@ internal static class LifecycleRules
         foreach (var root in YamlParser.Parse(text.Text).Documents.Select(document => document.Root))
         {
             foreach (var rule in root["Rules"].Items.Where(rule => rule["Expiration"].Exists && rule["Status"].Text != "Disabled"))
-                yield return OfPrefix(rule, rule["Filter"]["Prefix"], rule["Filter"]["And"]["Prefix"], rule["Prefix"]);
+                yield return OfPrefix(rule, rule["Expiration"]["Days"], rule["Filter"]["Prefix"], rule["Filter"]["And"]["Prefix"], rule["Prefix"]);
 
             foreach (var rule in root["rule"].Items.Concat(root["lifecycle"]["rule"].Items).Where(rule => rule["action"]["type"].Text == "Delete"))
             {
                 if (rule["condition"]["matchesPrefix"].Items is { Length: > 0 } prefixes)
                 {
                     foreach (var prefix in prefixes)
-                        yield return OfPrefix(rule, prefix);
+                        yield return OfPrefix(rule, rule["condition"]["age"], prefix);
                 }
                 else if (!rule["condition"]["matchesSuffix"].Exists)
                 {
-                    yield return OfPrefix(rule);
+                    yield return OfPrefix(rule, rule["condition"]["age"]);
                 }
             }
         }
 
-        PlanNode OfPrefix(YamlNode rule, params YamlNode[] prefixes)
+        PlanNode OfPrefix(YamlNode rule, YamlNode days, params YamlNode[] prefixes)
         {
             var prefix = Array.Find(prefixes, node => node.Exists);
             var span = yaml.Locate(prefix?.Span ?? rule.Span).FirstLine();
-            return Deletion.ByLifecycle(span, prefix is null ? Setting<string>.Known(bucket, span) : Deletion.Map(yaml.Setting(prefix), path => bucket + "/" + path));
+            return Deletion.ByLifecycle(span, prefix is null ? Setting<string>.Known(bucket, span) : Deletion.Map(yaml.Setting(prefix), path => bucket + "/" + path), yaml.Setting(days));
         }
     }
 }

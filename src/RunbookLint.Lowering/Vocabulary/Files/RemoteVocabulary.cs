@@ -50,9 +50,11 @@ internal sealed class RemoteVocabulary : ICommandVocabulary
 
         return (call.Tool, line.Arguments) switch
         {
-            ("rclone", [{ Text: "delete" or "purge" or "deletefile" or "move" or "moveto" }, var place, ..]) => [.. Remote(call, place.ToSetting(), ':')],
+            ("rclone", [{ Text: "delete" }, var place, ..]) => [.. Aged(Remote(call, place.ToSetting(), ':'), line.Find("min-age"))],
+            ("rclone", [{ Text: "purge" or "deletefile" or "move" or "moveto" }, var place, ..]) => [.. Remote(call, place.ToSetting(), ':')],
             ("rclone", [{ Text: "sync" }, _, var target, ..]) => [.. Remote(call, target.ToSetting(), ':')],
-            ("mc" or "mcli", [{ Text: "rm" or "rb" or "mv" }, var place, ..]) => [.. Remote(call, place.ToSetting(), '/')],
+            ("mc" or "mcli", [{ Text: "rm" }, var place, ..]) => [.. Aged(Remote(call, place.ToSetting(), '/'), line.Find("older-than"))],
+            ("mc" or "mcli", [{ Text: "rb" or "mv" }, var place, ..]) => [.. Remote(call, place.ToSetting(), '/')],
             ("mc" or "mcli", [{ Text: "mirror" }, _, var target, ..]) when line.Find("remove") is not null => [.. Remote(call, target.ToSetting(), '/')],
             ("mc" or "mcli", [{ Text: "ilm" }, { Text: "rule" }, { Text: "add" }, var bucket, ..]) => [.. Expired(call, line, bucket)],
             ("mc" or "mcli", [{ Text: "ilm" }, { Text: "add" }, var bucket, ..]) => [.. Expired(call, line, bucket)],
@@ -70,7 +72,10 @@ internal sealed class RemoteVocabulary : ICommandVocabulary
     }
 
     /// <summary><c>minio:bucket/path</c>, <c>minio/bucket/path</c>: what the store is called may tell which kind it is.</summary>
-    private static IEnumerable<PlanNode> Remote(ToolCall call, Setting<string> place, char separator)
+    private static IEnumerable<PlanNode> Aged(IEnumerable<DeleteFiles> deletions, GivenFlag? age) =>
+        deletions.Select(deletion => age is null ? deletion : Deletion.WithAge(deletion, age.ToSetting()));
+
+    private static IEnumerable<DeleteFiles> Remote(ToolCall call, Setting<string> place, char separator)
     {
         if (!place.IsKnown(out var text) || text.IndexOf(separator) is not (> 0 and var end))
             yield break;

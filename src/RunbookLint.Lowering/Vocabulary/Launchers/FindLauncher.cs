@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using RunbookLint.Lowering.Vocabulary.Files;
 using RunbookLint.Plan;
 
@@ -37,6 +38,41 @@ internal sealed class FindLauncher : ILauncher
     }
 
     /// <summary>What is found is deleted, in the folders to look in.</summary>
-    private static IEnumerable<PlanNode> Deletions(Launch launch) => launch.Words.Skip(1).TakeWhile(word => word.Text is not ['-', ..] and not "(" and not "!")
-        .Where(RemoveVocabulary.IsPlace).Select(folder => Deletion.Of(new ToolCall(launch.Span, "find", [], launch.Scope.Facts), folder.ToSetting()));
+    private static IEnumerable<PlanNode> Deletions(Launch launch)
+    {
+        var age = AgeOf(launch.Words);
+        foreach (var folder in launch.Words.Skip(1).TakeWhile(word => word.Text is not ['-', ..] and not "(" and not "!").Where(RemoveVocabulary.IsPlace))
+            yield return Deletion.WithAge(Deletion.Of(new ToolCall(launch.Span, "find", [], launch.Scope.Facts), folder.ToSetting()), age);
+    }
+
+    /// <summary>
+    /// The age of what is found: <c>-mtime +7</c> means more than seven whole days, which is eight. Nothing is said of one that looks for
+    /// files with certain endings, which no snapshot is made of.
+    /// </summary>
+    private static Setting<string> AgeOf(ImmutableArray<Argument> words)
+    {
+        Setting<string> age = default;
+        for (var index = 1; index + 1 < words.Length; index++)
+        {
+            var value = words[index + 1];
+            switch (words[index].Text)
+            {
+                case "-name" or "-iname" or "-path" or "-wholename" or "-regex" when !value.Text.EndsWith("*", StringComparison.Ordinal):
+                    return default;
+                case "-empty" or "-newer" or "!" or "-not":
+                    return default;
+                case "-mtime" or "-ctime":
+                    age = Read(value, 1, "d");
+                    break;
+                case "-mmin" or "-cmin":
+                    age = Read(value, 0, "m");
+                    break;
+            }
+        }
+
+        return age;
+    }
+
+    private static Setting<string> Read(Argument value, int more, string unit) =>
+        Deletion.Map(value.ToSetting(), text => text is ['+', ..] && int.TryParse(text.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count < 100_000 ? (count + more).ToString(CultureInfo.InvariantCulture) + unit : null);
 }

@@ -35,7 +35,7 @@ internal sealed class BackupResource : IResourceLowering
         if (isResumed && command is "log-start")
             yield return new ResumeLogBackup(LogSource(spec, TaskSettings(spec, spec.Settings)));
         else if (!isResumed && command is ("log-start" or "log-pause"))
-            yield return new StartLogBackup(LogSource(spec, Parsed(Cleaned(spec, Truncating(TaskSettings(spec, spec.StorageSettings))), "start-ts", spec["commitTs"])));
+            yield return new StartLogBackup(LogSource(spec, Measured(spec, Parsed(Cleaned(spec, Truncating(TaskSettings(spec, spec.StorageSettings))), "start-ts", spec["commitTs"]))));
 
         if (command is "log-stop")
             yield return new StopLogBackup(LogSource(spec, TaskSettings(spec, spec.Settings)));
@@ -52,7 +52,7 @@ internal sealed class BackupResource : IResourceLowering
             context.Tasks.Set(name, isPaused: command is "log-pause");
 
         if (spec["logTruncateUntil"] is { IsAbsent: false } until)
-            yield return new TruncateLogBackup(LogSource(spec, Parsed(TaskSettings(spec, spec.StorageSettings), "until", until)));
+            yield return new TruncateLogBackup(LogSource(spec, Measured(spec, Parsed(TaskSettings(spec, spec.StorageSettings), "until", until))));
     }
 
     /// <summary>The options are handed to whatever command the state needs. Both ways to stop a backup do not go together.</summary>
@@ -92,6 +92,8 @@ internal sealed class BackupResource : IResourceLowering
     /// <summary>The operator truncates the log of a resource with the memory that the resource gives.</summary>
     private static SettingList Truncating(SettingList settings) =>
         settings[SettingNames.Memory] is var memory && memory.IsKnown() ? settings.With("truncates", Setting<string>.Known("true", memory.Span)) : settings;
+
+    private static SettingList Measured(BrSpec spec, SettingList settings) => settings.With(SettingNames.MemoryUnset, spec.MemoryUnset("backupMode"));
 
     /// <summary>Whether the data goes when the resource does. In the templates of a schedule that is how it retains.</summary>
     private static SettingList Cleaned(BrSpec spec, SettingList settings) =>

@@ -103,6 +103,23 @@ internal sealed record BrSpec(Resource Resource, YamlNode Spec, SourceSpan Place
     /// <summary>Whether the spec says all that the operator needs, so that what it leaves out is really missing.</summary>
     public bool IsWhole => !Cluster.IsAbsent && !Storage.IsAbsent;
 
+    /// <summary>Says where a memory is missing; nothing in a part of a resource, and where a template may bring one.</summary>
+    public Setting<string> MemoryUnset(string modeKey)
+    {
+        var resources = Spec["resources"];
+        var isUnset = IsWhole && IsMissingOrMapping(resources) && IsMissingOrMapping(resources["limits"]) && IsMissingOrMapping(resources["requests"])
+            && !resources["limits"]["memory"].Exists && !resources["requests"]["memory"].Exists;
+
+        if (!isUnset)
+            return Setting<string>.Absent(Place);
+
+        var key = Spec.Entries.FirstOrDefault(entry => entry.Key.Text == "resources")?.Key;
+        return key is not null ? Setting<string>.Known("resources", Resource.Yaml.Locate(key.Span))
+            : Setting<string>.Known("spec", Spec[modeKey].Exists ? this[modeKey].Span : Place);
+    }
+
+    private static bool IsMissingOrMapping(YamlNode node) => node is YamlMissing or YamlMapping or YamlScalar { IsNull: true };
+
     /// <summary>The command of BR for the kind of data of a snapshot.</summary>
     public string SnapshotCommand(string verb) => verb + " " + (this["backupType"].Value is "db" or "table" or "raw" ? this["backupType"].Value : "full");
 

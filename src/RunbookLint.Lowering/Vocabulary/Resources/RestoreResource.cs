@@ -28,6 +28,7 @@ internal sealed class RestoreResource : IResourceLowering
         .With(SettingNames.OperatorParses, spec["logRestoreStartTs"] is { IsAbsent: false } start ? Setting<string>.Known("start-ts", start.Span) : default)
         .With("restored-ts", spec["pitrRestoredTs"])
         .With(SettingNames.ResourceKind, spec.Resource.Yaml.Setting(spec.Resource.Root["kind"]))
+        .With(SettingNames.MemoryUnset, spec.MemoryUnset("restoreMode"))
         .With("mode", spec.IsWhole && FullBackup(spec).IsAbsent && spec["logRestoreStartTs"].IsAbsent ? spec["restoreMode"] : default);
 
     /// <summary>A provider whose bucket a template or another file brings is there, but not known.</summary>
