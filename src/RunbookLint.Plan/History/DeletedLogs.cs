@@ -30,7 +30,7 @@ internal sealed class DeletedLogs
 
     private bool Takes(StorageUse place, DeleteFiles deletion, StorageUse log)
     {
-        var relation = deletion.HasOwnEndpoint ? log.Location.WithoutStore().RelationTo(place.Location) : log.Location.RelationTo(place.Location);
+        var relation = deletion.HasOwnEndpoint ? log.RelationWithoutStoreTo(place) : log.RelationTo(place);
 
         // The directory of a log that the operator makes up lies somewhere below.
         if (relation is StorageRelation.Apart or StorageRelation.Unknown || (relation == StorageRelation.Around && log.IsGenerated))

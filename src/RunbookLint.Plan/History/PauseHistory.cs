@@ -14,10 +14,12 @@ internal sealed class PauseHistory
     private readonly ClusterSteps steps;
     private readonly Dictionary<string, ImmutableArray<Wait>> waits;
     private readonly ImmutableArray<ResumeLogBackup> resumes;
+    private readonly StatedWindows windows;
 
     public PauseHistory(RunbookPlan plan, ClusterSpellings clusters, ClusterSteps steps)
     {
         (this.plan, this.clusters, this.steps) = (plan, clusters, steps);
+        windows = new(plan);
         waits = plan.Operations.OfType<Wait>().GroupBy(wait => plan.DocumentOf(wait) ?? "", StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         resumes = [.. plan.Operations.OfType<ResumeLogBackup>()];
     }
@@ -41,15 +43,16 @@ internal sealed class PauseHistory
     private TaskPause Of(Operation begin)
     {
         var end = EndOf(begin);
-        var (length, span) = LengthOf(begin, end);
+        var isStopped = end is null && MayBeStopped(begin);
+        var (length, span) = isStopped ? default : LengthOf(begin, end);
         var isLast = end is not null || begin is NetworkOutage;
         var sometimes = !isLast && steps.After(begin).Any(step => step is ResumeLogBackup);
 
         return new(begin)
         {
             Resume = end,
-            MayEnd = isLast || sometimes || MayEndElsewhere(begin),
-            EndsOnSomePathsOnly = sometimes && IsByChance(begin) && !MayEndElsewhere(begin),
+            MayEnd = isLast || sometimes || isStopped || MayEndElsewhere(begin),
+            EndsOnSomePathsOnly = (sometimes || end is { MayBeMissed: true }) && !isStopped && IsByChance(begin) && !MayEndElsewhere(begin),
             Length = length,
             LengthSpan = span,
         };
@@ -74,7 +77,11 @@ internal sealed class PauseHistory
     private bool Follows(Operation begin, ResumeLogBackup resume) =>
         steps.Before(resume).TakeWhile(step => !ReferenceEquals(step, begin)).Any(step => step is QueryLogBackup { Decides.Value: "true" });
 
-    /// <summary>Whether one branch resumes and the others do not, and nothing asked for the state.</summary>
+    /// <summary>Whether the task may be stopped: then it is over, and nothing has to resume it.</summary>
+    private bool MayBeStopped(Operation begin) =>
+        steps.After(begin).Any(step => step is StopLogBackup stop && stop.Task.MayEqual(begin.Settings[SettingNames.Task]));
+
+    /// <summary>Whether one step alone resumes, in one branch, or behind steps that may end the script, and nothing asked for the state.</summary>
     private bool IsByChance(Operation begin)
     {
         var later = steps.After(begin).OfType<ResumeLogBackup>().ToList();
@@ -106,7 +113,7 @@ internal sealed class PauseHistory
             (total, span) = ((total ?? TimeSpan.Zero) + duration, span ?? wait.Span);
         }
 
-        return total is null ? StatedLength(begin, end) : (total, span);
+        return total is not null ? (total, span) : StatedLength(begin, end) is { Length: not null } stated ? stated : windows.Of(begin);
     }
 
     /// <summary>The waits behind the beginning in the text, and in front of the end.</summary>

@@ -10,6 +10,8 @@ internal sealed class RetentionHistory(RunbookPlan plan, ClusterSpellings cluste
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, bool> alone = new(StringComparer.Ordinal);
     private readonly ImmutableArray<SnapshotBackup> snapshots = [.. plan.Operations.OfType<SnapshotBackup>().Where(IsFull)];
 
+    private readonly Lazy<SnapshotDeletions> deletions = new(() => new SnapshotDeletions(plan));
+
     /// <summary>The oldest full backup that the plan shows as kept, and that a truncation takes the log from; null when it does not show one.</summary>
     public LostSnapshot? LostTo(TruncateLogBackup truncation)
     {
@@ -27,7 +29,7 @@ internal sealed class RetentionHistory(RunbookPlan plan, ClusterSpellings cluste
         foreach (var snapshot in snapshots)
         {
             if (InstantOf(snapshot) is { } taken && taken.Latest < until.Earliest && IsOfLog(snapshot, truncation) && !plan.Recurs(snapshot)
-                && plan.Order(snapshot, truncation) is not PlanOrder.Exclusive)
+                && plan.Order(snapshot, truncation) is not PlanOrder.Exclusive && !deletions.Value.MayDelete(snapshot))
             {
                 return new(snapshot.BackupTs.IsKnown() ? snapshot.BackupTs.Span : snapshot.Span);
             }
@@ -44,6 +46,9 @@ internal sealed class RetentionHistory(RunbookPlan plan, ClusterSpellings cluste
             var reserved = snapshot.Settings["max-reserved-time"];
             if (reserved.IsKnown(out var text) && GoDuration.TryParse(text!, out var kept) && kept > ago + DayPrecision && IsOfLog(snapshot, truncation))
                 return new(reserved.Span) { Kept = kept, LogKept = ago };
+
+            if (reserved.IsAbsent && deletions.Value.KeptFor(snapshot) is var (rotated, span) && rotated > ago + DayPrecision && IsOfLog(snapshot, truncation))
+                return new(span) { Kept = rotated, LogKept = ago };
         }
 
         return null;

@@ -36,7 +36,7 @@ internal sealed class StorageHistory
     /// <summary>One conflict for each cluster that comes after another one.</summary>
     public IEnumerable<StorageConflict> LogsOfSeveralClusters()
     {
-        foreach (var shared in logs.Where(log => !log.IsGenerated && !log.Location.IsLocal).GroupBy(log => log.Path, StringComparer.Ordinal))
+        foreach (var shared in logs.Where(log => !log.IsGenerated && !log.IsInside && !log.Location.IsLocal).GroupBy(log => log.Path, StringComparer.Ordinal))
         {
             var first = shared.First();
             foreach (var other in shared.Skip(1))
@@ -53,7 +53,7 @@ internal sealed class StorageHistory
         if ((log.IsGenerated && snapshot.IsGenerated) || (log.Location.IsLocal && clusters.Same(log.Operation, snapshot.Operation) != Certainty.Yes))
             return false;
 
-        return log.Location.RelationTo(snapshot.Location) switch
+        return log.RelationTo(snapshot) switch
         {
             StorageRelation.Same => true,
             StorageRelation.Inside => !snapshot.IsGenerated,
@@ -71,6 +71,6 @@ internal sealed class StorageHistory
             _ => clusters.NumberOf(one.Operation) < clusters.NumberOf(other.Operation),
         };
         var (earlier, later) = isInOrder ? (one, other) : (other, one);
-        return new(later.Operation, earlier.Operation, later.Location.RelationTo(earlier.Location));
+        return new(later.Operation, earlier.Operation, later.RelationTo(earlier));
     }
 }

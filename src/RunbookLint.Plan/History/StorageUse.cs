@@ -11,8 +11,11 @@ internal sealed class StorageUse
     /// <summary>The operation.</summary>
     public Operation Operation { get; }
 
-    /// <summary>The directory.</summary>
+    /// <summary>The directory; the last one of which the text tells the whole name where only the run knows the rest.</summary>
     public StorageLocation Location { get; }
+
+    /// <summary>Whether it works on something inside of the directory that only the run knows.</summary>
+    public bool IsInside { get; private init; }
 
     /// <summary>The paths of the directory and of those around it.</summary>
     public ImmutableArray<string> Around { get; }
@@ -24,12 +27,28 @@ internal sealed class StorageUse
     public bool IsGenerated => Operation.Settings[SettingNames.StorageSuffix].IsKnown();
 
     /// <summary>The use of an operation; null when its storage is not known.</summary>
-    public static StorageUse? Of(Operation operation)
-    {
-        if (!operation.Settings[SettingNames.Storage].IsKnown(out var url) || StorageLocation.Parse(url) is not { } location)
-            return null;
+    public static StorageUse? Of(Operation operation) => operation.Settings[SettingNames.Storage] is var storage && storage.IsKnown(out var url)
+        ? Of(operation, StorageLocation.Parse(url), isInside: false)
+        : Of(operation, StorageLocation.FolderAround(storage), isInside: true);
 
-        ImmutableArray<string> around = [.. location.PathsDownTo()];
-        return around.IsEmpty ? null : new(operation, location, around);
+    /// <summary>How the directory of this use lies to the one of another use.</summary>
+    public StorageRelation RelationTo(StorageUse other) => Narrow(Location.RelationTo(other.Location), other);
+
+    /// <summary>How it lies to another one, in whichever store the tool of the other one knows by itself.</summary>
+    public StorageRelation RelationWithoutStoreTo(StorageUse other) => Narrow(Location.WithoutStore().RelationTo(other.Location), other);
+
+    /// <summary>What lies somewhere inside of a folder lies inside of what is around the folder, and nobody knows how it lies to what is inside.</summary>
+    private StorageRelation Narrow(StorageRelation folders, StorageUse other) => (IsInside, other.IsInside, folders) switch
+    {
+        (_, _, StorageRelation.Apart or StorageRelation.Unknown) or (false, false, _) => folders,
+        (true, false, StorageRelation.Same or StorageRelation.Inside) => StorageRelation.Inside,
+        (false, true, StorageRelation.Same or StorageRelation.Around) => StorageRelation.Around,
+        _ => StorageRelation.Unknown,
+    };
+
+    private static StorageUse? Of(Operation operation, StorageLocation? location, bool isInside)
+    {
+        ImmutableArray<string> around = location is null ? [] : [.. location.PathsDownTo()];
+        return around.IsEmpty ? null : new(operation, location!, around) { IsInside = isInside };
     }
 }

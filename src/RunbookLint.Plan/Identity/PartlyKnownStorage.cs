@@ -8,6 +8,9 @@ internal static class PartlyKnownStorage
 {
     private static readonly char[] Holes = ['$', '{', '}', '<', '>', '`', '*', '%'];
 
+    /// <summary>No path goes on behind these: an expression that joins texts does.</summary>
+    private static readonly char[] Ends = ['"', '\'', ' ', '?'];
+
     private static readonly string[] Samples = ["your-", "your_", "my-bucket", "my-container", "yyyymmdd", "yyyy-mm-dd", "xxx", "***", "example.com", "…", "changeme", "change-me", "[your"];
 
     /// <summary>The text of a storage without quotes; null when there is none, or when it is a sample.</summary>
@@ -32,6 +35,43 @@ internal static class PartlyKnownStorage
         var path = text.IndexOf('/', location);
         var hole = path < 0 ? -1 : text.IndexOfAny(Holes, path);
         return hole < 0 ? WithoutParameters(text) : text.Substring(0, hole);
+    }
+
+    /// <summary>
+    /// The whole parts of the path in front of the first that only the run knows, with the parameters; null when there are none, and when
+    /// a wildcard chooses some files of a folder.
+    /// </summary>
+    public static string? FolderOf(Setting<string> storage)
+    {
+        if (TextOf(storage) is not { } text || text.IndexOf('*') >= 0 || (text[0] != '/' && text.IndexOf("://", StringComparison.Ordinal) <= 0))
+            return null;
+
+        var stem = StemOf(text);
+        if (stem.Length == text.TrimEnd('/').Length || HasHole(stem) || stem.IndexOfAny(Ends) >= 0 || stem.LastIndexOf('/') is not (> 0 and var slash))
+            return null;
+
+        return stem.Substring(0, slash) + ParametersBehind(text, stem.Length);
+    }
+
+    /// <summary>What stands behind the last folder that the text tells, in front of what only the run knows: <c>full-</c> of <c>s3://dr/full-$(date)</c>.</summary>
+    public static string? StemIn(Setting<string> storage) =>
+        FolderOf(storage) is not null && TextOf(storage) is { } text && StemOf(text) is var stem ? stem.Substring(stem.LastIndexOf('/') + 1) : null;
+
+    /// <summary>The parameters behind a path, with the question mark. One inside of a hole begins none.</summary>
+    private static string ParametersBehind(string text, int start)
+    {
+        var depth = 0;
+        for (var index = start; index < text.Length; index++)
+        {
+            if (text[index] is '(' or '{')
+                depth++;
+            else if (text[index] is ')' or '}')
+                depth--;
+            else if (text[index] == '?' && depth == 0)
+                return text.Substring(index);
+        }
+
+        return "";
     }
 
     /// <summary>The text without its parameters and the slash in front of them. A question mark inside a hole begins none.</summary>

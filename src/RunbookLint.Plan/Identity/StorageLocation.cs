@@ -64,6 +64,13 @@ public sealed class StorageLocation
         return PartlyKnownStorage.WithKnownPath(storage) is { } text && SchemeOf(text) is not null ? Parse(text) : null;
     }
 
+    /// <summary>
+    /// The folder that a storage surely lies in although only the run knows the last parts of its path; null when all of it is known, and
+    /// when nothing is: <c>s3://dr/full</c> of <c>s3://dr/full/a-$(date +%F)</c>.
+    /// </summary>
+    internal static StorageLocation? FolderAround(Setting<string> storage) =>
+        storage.IsDynamic && PartlyKnownStorage.FolderOf(storage) is { } text ? Parse(text) : null;
+
     /// <summary>Reads a storage URL or a path. Null when BR would refuse it: an unknown scheme, or no bucket.</summary>
     public static StorageLocation? Parse(string url)
     {

@@ -35,5 +35,8 @@ public sealed record StateFact(OperationSource Source) : Operation(Source)
     /// <summary>How long the longest transaction takes.</summary>
     public Setting<TimeSpan> LongestTransaction => Settings["longest-transaction"].Read<TimeSpan>(Durations.TryParse);
 
+    /// <summary>How long the maintenance or the outage takes that the steps beside it are for.</summary>
+    public Setting<TimeSpan> Window => Settings["window"].Read<TimeSpan>(Durations.TryParse);
+
     private static bool TryReadNumber(string text, out decimal number) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
 }

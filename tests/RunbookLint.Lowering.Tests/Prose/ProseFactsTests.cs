@@ -140,4 +140,28 @@ public class ProseFactsTests : LoweringTest
     [InlineData("page.adoc", "* weekly full backup\n")]
     [InlineData("page.rst", "* weekly full backup\n")]
     public void Reads_other_pages_too(string path, string page) => Lowers(path, page, "state-fact full-backup-every=7d");
+
+    [Theory]
+    [InlineData("- Maintenance window: 36 hours\n", "36h")]
+    [InlineData("1. The maintenance window lasts 30 hours.\n", "30h")]
+    [InlineData("Maintenance window: 36 hours (Sat 08:00 – Sun 20:00).\n", "36h")]
+    [InlineData("**Maintenance window: 2 days**\n", "2d")]
+    [InlineData("**Network outage:** 30h\n", "30h")]
+    [InlineData("- 维护窗口：36 小时\n", "36h")]
+    public void Reads_how_long_a_maintenance_takes(string text, string window) => Lowers("page.md", "# Storage\n\n" + text, $"""
+        sequence title=Storage
+          state-fact window={window}
+        """);
+
+    [Theory]
+    [InlineData("The maintenance window lasts 30 hours.\n")]
+    [InlineData("- Announce the maintenance window 3 days ahead\n")]
+    [InlineData("- The maintenance window opens in 3 days\n")]
+    [InlineData("- Maintenance window: at most 30 hours\n")]
+    [InlineData("- Maintenance window: 30 hours before the release\n")]
+    [InlineData("- Maintenance window: 2-3 days\n")]
+    [InlineData("- Maintenance window: 08:00 to 20:00\n")]
+    [InlineData("- Not a maintenance window: 30 hours\n")]
+    [InlineData("- Backup window: 30 hours\n")]
+    public void Leaves_out_what_may_be_another_window(string text) => Lowers("page.md", text, "");
 }

@@ -191,4 +191,23 @@ public class ShellOrderTests : LoweringTest
         stop-log-backup task=a
         resume-log-backup task=a
         """);
+
+    [Theory]
+    [InlineData("./work.sh || exit 1")]
+    [InlineData("if ! ./work.sh; then\n  echo failed; exit 1\nfi")]
+    [InlineData("set -e\n./work.sh")]
+    public void Marks_a_resume_that_a_script_may_not_come_to(string work) => Lowers("run.sh", $"br log pause --task-name=a\n{work}\nbr log resume --task-name=a\n", """
+        pause-log-backup task=a
+        resume-log-backup task=a may-be-missed=true
+        """);
+
+    [Theory]
+    [InlineData("./work.sh")]
+    [InlineData("set -e\nsleep 60")]
+    [InlineData("set -e\n./work.sh || true")]
+    [InlineData("set -e\nif ./work.sh; then echo done; fi")]
+    public void Marks_no_resume_that_comes_in_any_case(string work) => Lowers("run.sh", $"br log pause --task-name=a\n{work}\nbr log resume --task-name=a\n", """
+        pause-log-backup task=a
+        resume-log-backup task=a
+        """);
 }

@@ -131,4 +131,9 @@ public class ShellVariableTests : LoweringTest
         """, """
         truncate-log-backup storage=s3://b/l
         """);
+
+    [Fact]
+    public void Knows_what_date_computes_with() => Lowers("run.sh", "KEEP=14\nbr backup full -s \"s3://b/$(date -d \"$KEEP days ago\" +%F)\"\n", """
+        snapshot-backup storage=?"s3://b/$(date -d \"14 days ago\" +%F)" scope=full
+        """);
 }

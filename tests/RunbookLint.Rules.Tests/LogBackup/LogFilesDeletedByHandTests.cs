@@ -9,6 +9,8 @@ public class LogFilesDeletedByHandTests : RuleTest<LogFilesDeletedByHand>
     [InlineData("s3://dr/log/v1/x")]
     [InlineData("s3://dr/")]
     [InlineData("s3://dr/log endpoint=own")]
+    [InlineData("?\"s3://dr/log/v1/$(date -d '30 days ago' +%Y%m%d)\"")]
+    [InlineData("?s3://dr/log/$OLD")]
     public void Reports_a_deletion_of_the_log_in_it_or_around_it(string storage) => Verify($"""
         start-log-backup storage=s3://dr/log
         [|delete-files|] storage={storage}
@@ -19,6 +21,9 @@ public class LogFilesDeletedByHandTests : RuleTest<LogFilesDeletedByHand>
     [InlineData("s3://dr/full")]
     [InlineData("gcs://dr/log")]
     [InlineData("?s3://dr/$X")]
+    [InlineData("?s3://dr/log$X")]
+    [InlineData("?s3://dr/full/$OLD")]
+    [InlineData("?s3://dr/log/*.tmp")]
     [InlineData("s3://dr/log?endpoint=http://minio:9000")]
     public void Accepts_a_deletion_elsewhere(string storage) => Verify($"""
         start-log-backup storage=s3://dr/log
@@ -41,6 +46,14 @@ public class LogFilesDeletedByHandTests : RuleTest<LogFilesDeletedByHand>
             {operation}
           sequence document=b.sh
             [|delete-files|] storage=s3://dr/log
+        """);
+
+    [Fact]
+    public void Reports_a_folder_around_a_log_of_which_only_the_run_knows_the_name() => Verify("""
+        start-log-backup storage=?s3://dr/log/$CLUSTER
+        [|delete-files|] storage=s3://dr/log
+        delete-files storage=s3://dr/log/a
+        delete-files storage=?s3://dr/log/$CLUSTER
         """);
 
     [Fact]

@@ -47,6 +47,41 @@ public class PauseWithoutResumeTests : RuleTest<PauseWithoutResume>
             resume-log-backup cluster=10.0.0.1:2379 task=a
         """);
 
+    [Theory]
+    [InlineData("stop-log-backup task=a")]
+    [InlineData("stop-log-backup task=?$TASK")]
+    public void Accepts_a_task_that_is_stopped(string stop) => Verify($"""
+        pause-log-backup task=a
+        wait for=60s
+        {stop}
+        start-log-backup task=a storage=s3://b/l
+        """);
+
+    [Fact]
+    public void Reports_a_stop_of_another_task() => Verify("""
+        [|pause-log-backup|] task=a
+        stop-log-backup task=b
+        """);
+
+    [Fact]
+    public void Hints_at_a_script_that_may_end_before() => Says("""
+        pause-log-backup task=a
+        resume-log-backup task=a may-be-missed=true
+        """, """
+        info: the log backup stays paused on the paths that do not come to the resume
+          pause-log-backup <- paused here
+          help: resume in a trap, or behind the branches
+        """);
+
+    [Fact]
+    public void Accepts_a_script_that_may_end_before_and_resumes_then() => Verify("""
+        pause-log-backup task=a
+        resume-log-backup task=a may-be-missed=true
+        choice
+          sequence
+            resume-log-backup task=a
+        """);
+
     [Fact]
     public void Accepts_a_loop() => Verify("""
         repeat

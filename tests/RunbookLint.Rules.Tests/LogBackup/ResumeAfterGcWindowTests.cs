@@ -92,6 +92,27 @@ public class ResumeAfterGcWindowTests : RuleTest<ResumeAfterGcWindow>
         """);
 
     [Fact]
+    public void Reads_what_a_line_states_of_its_section() => Verify("""
+        sequence title=Work
+          state-fact window=30h
+          sequence title=Steps
+            pause-log-backup task=a
+            [|resume-log-backup|] task=a
+        sequence title="Other work"
+          pause-log-backup task=a
+          resume-log-backup task=a
+        """);
+
+    [Fact]
+    public void Accepts_a_section_that_states_two_windows() => Verify("""
+        sequence title=Work
+          state-fact window=30h
+          state-fact window=2h
+          pause-log-backup task=a
+          resume-log-backup task=a
+        """);
+
+    [Fact]
     public void Accepts_headings_that_are_bounds() => Verify("""
         sequence title="Maintenance window, at most 30 hours"
           pause-log-backup task=a

@@ -12,6 +12,12 @@ public class LogStorageOverlapsSnapshotStorageTests : RuleTest<LogStorageOverlap
     [InlineData("s3://dr", "s3://dr/full")]
     [InlineData("gs://dr/a", "gcs://dr/a")]
     [InlineData("local:///nfs/br", "/nfs/br/full")]
+    [InlineData("s3://dr/br", "?\"s3://dr/br/full-$(date +%F)\"")]
+    [InlineData("s3://dr/br", "?\"s3://dr/br/full/$(date -d '1 day ago' +%F)/x\"")]
+    [InlineData("s3://dr/br", "?\"s3://dr/br/{{ env }}/full\"")]
+    [InlineData("s3://dr/br?endpoint=http://minio:9000", "?s3://dr/br/$D?endpoint=http://minio:9000&access-key=$K")]
+    [InlineData("local:///nfs/br", "?\"/nfs/br/full-$(date +%F)\"")]
+    [InlineData("?s3://dr/br/log-$CLUSTER", "s3://dr/br")]
     public void Reports_the_later_of_two_that_overlap(string log, string snapshot) => Verify($"""
         start-log-backup storage={log}
         snapshot-backup storage=[|{snapshot}|]
@@ -24,6 +30,12 @@ public class LogStorageOverlapsSnapshotStorageTests : RuleTest<LogStorageOverlap
     [InlineData("s3://dr/log", "gcs://dr/log")]
     [InlineData("s3://dr/log?endpoint=http://minio:9000", "s3://dr/log")]
     [InlineData("s3://dr/log", "?s3://dr/$X")]
+    [InlineData("s3://dr/br/log", "?s3://dr/br/$D")]
+    [InlineData("s3://dr/br/log", "?s3://dr/br/log$D")]
+    [InlineData("s3://dr/br", "?s3://dr/br/$D?endpoint=http://minio:9000")]
+    [InlineData("s3://dr/br", "?s3://$BUCKET/br/x")]
+    [InlineData("s3://dr/br", "?s3://dr/br/<date>")]
+    [InlineData("?s3://dr/br/$D", "?s3://dr/br/$D")]
     [InlineData("?$LOG", "?$LOG")]
     [InlineData("noop://", "noop://")]
     public void Accepts_directories_beside_each_other(string log, string snapshot) => Verify($"""

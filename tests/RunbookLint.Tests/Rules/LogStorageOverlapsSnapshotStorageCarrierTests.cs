@@ -44,6 +44,12 @@ public class LogStorageOverlapsSnapshotStorageCarrierTests() : CarrierTest("RBL5
           logBackupTemplate: { backupMode: log, br: { cluster: basic }, s3: { bucket: dr, prefix: tidb } }
         """)).Should().BeEmpty();
 
+    [Theory]
+    [InlineData("backup.sh", "br log start --task-name a --pd 10.0.0.1:2379 -s s3://bk/br\nD=$(date +%F)\nbr backup full --pd 10.0.0.1:2379 -s \"s3://bk/br/full/$D/x\"\n", 3)]
+    [InlineData("backup.sh", "br log start --task-name a --pd 10.0.0.1:2379 -s local:///nfs/br\nbr backup full --pd 10.0.0.1:2379 -s \"local:///nfs/br/full-$(date +%F)\"\n", 2)]
+    [InlineData("play.yml", "- hosts: control\n  tasks:\n    - command: br log start --task-name a --pd 10.0.0.1:2379 -s s3://bk/br\n    - command: br backup full --pd 10.0.0.1:2379 -s s3://bk/br/full-{{ ansible_date_time.date }}\n", 4)]
+    public void A_folder_with_a_name_that_only_the_run_knows(string path, string content, int line) => Lint((path, content)).Should().Equal($"{path}:{line}");
+
     [Fact]
     public void Storages_that_only_the_run_knows() => Lint(("backup.sh", Start + "br backup full --pd 10.0.1.10:2379 -s s3://dr/full-$(date +%F)\n")).Should().BeEmpty();
 }

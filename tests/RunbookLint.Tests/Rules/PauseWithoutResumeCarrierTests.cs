@@ -15,6 +15,8 @@ public class PauseWithoutResumeCarrierTests() : CarrierTest("RBL2007")
     [InlineData("run.sh", "br log pause --task-name=a --pd 10.0.0.1:2379\nbr backup full --pd 10.0.0.1:2379 -s s3://b/f\nbr log resume --task-name=a --pd 10.0.0.1:2379\n")]
     [InlineData("run.sh", "trap 'br log resume --task-name=a --pd 10.0.0.1:2379' EXIT\nbr log pause --task-name=a --pd 10.0.0.1:2379\nbr backup full --pd 10.0.0.1:2379 -s s3://b/f\n")]
     [InlineData("run.sh", "resume() {\nbr log resume --task-name=a --pd 10.0.0.1:2379\n}\ntrap resume EXIT\nbr log pause --task-name=a --pd 10.0.0.1:2379\n")]
+    [InlineData("run.sh", "br log pause --task-name=a --pd 10.0.0.1:2379\nsleep 60\nbr log stop --task-name=a --pd 10.0.0.1:2379\n")]
+    [InlineData("run.sh", "set -e\ntrap 'br log resume --task-name=a --pd 10.0.0.1:2379' ERR\nbr log pause --task-name=a --pd 10.0.0.1:2379\n./work.sh\nbr log resume --task-name=a --pd 10.0.0.1:2379\n")]
     [InlineData("run.sh", "# br log pause --task-name=a --pd 10.0.0.1:2379\n")]
     [InlineData("tidb.crontab", "0 1 * * * br log pause --task-name=a --pd 10.0.0.1:2379\n0 2 * * * br log resume --task-name=a --pd 10.0.0.1:2379\n")]
     public void Is_silent(string path, string content) => Lint((path, content)).Should().BeEmpty();

@@ -72,6 +72,9 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
                     if (heading.ReachesSection || (heading.IsNegative && !introduction.IsCorrective))
                         introduction = introduction with { IsNegative = true, Forbidden = null };
 
+                    if (!introduction.ForbidsAll && !introduction.IsNegative)
+                        sections.Add(WindowFacts.Of(paragraph.Span, fragment, isStep));
+
                     sections.Add(heading.IsNegative && introduction.IsNegative ? [] : InlineCommands(paragraph, isStep));
                     break;
 

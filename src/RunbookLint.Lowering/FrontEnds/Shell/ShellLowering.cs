@@ -17,6 +17,7 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
     public ImmutableArray<PlanNode> Lower(ShellList list)
     {
         var timeline = new ShellTimeline(fragment.Locate(list.Span));
+        var resumes = new ResumeMarks(state.Failures);
         var hasLater = false;
 
         for (var index = 0; index < list.Statements.Length; index++)
@@ -34,7 +35,8 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
             if (!hasLater && WaitsForJobs(statement))
                 timeline.AddWait();
 
-            timeline.Add(Watched(list, index));
+            var nodes = Watched(list, index);
+            timeline.Add(state.IsScript ? resumes.Behind(statement, nodes) : nodes);
 
             if (statement is { Rest.IsEmpty: true, First.Commands: [var only] } && (ShellWalk.IsNamed(only, "exit") || ShellWalk.IsNamed(only, "return")))
                 break;

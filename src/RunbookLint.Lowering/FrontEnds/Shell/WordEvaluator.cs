@@ -63,7 +63,7 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
                     break;
                 default:
                     unknown ??= WhyUnknown(part);
-                    AddHole(builder, holes, part.Span, fragment.Text.Substring(part.Span.Start, part.Span.Length));
+                    AddHole(builder, holes, part.Span, part is ShellCommandSubstitution { Body: var body } ? TextOf(part, body) : TextOf(part));
                     break;
             }
         }
@@ -71,6 +71,27 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
         builder.Mark(word.Span.End);
         return Argument.Of(fragment.Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), assigned.ToImmutable(), epoch, unknown, isAssumed, UnquotedUrl.In(word, fragment.Text));
     }
+
+    private string TextOf(ShellWordPart part) => fragment.Text.Substring(part.Span.Start, part.Span.Length);
+
+    /// <summary>A substitution as it is written, but for the variables that <c>date</c> computes with: <c>$(date -d "$DAYS days ago")</c>.</summary>
+    private string TextOf(ShellWordPart part, ShellList body)
+    {
+        var text = TextOf(part);
+        if (body.Statements is not [var only] || OnlyCommand(only) is not { Assignments.IsEmpty: true, Words: [var name, ..] } command || ShellWalk.PlainText(name) != "date")
+            return text;
+
+        foreach (var parameter in command.Words.SelectMany(word => word.Parts).OfType<ShellParameter>().OrderByDescending(parameter => parameter.Span.Start))
+        {
+            var start = parameter.Span.Start - part.Span.Start;
+            if (start > 0 && parameter.Span.End < part.Span.End && text[start] == '$' && Resolve(parameter) is { IsKnown: true } value && value.Text.All(IsPlain))
+                text = text.Substring(0, start) + value.Text + text.Substring(start + parameter.Span.Length);
+        }
+
+        return text;
+    }
+
+    private static bool IsPlain(char c) => c is ' ' or '-' or '+' or ':' or (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
     private string WhyUnknown(ShellWordPart part) => part switch
     {
