@@ -14,6 +14,9 @@ public sealed record ToolCall(SourceSpan Span, string Tool, ImmutableArray<Argum
     /// <summary>What the tool reads from standard input, when that is written in the document: a here-document, a here-string, an <c>echo</c> before a pipe.</summary>
     public Argument? Input { get; init; }
 
+    /// <summary>Whether the way it is run says that it is TiDB's own, and no other program of that name.</summary>
+    public bool IsOfTidb { get; init; }
+
     /// <summary>The Kubernetes namespace that the tool runs in, or null.</summary>
     public string? Namespace { get; init; }
 }

@@ -27,6 +27,8 @@ internal static class Targets
         ];
     }
 
+    private static bool IsSeries(string text) => ComponentVersion.TryParse(text.Trim() + ".0", out var first) && !first.IsPrerelease;
+
     private static (string Component, ComponentVersion? Version) Read(string given)
     {
         var equals = given.IndexOf('=');
@@ -37,10 +39,9 @@ internal static class Targets
             throw new UsageException($"--target knows {string.Join(", ", Components)}; '{component}' is none of them" + (nearest is null ? "" : $"; did you mean '{nearest}'?"));
         }
 
-        // A series stands for its first release.
         var text = given[(equals + 1)..];
-        return ComponentVersion.TryParse(text, out var version) || ComponentVersion.TryParse(text + ".0", out version)
+        return ComponentVersion.TryParse(text, out var version)
             ? (component, version)
-            : throw new UsageException($"--target needs a version such as 8.5.2; '{text}' is none");
+            : throw new UsageException($"--target needs a version such as 8.5.2; '{text}' is {(IsSeries(text) ? "a series of them" : "none")}");
     }
 }

@@ -22,7 +22,7 @@ public sealed class TimestampDateOnly : Rule
         let isCut = time.IsKnown(out var word) && word.Length > 0 && char.IsDigit(word[0]) && word.IndexOf(':') > 0
         select new Finding(Descriptor, given.Setting.Span, isCut
             ? $"only the date {given.Shown} is read: without quotes the time behind the blank is a word of its own"
-            : $"{given.Shown} passes BR's check for a time zone by accident and means midnight in the time zone of the host")
+            : $"{given.Shown} {(given.NeedsZone ? "passes BR's check for a time zone by accident and " : "")}means midnight in the time zone of the host")
         {
             Label = "a date alone",
             Confidence = given.Confidence,

@@ -10,8 +10,7 @@ internal static class TaskNames
         (operation.Settings[SettingNames.Task].IsAbsent || operation.Settings[SettingNames.Task].Is("")) && !IsMistyped(operation);
 
     /// <summary>A flag that BR does not read as one is another mistake (RBL7009, RBL7019).</summary>
-    public static bool IsMistyped(Operation operation) => operation.Settings.Any(setting =>
-        setting.Name is "typographic-dash" || (setting.Name is "unknown-flag" && setting.Value.Value is { } flag && flag.IndexOf("task", StringComparison.OrdinalIgnoreCase) >= 0));
+    public static bool IsMistyped(Operation operation) => MistypedFlags.StandsFor(operation, "--task-name", "task");
 
     /// <summary><c>log backup 'pitr'</c>, or <c>the log backup</c>.</summary>
     public static string Describe(Operation operation) =>

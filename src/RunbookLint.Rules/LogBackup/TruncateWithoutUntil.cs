@@ -17,7 +17,7 @@ public sealed class TruncateWithoutUntil : Rule<TruncateLogBackup>
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(TruncateLogBackup truncation, RunbookPlan plan, RuleContext context)
     {
-        if ((!truncation.Until.IsAbsent && truncation.Until.Value?.Trim() is not ("" or "0")) || IsMistyped(truncation))
+        if ((!truncation.Until.IsAbsent && truncation.Until.Value?.Trim() is not ("" or "0")) || MistypedFlags.StandsFor(truncation, "--until", "until"))
             yield break;
 
         yield return new(Descriptor, truncation.Until.Span, "--until is required: BR refuses this truncation, and no log is deleted")
@@ -26,7 +26,4 @@ public sealed class TruncateWithoutUntil : Rule<TruncateLogBackup>
             Help = "give the instant of the oldest full backup that you keep with `--until`",
         };
     }
-
-    private static bool IsMistyped(Operation operation) => operation.Settings.Any(setting =>
-        setting.Name is "typographic-dash" || (setting.Name is "unknown-flag" && setting.Value.Value is { } flag && flag.IndexOf("until", StringComparison.OrdinalIgnoreCase) >= 0));
 }

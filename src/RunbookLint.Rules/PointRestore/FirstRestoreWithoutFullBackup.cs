@@ -19,7 +19,7 @@ public sealed class FirstRestoreWithoutFullBackup : Rule<Plan.PointRestore>
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(Plan.PointRestore restore, RunbookPlan plan, RuleContext context)
     {
-        if (!restore.Resource.IsAbsent || !restore.FullBackupStorage.IsAbsent || !restore.StartTs.IsAbsent || restore.Storage.IsAbsent)
+        if (!restore.Resource.IsAbsent || !restore.FullBackupStorage.IsAbsent || !restore.StartTs.IsAbsent || restore.Storage.IsAbsent || IsMistyped(restore))
             yield break;
 
         var isRefused = plan.History.VersionAt(restore) is { } version && version >= Refused;
@@ -29,4 +29,7 @@ public sealed class FirstRestoreWithoutFullBackup : Rule<Plan.PointRestore>
             Help = "give --full-backup-storage; to go on where an earlier restore has ended, give --start-ts",
         };
     }
+
+    private static bool IsMistyped(Operation restore) =>
+        MistypedFlags.StandsFor(restore, "--full-backup-storage", "full-backup") || MistypedFlags.StandsFor(restore, "--start-ts", "start-ts");
 }

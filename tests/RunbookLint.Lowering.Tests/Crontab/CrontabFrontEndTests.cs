@@ -43,6 +43,35 @@ public class CrontabFrontEndTests : LoweringTest
         0 2 * * * tidb br log stop --task-name=a
         """, "");
 
+    [Fact]
+    public void Takes_a_user_for_one_on_every_line() => Lowers("crontab", """
+        0 1 * * * root my-cleaner now
+        0 2 * * * root yes | br log truncate --storage s3://backup/a
+        0 3 * * * root echo y | br log truncate --storage s3://backup/b
+        0 4 * * * tidb br log stop --task-name=a
+        0 5 * * * tidb report daily && br log stop --task-name=b
+        """, """
+        unordered
+          repeat schedule="0 2 * * *"
+            truncate-log-backup storage=s3://backup/a yes=true
+          repeat schedule="0 3 * * *"
+            truncate-log-backup storage=s3://backup/b yes=true
+          repeat schedule="0 4 * * *"
+            stop-log-backup task=a
+          repeat schedule="0 5 * * *"
+            stop-log-backup task=b
+        """);
+
+    [Theory]
+    [InlineData("yes | br log truncate")]
+    [InlineData("/usr/bin/yes | br log truncate")]
+    [InlineData("/bin/echo y | br log truncate")]
+    [InlineData("yes | br log truncate\n0 3 * * * /opt/vacuum now")]
+    public void Takes_a_program_for_no_user(string entries) => Lowers("crontab", $"0 2 * * * {entries}", """
+        repeat schedule="0 2 * * *"
+          truncate-log-backup yes=true
+        """);
+
     [Theory]
     [InlineData("CRON_TZ=Asia/Shanghai", " time-zone=Asia/Shanghai")]
     [InlineData("CRON_TZ = 'UTC'", " time-zone=UTC")]

@@ -3,6 +3,13 @@ namespace RunbookLint.Lowering.Tests.Shell;
 public class LauncherTests : LoweringTest
 {
     [Theory]
+    [InlineData("tiup br log list -u $PD", "\"br log\" unknown-verb=list")]
+    [InlineData("tiup br:v8.5.2 begin -u a:1", "br unknown-verb=begin")]
+    public void Knows_whose_tool_tiup_runs(string command, string mistake) => Lowers("run.sh", command, $"""
+        unknown-command command-line={mistake}
+        """);
+
+    [Theory]
     [InlineData("/usr/local/bin/br log pause --task-name=pitr")]
     [InlineData("./br log pause --task-name=pitr")]
     [InlineData("sudo -u tidb -E br log pause --task-name=pitr")]

@@ -37,6 +37,35 @@ public class ShellPropagationTests : LoweringTest
         """);
 
     [Fact]
+    public void Takes_a_certain_shift_as_it_is() => Lowers("run.sh", """
+        run() { local dest=$1; shift; br backup full -s "$dest" "$@"; }
+        run s3://dr/1 --ratelimit 64
+        """, """
+        snapshot-backup storage=s3://dr/1 scope=full ratelimit=64
+        """);
+
+    [Theory]
+    [InlineData("while [ $# -gt 0 ]; do case $1 in --dest) D=$2; shift 2;; *) break;; esac; done")]
+    [InlineData("while getopts d: o; do case $o in d) D=$OPTARG;; esac; done; shift $((OPTIND-1))")]
+    [InlineData("if [ \"$1\" = --dest ]; then D=$2; shift 2; fi")]
+    [InlineData("[ \"$1\" = --dest ] && shift 2")]
+    [InlineData("for a in \"$@\"; do shift; case $a in --dest) ;; *) set -- \"$@\" \"$a\";; esac; done")]
+    public void Leaves_what_a_wrapper_takes_for_itself_to_the_run(string parsing) => Lowers("run.sh", $$"""
+        run() { {{parsing}}; br log pause --task-name "$1" --pd a:1 "$@"; }
+        run --dest s3://dr/1 --gc-ttl 1
+        """, """
+        pause-log-backup cluster=a:1 storage=?${@} task=?${1} gc-ttl=?${@}
+        """);
+
+    [Fact]
+    public void Keeps_the_arguments_outside_of_a_subshell() => Lowers("run.sh", """
+        run() { (shift); echo "$(shift 2; echo a)"; br log pause --task-name "$1" --pd a:1; }
+        run pitr
+        """, """
+        pause-log-backup cluster=a:1 task=pitr
+        """);
+
+    [Fact]
     public void Passes_arguments_on_to_functions() => Lowers("run.sh", """
         run_br() {
           local verb=$1; shift

@@ -9,6 +9,8 @@ public class UnquotedUrlTests : LoweringTest
     [InlineData("br log start --storage=s3://b/log?a=1&b=2", "&")]
     [InlineData("br log start --storage=s3://b/log?endpoint=$EP&region=$R", "&")]
     [InlineData("br log start -s s3://b/log?a=1;b=2", ";")]
+    [InlineData("br log start -s s3://b/log;secret-access-key=$KEY --pd x:1", ";")]
+    [InlineData("br log start -s s3://b/log;--pd x:1", ";")]
     [InlineData("br log start -s s3://b/log?a=1", "?")]
     [InlineData("br log start -s s3://b/log*", "*")]
     [InlineData("br backup full --pd x:1 -s s3://b/log?a=1 &", "?")]
@@ -22,6 +24,8 @@ public class UnquotedUrlTests : LoweringTest
     [InlineData("br log start -s s3://b/log &")]
     [InlineData("br log start -s s3://b/log& wait")]
     [InlineData("br log start -s s3://b/log; echo done")]
+    [InlineData("br log start -s s3://b/log;echo done")]
+    [InlineData("br log start -s s3://b/log;$NOTIFY")]
     [InlineData("br log start -s \"$URL\" && br log status")]
     [InlineData("URL='s3://b/log?a=1&b=2'\nbr log start -s $URL")]
     public void Accepts_quotes_and_separators_that_are_meant(string script) => Marks(script).Should().BeEmpty();

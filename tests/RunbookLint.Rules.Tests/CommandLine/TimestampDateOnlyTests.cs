@@ -20,6 +20,19 @@ public class TimestampDateOnlyTests : RuleTest<TimestampDateOnly>
         """);
 
     [Fact]
+    public void Says_what_a_date_means() => Says("""
+        truncate-log-backup until=2022-07-26
+        snapshot-backup backup-ts=2022-07-27
+        """, """
+        warning: '2022-07-26' passes BR's check for a time zone by accident and means midnight in the time zone of the host
+          2022-07-26 <- a date alone
+          help: add the time and the offset
+        warning: '2022-07-27' means midnight in the time zone of the host
+          2022-07-27 <- a date alone
+          help: add the time and the offset
+        """);
+
+    [Fact]
     public void Says_where_the_time_went() => Says("""
         truncate-log-backup until=2022-07-26 stray-word=21:20:00+0800
         """, """

@@ -32,6 +32,7 @@ public class LogTaskNameMissingTests : RuleTest<LogTaskNameMissing>
     public void Leaves_typing_mistakes_to_their_rules() => Verify("""
         stop-log-backup typographic-dash=—task-name
         stop-log-backup unknown-flag=--taskname
+        stop-log-backup unknown-flag=--tsak-nmae near-flag=--task-name
         """);
 
     [Fact]

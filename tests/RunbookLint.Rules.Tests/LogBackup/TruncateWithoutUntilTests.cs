@@ -24,5 +24,6 @@ public class TruncateWithoutUntilTests : RuleTest<TruncateWithoutUntil>
     public void Leaves_typing_mistakes_to_their_rules() => Verify("""
         truncate-log-backup storage=s3://b/l typographic-dash=—until
         truncate-log-backup storage=s3://b/l unknown-flag=--untill
+        truncate-log-backup storage=s3://b/l unknown-flag=--util near-flag=--until
         """);
 }

@@ -29,6 +29,13 @@ public class FirstRestoreWithoutFullBackupTests : RuleTest<FirstRestoreWithoutFu
         """);
 
     [Fact]
+    public void Leaves_typing_mistakes_to_their_rules() => Verify("""
+        point-restore storage=s3://b/log unknown-flag=--full-backup-storge near-flag=--full-backup-storage
+        point-restore storage=s3://b/log unknown-flag=--strat-ts near-flag=--start-ts
+        [|point-restore|] storage=s3://b/log unknown-flag=--restore-ts near-flag=--restored-ts
+        """);
+
+    [Fact]
     public void Says_what_the_version_does() => Says("""
         point-restore storage=s3://b/log tool-version=v8.5.1
         """, """

@@ -56,6 +56,7 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
     public ImmutableArray<PlanNode> LowerUncalledFunctions()
     {
         var nodes = ImmutableArray.CreateBuilder<PlanNode>();
+        state.ForgetArguments(fragment.Span);
 
         foreach (var (name, (function, home)) in state.Functions.Select(entry => (entry.Key, entry.Value)).ToList())
         {
@@ -105,7 +106,10 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
             var before = state.Variables;
             var lowered = LowerPipeline(rest[index].Pipeline);
             if (!rest[index].IsAnd || isTest)
+            {
                 state.Join([before, state.Variables], fragment.Locate(rest[index].Pipeline.Span));
+                ForgetChangedArguments(rest[index].Pipeline);
+            }
 
             if (!isLast)
                 lowered = StatusMarks.MarkDeciding(lowered, Decides(rest[index].Pipeline), rest.Skip(index + 1).All(part => ShellWalk.IsIdle(part.Pipeline)));
@@ -160,9 +164,9 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
                 return new SimpleCommandLowering(fragment, state, context, words, this).Lower(simple, source);
 
             case ShellGroup { IsSubshell: true } group:
-                var (outside, limits) = (state.Variables, state.Facts);
+                var (outside, limits, arguments) = (state.Variables, state.Facts, state.Positional);
                 var inside = LowerGroup(group);
-                (state.Variables, state.Facts) = (outside, limits);
+                (state.Variables, state.Facts, state.Positional) = (outside, limits, arguments);
                 return inside;
 
             case ShellGroup group:
@@ -228,6 +232,7 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
             ends.Add(state.Variables);
 
         state.Join(ends, fragment.Locate(conditional.Span));
+        ForgetChangedArguments(conditional);
         if (branches.Any(branch => branch is Region { IsEmpty: false }))
             nodes.Add(Region.Choice(fragment.Locate(conditional.Span), branches));
 
@@ -250,10 +255,17 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
 
     private void AddBranch(ShellList body, List<PlanNode> branches, List<ImmutableDictionary<string, ShellVariable>> ends)
     {
-        var before = state.Variables;
+        var (before, arguments) = (state.Variables, state.Positional);
         branches.Add(Region.Sequence(fragment.Locate(body.Span), Lower(body)));
         ends.Add(state.Variables);
-        state.Variables = before;
+        (state.Variables, state.Positional) = (before, arguments);
+    }
+
+    /// <summary>What may or may not run, or runs again and again, leaves its arguments to the run when it shifts them.</summary>
+    private void ForgetChangedArguments(ShellNode node)
+    {
+        if (ShellWalk.ChangesArguments(node))
+            state.ForgetArguments(fragment.Locate(node.Span));
     }
 
     private ImmutableArray<PlanNode> LowerWhile(ShellWhile loop) => Loop(loop.Span, loop, () =>
@@ -288,7 +300,10 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
                 break;
 
             if (values.Count > 1)
+            {
                 state.Forget(changed, place);
+                ForgetChangedArguments(loop.Body);
+            }
 
             state.Assign(loop.Variable, ShellVariable.Plain(value));
             nodes.AddRange(Lower(loop.Body));
@@ -299,6 +314,7 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
             return nodes.ToImmutable();
 
         state.Forget([.. changed, loop.Variable], place);
+        ForgetChangedArguments(loop.Body);
         return nodes.Count == 0 ? [] : [Region.Repeat(place, nodes)];
     }
 
@@ -310,8 +326,10 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
         var place = fragment.Locate(span);
         List<string> changed = [.. ShellWalk.AssignedNames(body), .. variables];
         state.Forget(changed, place);
+        ForgetChangedArguments(body);
         var nodes = lower();
         state.Forget(changed, place);
+        ForgetChangedArguments(body);
 
         return nodes.IsEmpty ? [] : [Region.Repeat(place, nodes)];
     }
@@ -333,6 +351,7 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
             AddBranch(arm.Body, branches, ends);
 
         state.Join(ends, fragment.Locate(choice.Span));
+        ForgetChangedArguments(choice);
         return branches.Any(branch => branch is Region { IsEmpty: false })
             ? [.. nodes, Region.Choice(fragment.Locate(choice.Span), branches)]
             : nodes;
@@ -365,9 +384,9 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
 
     private ImmutableArray<PlanNode> Subshell(ShellList body)
     {
-        var (outside, limits) = (state.Variables, state.Facts);
+        var (outside, limits, arguments) = (state.Variables, state.Facts, state.Positional);
         var nodes = Lower(body);
-        (state.Variables, state.Facts) = (outside, limits);
+        (state.Variables, state.Facts, state.Positional) = (outside, limits, arguments);
         return nodes;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class ShellState
 
     private const int MaxElements = 4096;
 
+    /// <summary>The names under which a script reads its arguments one by one.</summary>
+    public static readonly ImmutableArray<string> ArgumentNames = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
     private readonly List<PlanNode> traps = [];
     private readonly List<PlanNode> exits = [];
     private readonly Dictionary<string, int> epochs = new(StringComparer.Ordinal);
@@ -44,7 +47,7 @@ internal sealed class ShellState
 
     public Dictionary<string, Argument> Aliases { get; } = new(StringComparer.Ordinal);
 
-    /// <summary><c>$1</c> and on; null at the top of a script, where only the run knows them.</summary>
+    /// <summary><c>$1</c> and on; null where only the run knows them, as at the top of a script.</summary>
     public ImmutableArray<Argument>? Positional { get; set; }
 
     /// <summary>Settings of every operation from here on, such as the memory that <c>ulimit</c> leaves.</summary>
@@ -96,6 +99,13 @@ internal sealed class ShellState
             Assign(name, ShellVariable.Unknown(place));
             epochs[name] = EpochOf(name) + 1;
         }
+    }
+
+    /// <summary>Forgets <c>$1</c> and on, because only the run knows how many of them were shifted away.</summary>
+    public void ForgetArguments(SourceSpan place)
+    {
+        Positional = null;
+        Forget(ArgumentNames, place);
     }
 
     /// <summary>Gives variables the values they had before: those that were local to a function that has returned.</summary>

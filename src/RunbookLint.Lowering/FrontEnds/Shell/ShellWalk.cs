@@ -31,6 +31,10 @@ internal static class ShellWalk
         _ => Enumerable.Empty<string>(),
     }).Distinct();
 
+    /// <summary>Whether a part of a script changes what <c>$1</c> and on are.</summary>
+    public static bool ChangesArguments(ShellNode root) => Nodes(root).OfType<ShellSimpleCommand>()
+        .Any(command => IsNamed(command, "shift") || (IsNamed(command, "set") && command.Words.Skip(1).Any(word => PlainText(word) == "--")));
+
     /// <summary>The variables that are local to a function.</summary>
     public static IEnumerable<string> LocalNames(ShellNode root) => Nodes(root).OfType<ShellSimpleCommand>()
         .Where(command => IsNamed(command, "local") || IsNamed(command, "declare") || IsNamed(command, "typeset"))

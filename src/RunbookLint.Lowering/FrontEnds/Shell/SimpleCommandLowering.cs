@@ -66,9 +66,9 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
                 return [];
             case "shift":
                 if (state.Positional is { } positional && CountOf(arguments) is { } count)
-                    state.Positional = positional.RemoveRange(0, Math.Min(count, positional.Length));
+                    state.Positional = positional.RemoveRange(0, count > positional.Length ? 0 : count);
                 else
-                    state.Forget(Enumerable.Range(1, 9).Select(number => number.ToString(CultureInfo.InvariantCulture)), fragment.Locate(command.Span));
+                    state.ForgetArguments(fragment.Locate(command.Span));
 
                 return [];
             case "sed" or "perl" or "yq" when arguments.Any(argument => argument.Text.StartsWith("-i", StringComparison.Ordinal) || argument.Text == "--in-place"):
@@ -127,9 +127,10 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
     private LoweringScope ScopeOf(ShellCommand? source)
     {
         var scope = state.ToScope();
-        if (source is not ShellSimpleCommand { Words: [var first, ..] } before || ShellWalk.PlainText(first) is not { } name)
+        if (source is not ShellSimpleCommand { Words: [var first, ..] } before || ShellWalk.PlainText(first) is not { } program)
             return scope;
 
+        var name = Launch.NameOf(program);
         var place = fragment.Locate(before.Span);
         if (name == "yes")
             return scope with { Facts = scope.Facts.With("yes", Setting<string>.Known("true", place)) };
@@ -160,6 +161,7 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
         var outer = state.Call;
         state.Call = place;
         state.Positional = words.RemoveAt(0);
+        state.Variables = state.Variables.RemoveRange(ShellState.ArgumentNames);
 
         // A function that wraps a tool of the same name would call itself, were it not for `command`; its own name is the tool inside it.
         var shadowed = state.Functions[function.Name];
@@ -167,7 +169,7 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
         var nodes = new ShellLowering(home, state, context).Lower(new ShellList(function.Body.Span, [Statement(function.Body)]));
         state.Functions[function.Name] = shadowed;
 
-        state.Restore(ShellWalk.LocalNames(function.Body), variables);
+        state.Restore(ShellWalk.LocalNames(function.Body).Concat(ShellState.ArgumentNames), variables);
         state.Positional = positional;
         state.Call = outer;
         state.Leave();
@@ -320,7 +322,7 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
     /// <summary>What a command prints, when the script itself says what that is.</summary>
     private Argument? OutputOf(ShellCommand command) => command switch
     {
-        ShellSimpleCommand { Words: [var first, ..] } simple => OutputOf(ShellWalk.PlainText(first), simple),
+        ShellSimpleCommand { Words: [var first, ..] } simple when ShellWalk.PlainText(first) is { } program => OutputOf(Launch.NameOf(program), simple),
         ShellGroup group => OutputOf(group.Body),
         _ => null,
     };

@@ -29,6 +29,27 @@ internal static class UnquotedUrl
     private static char CutAt(ShellWord word, string script)
     {
         var end = word.Span.End;
-        return end + 1 < script.Length && script[end] is '&' or ';' && (char.IsLetter(script[end + 1]) || script[end + 1] == '$') ? script[end] : '\0';
+        if (end + 1 >= script.Length)
+            return '\0';
+
+        return script[end] switch
+        {
+            '&' when char.IsLetter(script[end + 1]) || script[end + 1] == '$' => '&',
+            ';' when GoesOn(script, end + 1) => ';',
+            _ => '\0',
+        };
+    }
+
+    /// <summary>Whether more of the URL stands here, <c>key=value</c>, or a flag: behind <c>;</c> some do write the next command at once.</summary>
+    private static bool GoesOn(string script, int start)
+    {
+        if (script[start] == '-')
+            return true;
+
+        var end = start;
+        while (end < script.Length && (char.IsLetterOrDigit(script[end]) || script[end] is '-' or '_' or '.'))
+            end++;
+
+        return end > start && end < script.Length && script[end] == '=';
     }
 }

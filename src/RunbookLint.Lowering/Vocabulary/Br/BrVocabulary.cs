@@ -10,7 +10,7 @@ internal sealed class BrVocabulary : ICommandVocabulary
     public ImmutableArray<PlanNode> Lower(ToolCall call, LoweringContext context)
     {
         if (BrCommandLine.Read(call.Arguments) is not { } line)
-            return call.Tool == "br" && UnknownSubcommand.Find(call.Arguments) is { } unknown ? [unknown.ToOperation(call)] : [];
+            return call.Tool == "br" && UnknownSubcommand.Find(call) is { } unknown ? [unknown.ToOperation(call)] : [];
 
         if (line is not { IsHelp: false, Command.Operation: { } verb })
             return [];

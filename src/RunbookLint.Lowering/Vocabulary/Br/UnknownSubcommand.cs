@@ -16,10 +16,12 @@ internal sealed record UnknownSubcommand(string Path, Argument Word, string? Nea
 
     /// <summary>
     /// The first unknown subcommand of a command line; null when there is none. <c>br</c> is other programs' name too, and stands in
-    /// sentences: the word must be close to a subcommand, or a flag of BR must follow.
+    /// sentences: the word must be close to a subcommand, or a flag of BR must follow. One letter is a flag of many programs: it counts
+    /// behind <c>tiup</c>, or with an address or a URL.
     /// </summary>
-    public static UnknownSubcommand? Find(ImmutableArray<Argument> words)
+    public static UnknownSubcommand? Find(ToolCall call)
     {
+        var words = call.Arguments;
         var path = "";
 
         for (var index = 0; index < words.Length; index++)
@@ -40,7 +42,7 @@ internal sealed record UnknownSubcommand(string Path, Argument Word, string? Nea
                 continue;
             }
 
-            return Judge(path, word, words);
+            return Judge(path, word, call);
         }
 
         return null;
@@ -59,14 +61,31 @@ internal sealed record UnknownSubcommand(string Path, Argument Word, string? Nea
         return new(new(call.Span, settings.ToList(SettingList.Empty(call.Span))));
     }
 
-    private static UnknownSubcommand? Judge(string path, Argument word, ImmutableArray<Argument> words)
+    private static UnknownSubcommand? Judge(string path, Argument word, ToolCall call)
     {
         var near = Nearest.To(word.Text, BrCommands.VerbsBehind(path));
-        var hasFlag = words.Any(given => IsFlagOfTool(given.Text));
-        if (word.Text is "help" || !(path.Length == 0 ? near is not null && hasFlag : Groups.Contains(path) && (near is not null || hasFlag)))
-            return null;
+        var hasFlag = call.Arguments.Any(given => IsFlagOfTool(given.Text)) || HasShortFlag(call);
+        var isMistake = path.Length > 0 ? Groups.Contains(path) && (near is not null || hasFlag) : hasFlag && (near is not null || call.IsOfTidb);
 
-        return new(path, word, near);
+        return isMistake && word.Text is not "help" ? new(path, word, near) : null;
+    }
+
+    private static bool HasShortFlag(ToolCall call)
+    {
+        var words = call.Arguments;
+        for (var index = 0; index < words.Length; index++)
+        {
+            var dashes = Dashes.Of(words[index].Text);
+            if (dashes is not { Count: 1, IsLong: false } || FlagOf(words[index].Text) is not { Name: not ("help" or "version") } flag)
+                continue;
+
+            var isAlone = words[index].Text.Length == 2;
+            var value = !isAlone ? words[index].Text : index + 1 < words.Length ? words[index + 1].Text : "";
+            if (call.IsOfTidb || (flag.Name == "pd" && value.IndexOf(':') > 0) || (flag.Name == "storage" && value.IndexOf("://", StringComparison.Ordinal) > 0))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsWord(Argument word) => word.IsKnown && word.Text.Length > 2 && word.Text.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '-' or '_') && word.Text[0] != '-';

@@ -18,6 +18,9 @@ internal sealed record Grammar(string Line, FlagSet Flags)
     /// <summary>Whether all the tool's flags are known, so that another one is a mistake.</summary>
     public bool IsComplete { get; init; } = true;
 
+    /// <summary>Whether a long name may stand behind one dash, as Go's own package reads flags.</summary>
+    public bool TakesOneDash { get; init; }
+
     /// <summary>The settings that say why a flag is unknown; none when it is not.</summary>
     public ImmutableArray<NamedSetting> WhyUnknown(GivenFlag flag)
     {
@@ -37,7 +40,7 @@ internal sealed record Grammar(string Line, FlagSet Flags)
         yield return Setting(MistakeNames.UnknownFlag, flag.Spelling.Text, flag);
 
         var near = Near(flag.Name);
-        if (OwnerOf(flag) is { } owner)
+        if (Flags.Find(flag.Name) is null && OwnerOf(flag) is { } owner)
             yield return Setting(MistakeNames.FlagOf, owner, flag);
         else if (near is not null)
             yield return Setting(MistakeNames.NearFlag, Dashes(flag, near) + near, flag);
@@ -61,9 +64,8 @@ internal sealed record Grammar(string Line, FlagSet Flags)
         return longer.Count == 1 ? longer[0] : Nearest.To(name, names);
     }
 
-    /// <summary>Tools that read flags as Go's own package does have long names behind one dash, too.</summary>
-    private static string Dashes(GivenFlag flag, string near) =>
-        flag.Spelling.Text.StartsWith("--", StringComparison.Ordinal) || near.Length == 1 ? "--" : flag.Spelling.Text.StartsWith("-", StringComparison.Ordinal) && flag.Name.Length > 1 ? "-" : "--";
+    private string Dashes(GivenFlag flag, string near) =>
+        TakesOneDash && near.Length > 1 && flag.Name.Length > 1 && !flag.Spelling.Text.StartsWith("--", StringComparison.Ordinal) ? "-" : "--";
 
     private static NamedSetting Setting(string name, string value, GivenFlag flag) => new(name, Setting<string>.Known(value, flag.Spelling.Span));
 }

@@ -97,9 +97,9 @@ internal sealed class PflagReader
 
             if (flag is null)
             {
-                // Nothing says where the name ends, so the whole word is the name.
-                var name = word.Text.Substring(index);
-                Add(null, name, isOnly ? word : word.From(index), name.Length == 1 ? Following(null) : null, dashes);
+                // Nothing says where the name ends, so the whole word is the name: `-yes` is a long name that lacks a dash, not `-y` with more.
+                var name = word.Text.Substring(dashes.Count);
+                Add(null, name, word, name.Length == 1 ? Following(null) : null, dashes);
                 return;
             }
 

@@ -13,6 +13,9 @@ internal sealed record Launch(SourceSpan Span, ImmutableArray<Argument> Words, L
     /// <summary>What it reads from standard input, when that is known.</summary>
     public Argument? Input { get; init; }
 
+    /// <summary>Whether only a program of TiDB can be meant, as behind <c>tiup</c>.</summary>
+    public bool IsOfTidb { get; init; }
+
     /// <summary>The program's name without its path.</summary>
     public string Program => NameOf(Words[0].Text);
 

@@ -33,6 +33,7 @@ internal static class Launcher
         var call = new ToolCall(launch.Span, launch.Program, launch.Words.RemoveAt(0), facts)
         {
             Input = launch.Input,
+            IsOfTidb = launch.IsOfTidb,
             Namespace = launch.Scope.Namespace,
         };
 

@@ -28,7 +28,7 @@ internal sealed class TiupLauncher : ILauncher
             "cluster" => Cluster(launch, options.End + 1, context),
             "ctl" => Control(launch, options.End + 1),
             "install" or "update" or "uninstall" or "list" or "mirror" or "playground" or "status" or "env" or "help" or "clean" => LaunchStep.Nothing,
-            _ => LaunchStep.To(launch.From(options.End) is { } inner ? inner with { Words = inner.Words.SetItem(0, component.Slice(0, name.Length)) } : null),
+            _ => LaunchStep.To(launch.From(options.End) is { } inner ? inner with { IsOfTidb = true, Words = inner.Words.SetItem(0, component.Slice(0, name.Length)) } : null),
         };
     }
 

@@ -23,7 +23,7 @@ internal sealed class LightningControlVocabulary : ICommandVocabulary
         if (flags.Find("pd-urls") is { } pd)
             settings.Add(SettingNames.Cluster, Address.InNamespace(pd.ToSetting(), call.Namespace));
 
-        settings.AddMistakes(flags, new("tidb-lightning-ctl", LightningFlags.Control));
+        settings.AddMistakes(flags, new("tidb-lightning-ctl", LightningFlags.Control) { TakesOneDash = true });
         return [new SwitchImportMode(new(call.Span, settings.ToList(call.Facts)))];
     }
 
@@ -31,7 +31,7 @@ internal sealed class LightningControlVocabulary : ICommandVocabulary
     private static ImmutableArray<PlanNode> OfMistakes(FlagsAndArguments flags, ToolCall call)
     {
         var settings = new SettingListBuilder(call.Span);
-        settings.AddMistakes(flags, new("tidb-lightning-ctl", LightningFlags.Control));
+        settings.AddMistakes(flags, new("tidb-lightning-ctl", LightningFlags.Control) { TakesOneDash = true });
         var mistakes = settings.ToList(SettingList.Empty(call.Span));
         return mistakes[MistakeNames.UnknownFlag].IsAbsent && mistakes[MistakeNames.TypographicDash].IsAbsent ? [] : [new UnknownCommand(new(call.Span, mistakes))];
     }

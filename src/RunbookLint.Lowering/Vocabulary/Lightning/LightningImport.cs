@@ -52,7 +52,7 @@ internal sealed record LightningImport(FlagsAndArguments Flags, LightningConfig?
         foreach (var secret in Secrets.InUrl(Configured("mydumper.data-source-dir")))
             settings.Add(secret.Name, secret.Value);
 
-        settings.AddMistakes(Flags, new("tidb-lightning", LightningFlags.Import) { Version = facts[SettingNames.ToolVersion] });
+        settings.AddMistakes(Flags, new("tidb-lightning", LightningFlags.Import) { TakesOneDash = true, Version = facts[SettingNames.ToolVersion] });
         return Create(backend, new(span, settings.ToList(facts)));
     }
 
