@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Syntax.Shell;
 using RunbookLint.Text;
@@ -50,6 +51,10 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
                     AddPrinted(builder, holes, substitution, printed);
                     epoch += printed.Epoch;
                     unknown ??= printed.IsKnown ? null : printed.Unknown;
+                    break;
+                case ShellCommandSubstitution substitution when Dated(substitution) is { } date:
+                    AddHole(builder, holes, part.Span, date);
+                    unknown ??= WhyUnknown(part);
                     break;
                 case ShellParameter parameter when ResolveText(parameter) is { } value:
                     AddValue(builder, holes, assigned, parameter, value);
@@ -156,6 +161,26 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
         var printed = Single(word);
         state.Variables = outer;
         return printed;
+    }
+
+    /// <summary><c>$(date -d "$KEEP days ago")</c> with the numbers that are known in it; null for every other command, and when none is.</summary>
+    private string? Dated(ShellCommandSubstitution substitution)
+    {
+        if (substitution.Body.Statements is not [var statement] || OnlyCommand(statement) is not { Words: [var name, ..] words } || ShellWalk.PlainText(name) != "date")
+            return null;
+
+        var text = new StringBuilder();
+        var copied = substitution.Span.Start;
+        foreach (var parameter in words.SelectMany(word => word.Parts).OfType<ShellParameter>())
+        {
+            if (parameter.Span.Start < copied || parameter.Span.End > substitution.Span.End || ResolveText(parameter) is not { IsKnown: true, Text: { Length: > 0 } number } || !number.All(c => c is >= '0' and <= '9'))
+                continue;
+
+            text.Append(fragment.Text, copied, parameter.Span.Start - copied).Append(number);
+            copied = parameter.Span.End;
+        }
+
+        return text.Length == 0 ? null : text.Append(fragment.Text, copied, substitution.Span.End - copied).ToString();
     }
 
     private static ShellSimpleCommand? OnlyCommand(ShellStatement statement) =>
