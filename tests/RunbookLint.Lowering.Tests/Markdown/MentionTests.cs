@@ -12,6 +12,11 @@ public class MentionTests : LoweringTest
     [InlineData($"最后做一次全量备份：{Full}")]
     [InlineData($"- [ ] full backup ({Full})")]
     [InlineData($"- {Full}")]
+    [InlineData($"- removed the old files, then run {Full}")]
+    [InlineData($"- Once the old job is removed: {Full}")]
+    [InlineData($"- dropped tables with {Full}")]
+    [InlineData($"- 删除旧文件后执行 {Full}")]
+    [InlineData($"- 旧任务已删除，执行 {Full}")]
     [InlineData($"Back up: {Full}")]
     [InlineData($"然后使用 {Full} 备份集群。")]
     [InlineData($"Do not skip: {Full}")]
@@ -41,6 +46,20 @@ public class MentionTests : LoweringTest
     [InlineData($"- 无需执行 {Full}。")]
     [InlineData($"1. If the cluster is busy, do not run {Full}.")]
     [InlineData($"Never do this:\n\n- {Full}")]
+    [InlineData($"- removed {Full}")]
+    [InlineData($"- Removed the example {Full}")]
+    [InlineData($"- fixed: removed the weekly call of {Full}")]
+    [InlineData($"- dropped {Full} from the docs")]
+    [InlineData($"- we deleted the example {Full}")]
+    [InlineData($"- removed `br log stop --task-name=a` and {Full}")]
+    [InlineData($"- `backup.sh` no longer runs {Full}")]
+    [InlineData($"- replaced {Full} weekly (`0 2 * * 0`) by daily")]
+    [InlineData($"- {Full} was removed")]
+    [InlineData($"- {Full} has been replaced by a script")]
+    [InlineData($"- 移除了 {Full}")]
+    [InlineData($"- 删除 {Full}")]
+    [InlineData($"- 删除了示例 {Full}")]
+    [InlineData($"- {Full} 已删除")]
     public void Counts_no_command_that_is_only_named(string page) => Lowers("page.md", page, "");
 
     [Theory]
@@ -49,6 +68,15 @@ public class MentionTests : LoweringTest
     [InlineData("Run `br log resume --task-name=a` if it is paused.")]
     [InlineData("如果任务暂停，请执行 `br log resume --task-name=a`。")]
     public void Knows_that_a_command_may_not_be_run(string page) => Lowers("page.md", page, """
+        choice
+          sequence
+            resume-log-backup task=a
+        """);
+
+    [Theory]
+    [InlineData("- replaced `br log stop --task-name=b` by `br log resume --task-name=a`")]
+    [InlineData("- Replaced `br log stop --task-name=b` with `br log resume --task-name=a`.")]
+    public void Knows_that_a_replacement_may_be_run(string page) => Lowers("page.md", page, """
         choice
           sequence
             resume-log-backup task=a

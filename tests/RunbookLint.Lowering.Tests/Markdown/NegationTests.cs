@@ -119,5 +119,20 @@ public class NegationTests : LoweringTest
         ```
         """, "stop-log-backup task=a");
 
+    [Theory]
+    [InlineData("Removed:")]
+    [InlineData("We removed the old example:")]
+    [InlineData("我们删除了示例：")]
+    public void Reads_no_plan_into_what_was_removed(string introduction) => Lowers("page.md", Fence(introduction), "");
+
+    [Theory]
+    [InlineData("Once the old job is removed:")]
+    [InlineData("The old task was removed.")]
+    [InlineData("Dropped tables come back so:")]
+    [InlineData("Remove the task:")]
+    [InlineData("## 删除")]
+    [InlineData("删除：")]
+    public void Reads_a_plan_where_something_else_was_removed(string introduction) => Lowers("page.md", Fence(introduction).TrimStart('#', ' '), "stop-log-backup task=a");
+
     private static string Fence(string introduction) => $"{introduction}\n\n```sh\nbr log stop --task-name a\n```\n";
 }

@@ -63,6 +63,58 @@ public class ProseFactsTests : LoweringTest
     public void Leaves_alone_what_stands_elsewhere(string page) => Lowers("page.md", page + "\n", "");
 
     [Fact]
+    public void Reads_an_item_that_introduces_a_command() => Lowers("page.md", """
+        - weekly full backup: `br backup full --pd 10.0.0.1:2379 --storage s3://q/full/<date>`
+        """, """
+        state-fact full-backup-every=7d
+        snapshot-backup cluster=10.0.0.1:2379 storage=?s3://q/full/<date> scope=full
+        """);
+
+    [Fact]
+    public void Reads_an_item_that_introduces_a_fence() => Lowers("page.md", """
+        - weekly full backup:
+
+          ```sh
+          br backup full --pd 10.0.0.1:2379 --storage s3://q/full
+          ```
+        """, """
+        state-fact full-backup-every=7d
+        snapshot-backup cluster=10.0.0.1:2379 storage=s3://q/full scope=full
+        """);
+
+    [Fact]
+    public void Reads_the_heading_of_a_full_backup() => Lowers("page.md", """
+        # Weekly full backup
+
+        ```sh
+        br backup full --pd 10.0.0.1:2379 --storage s3://q/full
+        ```
+        """, """
+        sequence title="Weekly full backup"
+          state-fact full-backup-every=7d
+          snapshot-backup cluster=10.0.0.1:2379 storage=s3://q/full scope=full
+        """);
+
+    [Fact]
+    public void Leaves_alone_the_heading_of_another_command() => Lowers("page.md", """
+        # Weekly full backup
+
+        ```sh
+        br log stop --task-name a
+        ```
+        """, """
+        sequence title="Weekly full backup"
+          stop-log-backup task=a
+        """);
+
+    [Theory]
+    [InlineData("- Daily growth of the cluster (write volume): 100 GB per day\n- Log retention: 10 days\n- Log bucket quota: 1.2 TB\n", "state-fact daily-writes=100000000000 retention=10d log-capacity=1200000000000")]
+    [InlineData("- Daily growth of the cluster: 100 GB per day\n- Log retention: 10 days\n", "")]
+    [InlineData("- Logs of the cluster written: 100 GB per day\n- Log retention: 10 days\n- Log bucket quota: 1.2 TB\n", "")]
+    [InlineData("Daily growth of the cluster: 100 GB per day. Log retention: 10 days. Log bucket quota: 1.2 TB.\n", "")]
+    public void Believes_words_for_a_log_beside_the_writes_of_a_cluster(string page, string facts) => Lowers("page.md", page, facts);
+
+    [Fact]
     public void Reads_tables() => Lowers("page.md", """
         | Item | Value |
         | --- | --- |

@@ -3,36 +3,41 @@ using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Markdown;
 
-/// <summary>Finds neighbouring sections that are alternatives of one another: "Option A", "Method 2", 方案一, or "If you use TLS" and "If you do not".</summary>
+/// <summary>
+/// Finds neighbouring sections that are alternatives of one another: "Option A", "Scenario 2", 方案一, "A. …" and "B. …", or "If you use TLS" and
+/// "If you do not". Numbered steps and phases follow one another.
+/// </summary>
 internal static class Alternatives
 {
-    private static readonly string[] Words = ["option ", "alternative ", "method ", "approach ", "solution ", "variant ", "方案", "方法", "选项", "方式"];
-
     private static readonly string[] Conditions = ["if ", "when ", "如果"];
 
     /// <summary>The nodes of a section with each run of two or more alternatives joined to a choice.</summary>
     public static IEnumerable<PlanNode> Group(IReadOnlyList<PlanNode> nodes, SourceSpan place)
     {
         var run = new List<Region>();
-        var kind = Kind.None;
+        var titles = new List<Title>();
 
         foreach (var node in nodes)
         {
-            var next = node is Region { Title: { } title } ? KindOf(title) : Kind.None;
+            var next = node is Region { Title: { } title } ? Title.Of(title) : Title.None;
 
-            if (next != kind)
+            if (!next.Continues(titles))
             {
                 foreach (var joined in Join(run, place))
                     yield return joined;
 
                 run.Clear();
-                kind = next;
+                titles.Clear();
             }
 
-            if (next == Kind.None)
+            if (next.Kind == Kind.None || (titles.Count == 0 && !next.MayBegin))
+            {
                 yield return node;
-            else
-                run.Add((Region)node);
+                continue;
+            }
+
+            run.Add((Region)node);
+            titles.Add(next);
         }
 
         foreach (var joined in Join(run, place))
@@ -47,22 +52,40 @@ internal static class Alternatives
         None,
         Option,
         Condition,
+        Letter,
     }
 
-    private static Kind KindOf(string title)
+    private readonly record struct Title(Kind Kind, string Label)
     {
-        var text = title.TrimStart().ToLowerInvariant();
+        public static Title None => new(Kind.None, "");
 
-        return IsOption(text) ? Kind.Option
-            : Conditions.Any(word => text.StartsWith(word, StringComparison.Ordinal)) ? Kind.Condition
-            : Kind.None;
+        /// <summary>Letters count from A, so that a section "C. …" alone is none of several ways.</summary>
+        public bool MayBegin => Kind != Kind.Letter || Label == "A";
+
+        public static Title Of(string title)
+        {
+            if (OptionTitle.LabelOf(title) is { } label)
+                return new(Kind.Option, label);
+
+            if (OptionTitle.LetterOf(title) is { } letter)
+                return new(Kind.Letter, letter.ToString());
+
+            var text = title.TrimStart().ToLowerInvariant();
+            return Conditions.Any(word => text.StartsWith(word, StringComparison.Ordinal)) ? new(Kind.Condition, "") : None;
+        }
+
+        /// <summary>Whether it goes on with the ways before it. A label that comes again begins anew.</summary>
+        public bool Continues(List<Title> before)
+        {
+            if (before.Count == 0 || before[0].Kind != Kind)
+                return false;
+
+            return Kind switch
+            {
+                Kind.Letter => Label[0] == before[before.Count - 1].Label[0] + 1,
+                Kind.Option => !before.Contains(this),
+                _ => true,
+            };
+        }
     }
-
-    private static bool IsOption(string text) =>
-        Words.Any(word => text.StartsWith(word, StringComparison.Ordinal) && text.Length > word.Length && IsLabel(text[word.Length], text, word.Length));
-
-    /// <summary>A single letter, a digit or a Chinese numeral: "Option A: …", but not "Option handling".</summary>
-    private static bool IsLabel(char first, string text, int index) =>
-        char.IsDigit(first) || "一二三四五六".IndexOf(first) >= 0
-        || (first is >= 'a' and <= 'z' && (index + 1 == text.Length || !char.IsLetter(text[index + 1])));
 }

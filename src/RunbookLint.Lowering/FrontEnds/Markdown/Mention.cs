@@ -44,11 +44,12 @@ internal sealed record Mention(MarkdownCodeSpan Code, bool IsConditional)
             if (IsStruck(text, start))
                 continue;
 
-            isNegative = (isJoined && isNegative) || Negation.IsIn(clause) || Negation.FollowsIn(BeforeNextCode(after));
+            var isReplacement = isNegative && previousEnd > sentence && Removal.IsReplacement(clause);
+            isNegative = (isJoined && isNegative) || Negation.IsIn(clause) || Removal.IsToldIn(clause) || Negation.FollowsIn(BeforeNextCode(after));
             previousEnd = end;
 
             if (!isNegative && (isStep || IsInstruction(before)))
-                yield return new(code, Sentences.IsConditional(before) || after.IndexOf(" if ", StringComparison.Ordinal) >= 0 || after.IndexOf("如果", StringComparison.Ordinal) >= 0);
+                yield return new(code, isReplacement || Sentences.IsConditional(before) || after.IndexOf(" if ", StringComparison.Ordinal) >= 0 || after.IndexOf("如果", StringComparison.Ordinal) >= 0);
         }
     }
 

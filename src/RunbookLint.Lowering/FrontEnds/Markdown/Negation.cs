@@ -12,7 +12,7 @@ internal static class Negation
         "not allowed:", "anti-pattern", "antipattern", "wrong way", "wrong example", "wrong order", "wrong:", "incorrect:", "incorrect example", "incorrect way", "bad example", "bad order",
         "following is wrong", "this is wrong", "these are wrong", "below is wrong", "order is wrong", "sequence is wrong", "procedure is wrong", "example is wrong", "following is incorrect",
         "this is incorrect", "order is incorrect", "we used to ", "they used to ", "i used to ", "you used to ", "people used to ", "no need to ", "need not ", "not need to ", "not have to ",
-        "not necessary to ", "no longer run", "no longer use", "no longer execute", "no longer do", "avoid running", "avoid using", "avoid executing", "(deprecated)",
+        "not necessary to ", "no longer run", "no longer use", "no longer execute", "no longer do", "no longer call", "avoid running", "avoid using", "avoid executing", "(deprecated)",
         "错误示例", "错误的", "错误做法", "错误顺序", "反例", "反面", "不能执行", "不可执行", "不应执行", "无需执行", "无需运行", "不需要执行", "不需要运行", "不再执行", "不再使用", "不再需要", "勿执行", "実行しないで", "实行しないで",
     ];
 
@@ -56,13 +56,16 @@ internal static class Negation
             return true;
 
         var clause = MainClause(Plain(sentence).TrimStart(' ', '_', '#', '-', '>', '(', '[', '"'));
-        return HasAny(clause, Phrases) || IsLabel(clause) || IsForbidden(clause) || IsForbiddenInChinese(clause);
+        return HasAny(clause, Phrases) || IsLabel(clause) || IsForbidden(clause) || IsForbiddenInChinese(clause) || Removal.IsIn(clause);
     }
 
     /// <summary>Whether what a sentence says behind a command is that the command is not to be run.</summary>
     public static bool FollowsIn(string rest)
     {
         rest = Plain(rest);
+        if (Removal.FollowsIn(rest))
+            return true;
+
         var end = Subordinates.Select(word => rest.IndexOf(word, StringComparison.Ordinal)).Where(index => index >= 0).DefaultIfEmpty(rest.Length).Min();
         return HasAny(rest.Substring(0, end), Predicates);
     }

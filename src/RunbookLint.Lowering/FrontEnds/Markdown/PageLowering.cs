@@ -55,13 +55,16 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
     private void LowerBlocks(ImmutableArray<MarkdownBlock> blocks, SectionBuilder sections, Introduction introduction, bool isStep = false)
     {
         var heading = Introduction.None;
+        MarkdownHeading? untold = null;
+        var isFirst = true;
 
-        foreach (var block in TabSets.Group(blocks, fragment.Text))
+        foreach (var block in Ways.Group(TabSets.Group(blocks, fragment.Text), fragment.Text))
         {
             switch (block)
             {
                 case MarkdownHeading title:
                     sections.Open(title);
+                    untold = title;
                     introduction = heading = Introduction.OfHeading(title.Text);
                     if (OutageTitles.Matches(title.Text))
                         sections.Add([NetworkOutageAt(title)]);
@@ -72,15 +75,22 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
                     if (heading.ReachesSection || (heading.IsNegative && !introduction.IsCorrective))
                         introduction = introduction with { IsNegative = true, Forbidden = null };
 
-                    if (!introduction.ForbidsAll && !introduction.IsNegative)
+                    if (!introduction.IsNegative)
                         sections.Add(WindowFacts.Of(paragraph.Span, fragment, isStep));
+
+                    if (isStep && isFirst)
+                        sections.Add(WaitStep.Of(paragraph, fragment));
 
                     sections.Add(heading.IsNegative && introduction.IsNegative ? [] : InlineCommands(paragraph, isStep));
                     break;
 
                 case MarkdownCode code:
-                    if (!introduction.Forbids(code.Text))
-                        sections.Add(LowerCode(code));
+                    if (!introduction.Forbids(code.Text) && LowerCode(code) is { IsEmpty: false } steps)
+                    {
+                        sections.Add(PageFacts.Of(untold, steps, fragment, sections.Titles));
+                        sections.Add(steps);
+                        untold = null;
+                    }
 
                     heading = introduction = heading.ReachesSection ? heading : Introduction.None;
                     break;
@@ -111,8 +121,9 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
 
                 case TabSet tabs:
                     if (!introduction.ForbidsAll)
-                        sections.Add(LowerTabs(tabs));
+                        sections.Add(LowerTabs(tabs, introduction, isStep));
 
+                    heading = introduction = heading.ReachesSection ? heading : Introduction.None;
                     break;
 
                 case MarkdownInclude include:
@@ -125,18 +136,20 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
                     LowerBlocks(quote.Blocks, sections, introduction);
                     break;
             }
+
+            isFirst = false;
         }
     }
 
     /// <summary>Tabs without steps are no way to go.</summary>
-    private ImmutableArray<PlanNode> LowerTabs(TabSet set)
+    private ImmutableArray<PlanNode> LowerTabs(TabSet set, Introduction introduction, bool isStep)
     {
         var ways = ImmutableArray.CreateBuilder<PlanNode>();
 
         foreach (var tab in set.Tabs)
         {
             var sections = new SectionBuilder(fragment);
-            LowerBlocks(tab.Blocks, sections, Introduction.OfHeading(tab.Title ?? ""));
+            LowerBlocks(tab.Blocks, sections, tab.Title is null ? introduction : Introduction.OfHeading(tab.Title), isStep);
 
             var place = fragment.Locate(tab.Span);
             var way = sections.ToRegion();

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Markdown;
 using RunbookLint.Text;
@@ -12,10 +14,18 @@ internal static class PageFacts
     private const int MaxStatements = 100;
 
     /// <summary>The facts of a list; none where an item is a task that is still to be done.</summary>
-    public static IEnumerable<PlanNode> Of(MarkdownList list, Fragment page, IEnumerable<string> titles) => Facts(
-        page,
-        titles,
-        list.Items.Where(item => item.IsChecked is null).Select(item => item.Blocks.OfType<MarkdownParagraph>().FirstOrDefault()?.Span ?? default));
+    public static IEnumerable<PlanNode> Of(MarkdownList list, Fragment page, IEnumerable<string> titles)
+    {
+        var statements = list.Items.Where(item => item.IsChecked is null).Select(item => item.Blocks.OfType<MarkdownParagraph>().FirstOrDefault()).OfType<MarkdownParagraph>().Where(statement => list.Span.Contains(statement.Span)).Take(MaxStatements).ToList();
+        var text = WithoutCommands(list, statements, page);
+        var start = ReferenceEquals(text, page) ? 0 : list.Span.Start;
+
+        return Facts(text, titles, statements.Select(statement => new TextSpan(statement.Span.Start - start, statement.Span.Length)));
+    }
+
+    /// <summary>How often full backups are taken by the heading over the steps that take one. Without such steps it may speak of anything.</summary>
+    public static IEnumerable<PlanNode> Of(MarkdownHeading? heading, ImmutableArray<PlanNode> steps, Fragment page, IEnumerable<string> titles) =>
+        heading is not null && steps.Any(step => step is SnapshotBackup) ? Facts(page, titles, [heading.Span]) : [];
 
     /// <summary>The facts of a table: its rows, or, when there is but one, each cell under its heading.</summary>
     public static IEnumerable<PlanNode> Of(MarkdownTable table, Fragment page, IEnumerable<string> titles) =>
@@ -40,6 +50,23 @@ internal static class PageFacts
             facts.Add(statement);
 
         return facts.ToOperation() is { } fact ? [fact] : [];
+    }
+
+    /// <summary>What a command in a statement holds, such as a placeholder, is none of the statement's words.</summary>
+    private static Fragment WithoutCommands(MarkdownList list, List<MarkdownParagraph> statements, Fragment page)
+    {
+        var commands = statements.SelectMany(statement => statement.CodeSpans).Where(code => KnownCommands.IsWholeCommand(code.Text) && list.Span.Contains(code.Span)).ToList();
+        if (commands.Count == 0)
+            return page;
+
+        var text = page.Text.ToCharArray(list.Span.Start, list.Span.Length);
+        foreach (var command in commands)
+        {
+            for (var at = command.Span.Start; at < command.Span.End; at++)
+                text[at - list.Span.Start] = ' ';
+        }
+
+        return page.Embed(new(text), SpanMap.Shifted(list.Span.Start, list.Span.Length));
     }
 
     /// <summary>A row of a table is one statement: what its cells say belongs together.</summary>

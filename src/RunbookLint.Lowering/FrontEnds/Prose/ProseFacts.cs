@@ -15,14 +15,22 @@ namespace RunbookLint.Lowering.FrontEnds.Prose;
 internal sealed class ProseFacts(Fragment text, IEnumerable<string> titles)
 {
     private static readonly string[] LogWords = ["log backup", "log backups", "log-backup", "logbackup", "pitr", "日志备份"];
+
+    /// <summary>Words for the log alone, which may be that of anything: believed beside the writes of a cluster.</summary>
+    private static readonly string[] BareLogWords = ["log retention", "log bucket", "log storage", "log quota", "log capacity", "log volume", "log disk", "日志保留", "日志容量", "日志存储", "日志桶"];
+
+    private static readonly string[] ClusterWords = ["cluster", "tidb", "tikv", "集群"];
     private static readonly string[] RetentionWords = ["retention", "retain", "retained", "kept", "keep", "keeps", "保留", "保存"];
-    private static readonly string[] DeltaWords = ["delta", "deltas", "increment", "incremental", "increments", "writes", "written", "write volume", "data change", "changes", "增量", "写入", "变更"];
+    private static readonly string[] DeltaWords = ["delta", "deltas", "increment", "incremental", "increments", "writes", "written", "write volume", "data change", "changes", "growth", "增量", "增长", "写入", "变更"];
     private static readonly string[] LogSizeWords = ["log size", "log volume", "log files", "log data", "日志量"];
     private static readonly string[] DailyWords = ["daily", "per day", "a day", "/day", "/d", "each day", "every day", "每天", "每日", "/天", "日增量"];
     private static readonly string[] CapacityWords = ["pvc", "storagesize", "storage", "quota", "bucket", "nfs", "volume", "capacity", "disk", "容量", "配额", "存储", "磁盘"];
     private static readonly string[] StoreWords = ["per tikv", "/tikv", "each tikv", "per store", "/store", "每个 tikv", "每个tikv", "每 tikv", "每tikv", "单 tikv", "单tikv", "单个 tikv"];
     private static readonly string[] TransactionWords = ["longest transaction", "longest transactions", "最长事务", "最长的事务"];
     private static readonly string[] OnWords = ["enabled", "continuous", "continuously", "active", "开启", "启用", "持续"];
+
+    /// <summary>What the storage of a log is sized by.</summary>
+    private static readonly string[] LogSettings = ["log-capacity", "daily-writes", "retention"];
 
     private readonly string[] titles = [.. titles.Select(title => title.ToLowerInvariant())];
     private readonly List<(string Statement, TextSpan Span)> statements = [];
@@ -37,16 +45,20 @@ internal sealed class ProseFacts(Fragment text, IEnumerable<string> titles)
             return null;
 
         var isAboutLog = Array.Exists(titles, title => Has(title, LogWords)) || statements.Exists(statement => Has(statement.Statement, LogWords));
+        var isAboutAnyLog = !isAboutLog && statements.Exists(statement => Has(statement.Statement, BareLogWords)) && statements.Exists(IsOfCluster);
         var settings = ImmutableArray.CreateBuilder<NamedSetting>();
         foreach (var (statement, span) in statements.Where(statement => ProseHedges.IsPlain(statement.Statement)))
         {
             settings.AddRange(WritesOf(statement, span));
             foreach (var clause in ProseClause.Of(text.Text, span))
-                settings.AddRange(FactsOf(clause, statement, isAboutLog));
+                settings.AddRange(FactsOf(clause, statement, isAboutLog || isAboutAnyLog));
         }
 
         // Two different numbers for one thing are of two things.
         ImmutableArray<NamedSetting> agreed = [.. settings.GroupBy(setting => setting.Name).Where(group => group.Select(setting => setting.Value.Value).Distinct().Count() == 1).Select(group => group.First())];
+        if (isAboutAnyLog && !IsSizing(agreed))
+            agreed = [.. agreed.Where(setting => !Array.Exists(LogSettings, name => setting.Name == name))];
+
         if (agreed.IsEmpty)
             return null;
 
@@ -55,6 +67,12 @@ internal sealed class ProseFacts(Fragment text, IEnumerable<string> titles)
     }
 
     private static bool Has(string statement, string[] words) => Array.Exists(words, word => ProseHedges.Contains(statement, word));
+
+    /// <summary>Whether a statement is about what is written to a cluster, rather than to files of logs.</summary>
+    private static bool IsOfCluster((string Statement, TextSpan Span) statement) =>
+        Has(statement.Statement, ClusterWords) && Has(statement.Statement, DeltaWords) && Has(statement.Statement, DailyWords) && !Has(statement.Statement, ["log", "logs", "日志"]);
+
+    private static bool IsSizing(ImmutableArray<NamedSetting> settings) => Array.TrueForAll(LogSettings, name => settings.Any(setting => setting.Name == name));
 
     private IEnumerable<NamedSetting> FactsOf(ProseClause clause, string statement, bool isAboutLog)
     {
