@@ -79,6 +79,8 @@ public sealed class RunbookPlan
 
     internal Certainty SameClusterAcrossDocuments(Operation first, Operation second) => clusters.SameAcrossDocuments(first, second);
 
+    internal Operation? ClusterNamedBy(Operation operation) => clusters.NamedBy(operation);
+
     internal string? ClusterRootOf(Operation operation) => clusters.RootOf(operation);
 
     internal PlanPath PathOf(Operation operation) => paths[operation];

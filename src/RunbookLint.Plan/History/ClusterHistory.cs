@@ -38,6 +38,7 @@ public sealed class ClusterHistory
     private readonly Lazy<AlertHistory> alerts;
     private readonly ConcurrentDictionary<int, ImmutableArray<SnapshotBackup>> snapshotsOf = new();
     private readonly ClusterSteps steps;
+    private readonly DestroyedClusters destroyed;
     private readonly LogStorages logs;
     private readonly Lazy<ImmutableArray<Operation>> scheduled;
     private readonly Lazy<ILookup<string, TruncateLogBackup>> truncations;
@@ -58,22 +59,23 @@ public sealed class ClusterHistory
         chains = new(() => new(plan, clusters));
         changefeeds = new(() => new ChangefeedHistory(plan, clusters));
         imports = new(() => new ImportHistory(plan, clusters));
-        versions = new(() => new VersionHistory(plan, clusters));
+        versions = new(() => new VersionHistory(declarations!.Value));
         storages = new(() => new StorageHistory(plan, clusters));
         deletedLogs = new(() => new DeletedLogs(plan, clusters));
         schedules = new(() => [.. new ScheduleHistory(plan, clusters, LogBackupOf).FullSnapshots()]);
         rotations = new(() => new RotationHistory(plan));
         steps = new(plan, clusters);
+        destroyed = new(plan, clusters);
         logs = new(plan, clusters);
         scheduled = new(() => [.. plan.Operations.Where(operation => plan.ScheduleOf(operation) is not null)]);
         truncations = new(() => plan.Operations.OfType<TruncateLogBackup>().ToLookup(truncation => plan.DocumentOf(truncation) ?? "", StringComparer.Ordinal));
         retention = new(() => new RetentionHistory(plan, clusters));
-        pauses = new(() => [.. new PauseHistory(plan, clusters, steps).All()]);
+        pauses = new(() => [.. new PauseHistory(plan, clusters, steps, destroyed).All()]);
         restarts = new(() => [.. new RestartHistory(plan, clusters, steps, logs).All()]);
         alerts = new(() => new AlertHistory(plan, this));
-        logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup || IsDeclared(operation, "always"))];
+        logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup or DestroyCluster || IsDeclared(operation, "always"))];
         withoutLogBackup = [.. plan.Operations.OfType<DeclareCluster>().Where(cluster => IsDeclared(cluster, "never"))];
-        declarations = new(() => new(plan, clusters));
+        declarations = new(() => new(plan, clusters, destroyed));
         snapshots = [.. plan.Operations.OfType<SnapshotBackup>()];
     }
 
@@ -82,6 +84,9 @@ public sealed class ClusterHistory
 
     /// <summary>The declarations of an operation's cluster, in the order of the text.</summary>
     public ImmutableArray<DeclareCluster> DeclarationsOf(Operation operation) => declarations.Value.Of(operation);
+
+    /// <summary>The declarations that tell the version which an operation's cluster has when the operation runs; none when it is not known.</summary>
+    public ImmutableArray<DeclareCluster> VersionsAt(Operation operation) => declarations.Value.VersionsAt(operation);
 
     /// <summary>The state of the log backup of an operation's cluster when the operation runs.</summary>
     public LogBackupState LogBackupAt(Operation operation) =>
@@ -98,12 +103,12 @@ public sealed class ClusterHistory
 
         Operation? start = null;
         Operation? other = null;
-        StopLogBackup? stop = null;
+        Operation? stop = null;
 
         foreach (var candidate in logOperations.Reverse().Where(candidate => clusters.Same(candidate, operation) == Certainty.Yes))
         {
-            if (candidate is StopLogBackup later)
-                stop = later;
+            if (candidate is StopLogBackup or DestroyCluster)
+                stop = candidate;
             else if (stop is not null && plan.Order(candidate, stop) == PlanOrder.Before)
                 continue;
             else if (candidate is StartLogBackup)
@@ -127,7 +132,7 @@ public sealed class ClusterHistory
         var identities = new HashSet<int>();
         var spellings = new HashSet<int>();
 
-        foreach (var operation in logOperations.Where(operation => operation is not TruncateLogBackup))
+        foreach (var operation in logOperations.Where(operation => operation is not (TruncateLogBackup or DestroyCluster)))
         {
             if (spellings.Add(clusters.Of(operation)) && (clusters.IdentityOf(operation) is var identity && (identity < 0 || identities.Add(identity))) && LogBackupOf(operation) is { } evidence)
                 yield return evidence;
@@ -246,6 +251,9 @@ public sealed class ClusterHistory
     /// <summary>The same number for all operations of one document that spell their cluster alike, and for all that name it in any document.</summary>
     public int ClusterNumber(Operation operation) => clusters.IdentityOf(operation) is >= 0 and var identity ? -1 - identity : clusters.Of(operation);
 
+    /// <summary>Whether the cluster of an operation is maybe destroyed before it, so that the earlier operation was about another one in its place.</summary>
+    public bool IsRebuiltBetween(Operation earlier, Operation later) => destroyed.IsBetween(earlier, later);
+
     /// <summary>All operations that run on a schedule, in the order of the text.</summary>
     public ImmutableArray<Operation> Scheduled => scheduled.Value;
 
@@ -279,7 +287,7 @@ public sealed class ClusterHistory
         LogBackupTimeline.Events(plan, operations.Where(TellsOfTask).Select(operation => (operation, clusters.NumberOf(operation), same(operation))).Where(IsOfCluster));
 
     private static bool TellsOfTask(Operation operation) =>
-        operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup { Decides.Value: "true" } || IsDeclared(operation, "always");
+        operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or DestroyCluster or QueryLogBackup { Decides.Value: "true" } || IsDeclared(operation, "always");
 
     /// <summary>The configuration knows better than any file.</summary>
     private bool HasNoLogBackup(Operation operation) => withoutLogBackup.Any(cluster => clusters.Same(cluster, operation) == Certainty.Yes);

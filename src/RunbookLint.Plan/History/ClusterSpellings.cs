@@ -24,7 +24,7 @@ internal sealed class ClusterSpellings
         {
             var cluster = operation.Cluster;
             var machine = operation.Settings[SettingNames.Machine];
-            var key = (plan.DocumentOf(operation), cluster.IsAbsent, cluster.IsDynamic, cluster.Value ?? cluster.Expression, ContextOf(operation) + (machine.Value ?? machine.Expression));
+            var key = (plan.DocumentOf(operation), cluster.IsAbsent, cluster.IsDynamic, cluster.Value ?? cluster.Expression, ContextOf(operation) + (machine.Value ?? machine.Expression) + (plan.ClusterNamedBy(operation) is null ? "" : " "));
             if (!numbers.TryGetValue(key, out var spelling))
                 numbers.Add(key, spelling = new(numbers.Count, key.Item1, IdentityOf(operation, known)));
 
@@ -70,6 +70,7 @@ internal sealed class ClusterSpellings
 
     private int IdentityOf(Operation operation, Dictionary<string, int> known)
     {
+        operation = plan.ClusterNamedBy(operation) ?? operation;
         if (!operation.Cluster.IsKnown(out var text))
             return -1;
 

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 namespace RunbookLint.Plan;
 
 /// <summary>The steps of one document that concern the log backup of one cluster, to be walked from any of them in both directions.</summary>
+/// <remarks>A cluster that is destroyed ends the walk: what stands beyond is about another one.</remarks>
 internal sealed class ClusterSteps(RunbookPlan plan, ClusterSpellings clusters)
 {
     /// <summary>Whoever puts more steps between two that belong together has forgotten the first one; and the cost of a question stays bounded.</summary>
@@ -17,7 +18,11 @@ internal sealed class ClusterSteps(RunbookPlan plan, ClusterSpellings clusters)
         var all = Of(operation);
         for (var (index, end) = (IndexOf(all, operation) + 1, IndexOf(all, operation) + Reach); index < all.Length && index <= end; index++)
         {
-            if (plan.Order(operation, all[index]) == PlanOrder.Before)
+            var order = plan.Order(operation, all[index]);
+            if (order == PlanOrder.Before && all[index] is DestroyCluster)
+                yield break;
+
+            if (order == PlanOrder.Before)
                 yield return all[index];
         }
     }
@@ -28,7 +33,11 @@ internal sealed class ClusterSteps(RunbookPlan plan, ClusterSpellings clusters)
         var all = Of(operation);
         for (var (index, end) = (IndexOf(all, operation) - 1, IndexOf(all, operation) - Reach); index >= 0 && index >= end; index--)
         {
-            if (plan.Order(all[index], operation) == PlanOrder.Before)
+            var order = plan.Order(all[index], operation);
+            if (order == PlanOrder.Before && all[index] is DestroyCluster)
+                yield break;
+
+            if (order == PlanOrder.Before)
                 yield return all[index];
         }
     }
@@ -54,5 +63,5 @@ internal sealed class ClusterSteps(RunbookPlan plan, ClusterSpellings clusters)
 
     private static bool IsStep(Operation operation) =>
         operation is StartLogBackup or StopLogBackup or PauseLogBackup or ResumeLogBackup or QueryLogBackup or SnapshotBackup or Import
-            or SnapshotRestore or PointRestore or FlashbackCluster or DeclareCluster or NetworkOutage;
+            or SnapshotRestore or PointRestore or FlashbackCluster or DeclareCluster or DestroyCluster or NetworkOutage;
 }

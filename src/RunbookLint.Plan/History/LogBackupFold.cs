@@ -20,6 +20,8 @@ internal sealed class LogBackupFold(RunbookPlan plan, Operation moment, PlanPath
     private ResumeLogBackup? resume;
     private StartLogBackup? restart;
     private bool isOver;
+    private bool isRebuilt;
+    private bool isDestroyedLater;
 
     /// <summary>Something that surely comes first.</summary>
     public void Pass(LogBackupEvent happening)
@@ -28,6 +30,8 @@ internal sealed class LogBackupFold(RunbookPlan plan, Operation moment, PlanPath
             lastQuery = query;
         else if (happening.Operation is StopLogBackup stop)
             Leave(stop, happening.Same);
+        else if (happening.Operation is DestroyCluster end)
+            Vanish(end, happening.Same);
         else
             Enter(happening.Operation, happening.Same);
     }
@@ -44,6 +48,11 @@ internal sealed class LogBackupFold(RunbookPlan plan, Operation moment, PlanPath
             mayBeStopped = true;
             mayBeStoppedHere |= happening.Path.Document == path.Document;
         }
+        else if (happening.Operation is DestroyCluster)
+        {
+            // Whoever destroys a cluster elsewhere does so when it is needed no more.
+            mayBeStoppedHere |= happening.Path.Document == path.Document;
+        }
         else if (happening.Operation is StartLogBackup start)
         {
             if (happening.Same != Certainty.Yes || happening.Path.MayBeSkipped(path))
@@ -56,7 +65,8 @@ internal sealed class LogBackupFold(RunbookPlan plan, Operation moment, PlanPath
     /// <summary>Something that surely comes later.</summary>
     public void Foresee(LogBackupEvent happening)
     {
-        if (happening.Same != Certainty.Yes)
+        isDestroyedLater |= happening.Operation is DestroyCluster;
+        if (happening.Same != Certainty.Yes || isDestroyedLater)
             return;
 
         if (happening.Operation is StartLogBackup start && !plan.MayBeSkipped(start, moment))
@@ -82,7 +92,7 @@ internal sealed class LogBackupFold(RunbookPlan plan, Operation moment, PlanPath
             return new(Certainty.No) { Stop = ended, Restart = restart };
 
         if (declared is not null)
-            return mayBeStopped || lastStop is not null ? new(Certainty.Maybe) : new(Certainty.Yes) { Evidence = declared };
+            return mayBeStopped || lastStop is not null || isRebuilt ? new(Certainty.Maybe) : new(Certainty.Yes) { Evidence = declared };
 
         return exists == Certainty.No && !mayBeDeclared
             ? new(Certainty.No) { Stop = ended, Restart = ended is null ? null : restart }
@@ -127,6 +137,15 @@ internal sealed class LogBackupFold(RunbookPlan plan, Operation moment, PlanPath
             (exists, evidence, ended) = (Certainty.No, null, stop);
         else
             exists = exists == Certainty.No ? Certainty.No : Certainty.Maybe;
+    }
+
+    /// <summary>The task goes with its cluster, and what other documents declare may be of the one before.</summary>
+    private void Vanish(DestroyCluster end, Certainty same)
+    {
+        var isSure = same == Certainty.Yes && !plan.MayBeSkipped(end, moment);
+        exists = isSure || exists == Certainty.No ? Certainty.No : Certainty.Maybe;
+        (pause, ended, lastStop, isRebuilt) = (null, null, isSure ? null : lastStop, true);
+        evidence = isSure ? null : evidence;
     }
 
     /// <summary>A start in a branch that is taken when no task was found: one exists either way.</summary>

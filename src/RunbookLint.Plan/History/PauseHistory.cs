@@ -12,14 +12,15 @@ internal sealed class PauseHistory
     private readonly RunbookPlan plan;
     private readonly ClusterSpellings clusters;
     private readonly ClusterSteps steps;
+    private readonly DestroyedClusters destroyed;
     private readonly Dictionary<string, ImmutableArray<Wait>> waits;
     private readonly ImmutableArray<ResumeLogBackup> resumes;
     private readonly StatedWindows windows;
 
-    public PauseHistory(RunbookPlan plan, ClusterSpellings clusters, ClusterSteps steps)
+    public PauseHistory(RunbookPlan plan, ClusterSpellings clusters, ClusterSteps steps, DestroyedClusters destroyed)
     {
-        (this.plan, this.clusters, this.steps) = (plan, clusters, steps);
         windows = new(plan);
+        (this.plan, this.clusters, this.steps, this.destroyed) = (plan, clusters, steps, destroyed);
         waits = plan.Operations.OfType<Wait>().GroupBy(wait => plan.DocumentOf(wait) ?? "", StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         resumes = [.. plan.Operations.OfType<ResumeLogBackup>()];
     }
@@ -88,8 +89,8 @@ internal sealed class PauseHistory
         return later is [var only] && !Follows(begin, only);
     }
 
-    /// <summary>A resume in the background, in a loop around the pause, or in another document.</summary>
-    private bool MayEndElsewhere(Operation begin) => resumes.Any(resume => clusters.Same(resume, begin) != Certainty.No && plan.Order(begin, resume) switch
+    /// <summary>A resume in the background, in a loop around the pause, or in another document; or the cluster goes.</summary>
+    private bool MayEndElsewhere(Operation begin) => destroyed.IsAfter(begin) || resumes.Any(resume => clusters.Same(resume, begin) != Certainty.No && plan.Order(begin, resume) switch
     {
         PlanOrder.Overlaps => true,
         PlanOrder.After => plan.Recurs(begin) && plan.Recurs(resume),

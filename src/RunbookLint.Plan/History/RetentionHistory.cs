@@ -24,11 +24,12 @@ internal sealed class RetentionHistory(RunbookPlan plan, ClusterSpellings cluste
     }
 
     /// <summary>A backup whose instant is written, and that nothing may delete.</summary>
+    /// <remarks>Which of the commands of two documents are run for one purpose, neither tells.</remarks>
     private LostSnapshot? OneBefore(TruncateLogBackup truncation, Timestamp until)
     {
         foreach (var snapshot in snapshots)
         {
-            if (InstantOf(snapshot) is { } taken && taken.Latest < until.Earliest && IsOfLog(snapshot, truncation) && !plan.Recurs(snapshot)
+            if (InstantOf(snapshot) is { } taken && taken.Latest < until.Earliest && plan.AreTogether(snapshot, truncation) && IsOfLog(snapshot, truncation) && !plan.Recurs(snapshot)
                 && plan.Order(snapshot, truncation) is not PlanOrder.Exclusive && !deletions.Value.MayDelete(snapshot))
             {
                 return new(snapshot.BackupTs.IsKnown() ? snapshot.BackupTs.Span : snapshot.Span);

@@ -11,6 +11,7 @@ internal sealed class ClusterResolution
 {
     private readonly Dictionary<Operation, Mention> mentions = new(OperationReference.Comparer);
     private readonly Dictionary<string, DocumentMentions> documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Operation> named = new(StringComparer.Ordinal);
     private readonly ClusterSets sets;
 
     public ClusterResolution(RunbookPlan plan)
@@ -30,11 +31,23 @@ internal sealed class ClusterResolution
                 documents.Add(mention.Document, document = new(sets));
 
             document.Add(mention, isTarget: operation is PointRestore);
+            if (!named.ContainsKey(mention.Document) && mention.Identity is { Kind: ClusterIdentityKind.Pd or ClusterIdentityKind.Operator })
+                named.Add(mention.Document, operation);
         }
     }
 
+    /// <summary>
+    /// What names the cluster of an operation that does not name it itself: SQL is meant for the cluster that its page is about, when that is only one.
+    /// Null for an operation that speaks for itself.
+    /// </summary>
+    public Operation? NamedBy(Operation operation) =>
+        operation is BulkWrite or ImportInto or AddIndex or FlashbackCluster && mentions[operation] is { Way: null, Machine: null } mention
+        && named.TryGetValue(mention.Document, out var other) && documents[mention.Document].IsOfOne
+            ? other
+            : null;
+
     /// <summary>The same text for all operations whose names are joined; null where the name joins nothing, or there is none.</summary>
-    public string? RootOf(Operation operation) => mentions[operation].Identity is { } identity ? sets.RootOf(identity) : null;
+    public string? RootOf(Operation operation) => Across(operation).Identity is { } identity ? sets.RootOf(identity) : null;
 
     public Certainty Same(Operation first, Operation second)
     {
@@ -43,7 +56,7 @@ internal sealed class ClusterResolution
 
         var (a, b) = (mentions[first], mentions[second]);
         if (a.Document != b.Document)
-            return SameAcrossDocuments(a, b);
+            return SameAcrossDocuments(first, second);
 
         var alone = SameAlone(a, b);
         return alone == Certainty.Maybe && documents[a.Document].AreOne(a, b) ? Certainty.Yes : alone;
@@ -55,7 +68,9 @@ internal sealed class ClusterResolution
         && HostAffinity.AreOfDifferentEnvironments(first.Document, second.Document);
 
     /// <summary>The same, as if the two stood in different documents.</summary>
-    public Certainty SameAcrossDocuments(Operation first, Operation second) => SameAcrossDocuments(mentions[first], mentions[second]);
+    public Certainty SameAcrossDocuments(Operation first, Operation second) => SameAcrossDocuments(Across(first), Across(second));
+
+    private Mention Across(Operation operation) => mentions[NamedBy(operation) ?? operation];
 
     private Certainty SameAcrossDocuments(Mention first, Mention second) =>
         SameAlone(first, second) is var alone && alone == Certainty.Yes && AreNamedAlike(first, second) ? Certainty.Maybe : alone;

@@ -11,6 +11,9 @@ internal sealed class DocumentMentions(ClusterSets sets)
 
     private ClusterIdentity? target;
 
+    /// <summary>Whether the document names one cluster, and in one way.</summary>
+    public bool IsOfOne => ways.Count == 1 && ways.Values.All(way => way.IsOne);
+
     public void Add(Mention mention, bool isTarget)
     {
         Add(mention, ways);

@@ -32,6 +32,12 @@ public sealed record DeclareCluster(OperationSource Source) : Operation(Source)
     /// <summary>Whether the cluster has a log backup, <c>always</c> or <c>never</c>, where the configuration says it.</summary>
     public Setting<string> LogBackup => Settings["log-backup"];
 
+    /// <summary>The setting that tells a version which the cluster has only from here on.</summary>
+    public const string Upgrade = "upgrade";
+
+    /// <summary>Whether the cluster had another version before.</summary>
+    public bool IsUpgrade => Settings[Upgrade].Is("true");
+
     /// <summary>How many machines TiCDC runs on.</summary>
     public Setting<string> TicdcReplicas => Settings["ticdc-replicas"];
 

@@ -18,6 +18,7 @@ public static class OperationCatalog
         [DeclareRecordingRule.Name] = source => new DeclareRecordingRule(source),
         [DeleteFiles.Name] = source => new DeleteFiles(source),
         [DeleteResource.Name] = source => new DeleteResource(source),
+        [DestroyCluster.Name] = source => new DestroyCluster(source),
         [FlashbackCluster.Name] = source => new FlashbackCluster(source),
         [ImportInto.Name] = source => new ImportInto(source),
         [InspectBackup.Name] = source => new InspectBackup(source),

@@ -37,6 +37,9 @@ public sealed class LogTaskUnknown : Rule
                 continue;
 
             reported.Add((cluster, name));
+            if (IsReplaced(operation, ofCluster, plan))
+                continue;
+
             yield return new(Descriptor, operation.Settings[SettingNames.Task].Span, $"nothing starts a log backup '{name}', so this command finds no task")
             {
                 Label = "started under another name only",
@@ -45,4 +48,10 @@ public sealed class LogTaskUnknown : Rule
             };
         }
     }
+
+    /// <summary>Whether a task that was there before the document goes, and only then one with another name comes.</summary>
+    private static bool IsReplaced(Operation operation, List<StartLogBackup> starts, RunbookPlan plan) =>
+        operation is PauseLogBackup or StopLogBackup
+        && starts.Exists(start => plan.AreTogether(start, operation) && plan.Order(operation, start) == PlanOrder.Before)
+        && !starts.Exists(start => plan.AreTogether(start, operation) && plan.Order(start, operation) == PlanOrder.Before);
 }

@@ -53,8 +53,11 @@ public sealed class MultipleLogTasks : Rule
 
         foreach (var other in starts.Take(MaxCompared).TakeWhile(other => !ReferenceEquals(other, start)))
         {
-            if (!AreTwo(other, start, plan) || plan.Order(other, start) != PlanOrder.Overlaps || plan.IsConditional(other))
+            if (!AreTwo(other, start, plan) || plan.Order(other, start) != PlanOrder.Overlaps || plan.IsConditional(other)
+                || plan.History.IsRebuiltBetween(other, start) || plan.History.IsRebuiltBetween(start, other))
+            {
                 continue;
+            }
 
             return (plan.AreTogether(other, start) || (start.Cluster.IsKnown() && other.Cluster.IsKnown())) && !IsWritten(start, plan) && !IsWritten(other, plan)
                 && !stops.Exists(stop => plan.History.SameCluster(stop, start) != Certainty.No) ? other : null;

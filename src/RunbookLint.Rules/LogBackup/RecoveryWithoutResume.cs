@@ -27,11 +27,11 @@ public sealed class RecoveryWithoutResume : Rule
             if (reported is not null && IsInSectionOf(outage, reported, plan))
                 continue;
 
-            if (TaskAt(outage, plan) is not { } task || IsRecovered(outage, plan))
+            if (TaskAt(outage, plan) is not { } task || MissingAfter(outage, plan) is not { } missing)
                 continue;
 
             reported = outage;
-            yield return Report(outage, task);
+            yield return Report(outage, task, missing);
         }
     }
 
@@ -47,15 +47,21 @@ public sealed class RecoveryWithoutResume : Rule
             && plan.History.SameCluster(operation, outage) == Certainty.Yes);
     }
 
-    /// <summary>Whether the state is looked at and the task resumed, later in the same document.</summary>
-    private static bool IsRecovered(NetworkOutage outage, RunbookPlan plan)
+    /// <summary>Which half of the recovery does not follow in the same document: the look at the state, or the resume; null when both do.</summary>
+    private static string? MissingAfter(NetworkOutage outage, RunbookPlan plan)
     {
         var later = plan.Beside(outage).Where(operation =>
             operation is QueryLogBackup or ResumeLogBackup
             && plan.Order(outage, operation) is PlanOrder.Before or PlanOrder.Overlaps
             && plan.History.SameCluster(operation, outage) != Certainty.No).ToList();
 
-        return later.Exists(operation => operation is QueryLogBackup query && !StatusQueries.AsksForRange(query)) && later.Exists(operation => operation is ResumeLogBackup);
+        return (later.Exists(operation => operation is QueryLogBackup query && !StatusQueries.AsksForRange(query)), later.Exists(operation => operation is ResumeLogBackup)) switch
+        {
+            (true, true) => null,
+            (true, false) => "this looks at its state, but nothing resumes it",
+            (false, true) => "this resumes it, but nothing looks at its state",
+            _ => "nothing here looks at it and resumes it",
+        };
     }
 
     private static bool IsInSectionOf(NetworkOutage outage, NetworkOutage earlier, RunbookPlan plan)
@@ -64,8 +70,8 @@ public sealed class RecoveryWithoutResume : Rule
         return plan.RegionsAround(outage).Any(region => ReferenceEquals(region, section));
     }
 
-    private Finding Report(NetworkOutage outage, Operation task) =>
-        new(Descriptor, outage.Span, "after the outage the log backup task may be in error and write no log; nothing here looks at it and resumes it")
+    private Finding Report(NetworkOutage outage, Operation task, string missing) =>
+        new(Descriptor, outage.Span, $"after the outage the log backup task may be in error and write no log; {missing}")
         {
             Label = "an outage of the network",
             Related = [new(task.Span, task is StartLogBackup ? "log backup starts here" : "this is about its log backup")],

@@ -23,7 +23,7 @@ public sealed class SnapshotBeforeLogStart : Rule<StartLogBackup>
         SnapshotBackup? last = null;
         foreach (var snapshot in plan.History.SnapshotsOf(start))
         {
-            if (!MayBeFull(snapshot))
+            if (!MayBeFull(snapshot) || plan.History.IsRebuiltBetween(snapshot, start))
                 continue;
 
             if (!IsSurelyBefore(snapshot, start, plan))

@@ -20,6 +20,7 @@ public sealed class StopUsedAsPause : Rule
 
     private static bool Speaks(LogRestart restart, RunbookPlan plan) =>
         restart.IsMoved != Certainty.Yes
+        && !(restart.IsMoved == Certainty.Maybe && restart.HasFullBackupBehind)
         && restart.Stop!.Task.MayEqual(restart.Start.Task)
         && !((restart.Reason is not null || restart.IsUpgrade) && restart.HasFullBackupBehind)
         && !RestartPrecedence.IsSaidOfImport(restart, plan);

@@ -20,9 +20,9 @@ public sealed class RestoreIntoSourceCluster : Rule<Plan.PointRestore>
         if (!restore.Cluster.IsKnown(out var cluster) || !restore.Settings[SettingNames.Filter].IsAbsent)
             yield break;
 
-        var source = plan.History.SourcesOf(restore).FirstOrDefault(step => plan.History.SameCluster(step, restore) == Certainty.Yes);
+        var source = plan.History.SourcesOf(restore).FirstOrDefault(step => plan.History.SameCluster(step, restore) == Certainty.Yes && !plan.History.IsRebuiltBetween(step, restore));
         var filled = source is null && restore.StartTs.IsAbsent ? plan.History.ImportInto(restore) : null;
-        if (source is null && filled is null)
+        if (source is null && (filled is null || plan.History.IsRebuiltBetween(filled, restore)))
             yield break;
 
         yield return new(Descriptor, restore.Cluster.Span, source is not null ? $"the restore goes into {cluster}, the cluster whose backups it reads" : $"the restore goes into {cluster}, into which data is imported before")

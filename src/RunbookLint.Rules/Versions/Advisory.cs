@@ -26,11 +26,12 @@ internal sealed record Advisory(
         _ => Severity.Info,
     };
 
-    /// <summary>The fix that a version is raised to first: the one of its own series, or the next there is.</summary>
-    public ComponentVersion FixFor(ComponentVersion version) =>
-        FixedIn.FirstOrDefault(fix => fix > version && ReleaseCatalog.SeriesOf(fix) == ReleaseCatalog.SeriesOf(version))
-        ?? FixedIn.FirstOrDefault(fix => fix > version)
-        ?? FixedIn[FixedIn.Length - 1];
+    /// <summary>The fix in the series of a version; null when none is listed.</summary>
+    public ComponentVersion? FixInSeriesOf(ComponentVersion version) =>
+        FixedIn.FirstOrDefault(fix => fix > version && ReleaseCatalog.SeriesOf(fix) == ReleaseCatalog.SeriesOf(version));
+
+    /// <summary>The first fix in a later release; null when none is listed.</summary>
+    public ComponentVersion? FixAfter(ComponentVersion version) => FixedIn.FirstOrDefault(fix => fix > version);
 
     /// <summary>A row of the table.</summary>
     public static Advisory Read(string[] row) => new(

@@ -42,7 +42,7 @@ public sealed class KnownBug : Rule
 
         return new(Descriptor, met.Place,
             $"{string.Join(", ", operations.Select(BuggyOperation.Say).Distinct())} on {met.Version} {verb} {Count(bugs.Length)}, e.g. {worst.Advisory.Issue}: "
-            + $"{worst.Advisory.Summary.TrimEnd('.')}; fixed in {worst.Advisory.FixFor(met.Version)}")
+            + $"{worst.Advisory.Summary.TrimEnd('.')}; {FixOf(worst)}")
         {
             Severity = worst.Severity,
             Label = met.Version + (counted[0].IsSure ? " has known bugs" : " may have known bugs"),
@@ -53,6 +53,14 @@ public sealed class KnownBug : Rule
     }
 
     private static int Rank(Advisory advisory) => Consequences.IndexOf(advisory.Consequence);
+
+    /// <summary>What is merely possible may be fixed already: a fix in another series says nothing about this one.</summary>
+    private static string FixOf(BugHit hit) =>
+        (hit.Advisory.FixInSeriesOf(hit.Met.Version) ?? (hit.IsSure ? hit.Advisory.FixAfter(hit.Met.Version) : null)) is { } fix
+            ? $"fixed in {fix}"
+            : $"no fix is listed for {Series(hit.Met.Version)}";
+
+    private static string Series(ComponentVersion version) => string.Format(CultureInfo.InvariantCulture, "v{0}.{1}", version.Major, version.Minor);
 
     private static string Count(int bugs) => bugs == 1 ? "1 known bug" : bugs.ToString(CultureInfo.InvariantCulture) + " known bugs";
 

@@ -30,7 +30,7 @@ internal sealed record MetVersion(ComponentVersion Version, SourceSpan Place)
         if (context.Target?.Tidb is { } target)
             return new(target, operation.Span);
 
-        var versions = plan.History.DeclarationsOf(operation)
+        var versions = plan.History.VersionsAt(operation)
             .Select(declaration => (declaration.IsConfigured, Version: declaration.VersionOf(component)))
             .Where(declared => !declared.Version.IsAbsent).ToList();
 

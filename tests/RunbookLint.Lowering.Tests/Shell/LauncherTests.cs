@@ -221,8 +221,14 @@ public class LauncherTests : LoweringTest
         sequence
           start-log-backup cluster=tidb/basic storage=s3://dr/log task=pitr memory-unset=spec
           pause-log-backup cluster=tidb/basic task=pitr
-        resume-log-backup cluster=tidb/basic task=pitr
+        resume-log-backup cluster=tidb/basic task=pitr kind=Backup
         """);
+
+    [Theory]
+    [InlineData("kubectl delete tc basic -n tidb", "destroy-cluster cluster=tidb/basic")]
+    [InlineData("kubectl delete tidbcluster/basic", "destroy-cluster cluster=\"?/basic\"")]
+    [InlineData("kubectl delete tc basic --dry-run=client", "")]
+    public void Destroys_a_cluster(string command, string plan) => Lowers("run.sh", command + "\n", plan);
 
     [Fact]
     public void Runs_a_script_that_the_document_writes() => Lowers("run.sh", """

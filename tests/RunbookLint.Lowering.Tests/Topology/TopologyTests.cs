@@ -47,9 +47,12 @@ public class TopologyTests : LoweringTest
         ("more.yaml", "tidb_servers: [{ host: 10.0.1.9 }]\ntikv_servers: [{ host: 10.0.1.8 }]\n"));
 
     [Theory]
-    [InlineData("tiup cluster upgrade prod v8.1.0 --force", "declare-cluster cluster=tiup:prod version=v8.1.0")]
+    [InlineData("tiup cluster upgrade prod v8.1.0 --force", "declare-cluster cluster=tiup:prod version=v8.1.0 upgrade=true")]
     [InlineData("tiup cluster deploy prod v8.1.0 missing.yaml", "declare-cluster cluster=tiup:prod version=v8.1.0")]
     [InlineData("tiup cluster deploy $NAME $VERSION missing.yaml", "declare-cluster cluster=?tiup:${NAME} version=?${VERSION}")]
+    [InlineData("tiup cluster destroy prod -y", "destroy-cluster cluster=tiup:prod")]
+    [InlineData("tiup cluster destroy $NAME", "destroy-cluster cluster=?tiup:${NAME}")]
+    [InlineData("tiup cluster destroy", "")]
     [InlineData("tiup cluster start prod", "")]
     [InlineData("tiup cluster deploy", "")]
     [InlineData("tiup cluster scale-in prod --node 10.0.1.9:4000", "")]

@@ -63,4 +63,18 @@ public class LargeTransactionUnderLogBackupTests : RuleTest<LargeTransactionUnde
           start-log-backup <- log backup starts here
           help: split it with BATCH ON … LIMIT n, or commit in chunks
         """);
+
+    [Fact]
+    public void Takes_the_one_cluster_of_its_page() => Verify("""
+        unordered
+          sequence document=backup.md
+            start-log-backup cluster=10.0.0.1:2379 task=a
+          sequence document=cleanup.md
+            query-log-backup cluster=10.0.0.1:2379
+            [|bulk-write|] statement=delete table=t
+          sequence document=two.md
+            query-log-backup cluster=10.0.0.1:2379
+            query-log-backup cluster=10.0.0.2:2379
+            bulk-write statement=delete table=t
+        """);
 }

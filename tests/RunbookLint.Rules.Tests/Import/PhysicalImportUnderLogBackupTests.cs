@@ -298,4 +298,11 @@ public class PhysicalImportUnderLogBackupTests : RuleTest<PhysicalImportUnderLog
           pause-log-backup <- log backup is paused here, and still exists
           help: take a full backup after the import, or import with backend = "tidb"
         """);
+
+    [Fact]
+    public void Accepts_a_new_cluster_in_the_place_of_a_destroyed_one() => Verify("""
+        start-log-backup cluster=tidb/basic
+        destroy-cluster cluster=tidb/basic
+        physical-import cluster=tidb/basic
+        """);
 }

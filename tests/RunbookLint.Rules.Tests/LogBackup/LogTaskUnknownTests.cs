@@ -53,4 +53,18 @@ public class LogTaskUnknownTests : RuleTest<LogTaskUnknown>
         start-log-backup cluster=10.0.0.1:2379 task=a
         stop-log-backup cluster=10.0.0.2:2379 task=b
         """);
+
+    [Fact]
+    public void Accepts_a_task_that_another_one_replaces() => Verify("""
+        pause-log-backup task=a
+        stop-log-backup task=a
+        start-log-backup task=b storage=s3://b/2
+        """);
+
+    [Fact]
+    public void Reports_a_stop_between_two_starts() => Verify("""
+        start-log-backup task=pitr
+        stop-log-backup task=[|pirt|]
+        start-log-backup task=pitr
+        """);
 }

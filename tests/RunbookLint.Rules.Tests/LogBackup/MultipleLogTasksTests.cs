@@ -104,4 +104,11 @@ public class MultipleLogTasksTests : RuleTest<MultipleLogTasks>
           start-log-backup <- the first task starts here
           help: stop 'a' first, or use one task for both
         """);
+
+    [Fact]
+    public void Accepts_a_task_of_a_cluster_that_was_destroyed() => Verify("""
+        start-log-backup cluster=tidb/basic task=a
+        destroy-cluster cluster=tidb/basic
+        start-log-backup cluster=tidb/basic task=b
+        """);
 }

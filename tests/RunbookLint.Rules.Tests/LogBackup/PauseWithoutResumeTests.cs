@@ -114,4 +114,10 @@ public class PauseWithoutResumeTests : RuleTest<PauseWithoutResume>
           pause-log-backup <- paused here
           help: resume in a trap, or behind the branches
         """);
+
+    [Fact]
+    public void Accepts_a_cluster_that_goes() => Verify("""
+        pause-log-backup cluster=tidb/basic
+        destroy-cluster cluster=tidb/basic
+        """);
 }

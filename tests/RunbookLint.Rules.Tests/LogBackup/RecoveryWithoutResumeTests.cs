@@ -115,4 +115,18 @@ public class RecoveryWithoutResumeTests : RuleTest<RecoveryWithoutResume>
           start-log-backup <- log backup starts here
           help: check the task with `br log status`, and run `br log resume` when it is in error
         """);
+
+    [Theory]
+    [InlineData("query-log-backup", "this looks at its state, but nothing resumes it")]
+    [InlineData("resume-log-backup", "this resumes it, but nothing looks at its state")]
+    public void Says_which_half_is_missing(string step, string missing) => Says($"""
+        start-log-backup task=pitr
+        network-outage
+        {step} task=pitr
+        """, $"""
+        warning: after the outage the log backup task may be in error and write no log; {missing}
+          network-outage <- an outage of the network
+          start-log-backup <- log backup starts here
+          help: check the task with `br log status`, and run `br log resume` when it is in error
+        """);
 }

@@ -32,4 +32,37 @@ public class ResumeWithoutStatusCheckTests : RuleTest<ResumeWithoutStatusCheck>
         query-log-backup cluster=10.0.0.1:2379
         [|resume-log-backup|] cluster=10.0.0.2:2379 task=a
         """);
+
+    [Fact]
+    public void Accepts_a_resource_whose_state_the_operator_shows() => Verify("""
+        resume-log-backup task=a kind=Backup
+        """);
+
+    [Fact]
+    public void Accepts_a_list_of_commands() => Verify("""
+        start-log-backup task=?$T
+        stop-log-backup task=?$T
+        pause-log-backup task=?$T
+        resume-log-backup task=?$T
+        """);
+
+    [Fact]
+    public void Accepts_alternatives() => Verify("""
+        choice
+          start-log-backup task=?$T
+          pause-log-backup task=?$T
+          sequence
+            snapshot-backup
+            resume-log-backup task=?$T
+          stop-log-backup task=?$T
+        """);
+
+    [Fact]
+    public void Hints_at_work_between_the_commands() => Verify("""
+        start-log-backup task=a
+        pause-log-backup task=a
+        physical-import
+        [|resume-log-backup|] task=a
+        stop-log-backup task=a
+        """);
 }

@@ -93,4 +93,11 @@ public class SnapshotBeforeLogStartTests : RuleTest<SnapshotBeforeLogStart>
         choice
           start-log-backup task=a
         """);
+
+    [Fact]
+    public void Accepts_a_snapshot_of_a_cluster_that_was_destroyed() => Verify("""
+        snapshot-backup cluster=tidb/basic
+        destroy-cluster cluster=tidb/basic
+        start-log-backup cluster=tidb/basic
+        """);
 }

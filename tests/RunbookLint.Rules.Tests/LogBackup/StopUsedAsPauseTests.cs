@@ -104,4 +104,19 @@ public class StopUsedAsPauseTests : RuleTest<StopUsedAsPause>
         stop-log-backup cluster=10.0.0.1:2379 task=a
         start-log-backup cluster=10.0.0.2:2379 task=a
         """);
+
+    [Fact]
+    public void Accepts_what_may_be_a_move_with_a_full_backup() => Verify("""
+        stop-log-backup task=a
+        start-log-backup task=a storage=?s3://b/log-<n>
+        snapshot-backup storage=s3://b/full scope=full
+        """);
+
+    [Fact]
+    public void Reports_the_same_storage_even_with_a_full_backup() => Verify("""
+        start-log-backup task=a storage=s3://b/l
+        [|stop-log-backup|] task=a
+        start-log-backup task=a storage=s3://b/l
+        snapshot-backup storage=s3://b/full scope=full
+        """);
 }

@@ -104,4 +104,14 @@ public class TruncatePastOldestSnapshotTests : RuleTest<TruncatePastOldestSnapsh
         start-log-backup cluster=10.0.0.2:2379 storage=s3://b/l
         truncate-log-backup storage=s3://b/l until="2024-05-02 02:00:00+0800"
         """);
+
+    [Fact]
+    public void Accepts_pages_that_nothing_orders() => Verify("""
+        unordered
+          sequence document=log.md
+            start-log-backup cluster=10.0.0.1:2379 storage=s3://b/l
+            truncate-log-backup storage=s3://b/l until="2024-05-08 02:00:00+0800"
+          sequence document=snapshot.md
+            snapshot-backup cluster=10.0.0.1:2379 storage=s3://b/f/20240501020000
+        """);
 }

@@ -51,4 +51,12 @@ public class RestoreIntoSourceClusterTests : RuleTest<RestoreIntoSourceCluster>
           snapshot-backup <- this backs the cluster up
           help: restore into a new, empty cluster
         """);
+
+    [Fact]
+    public void Accepts_a_new_cluster_in_the_place_of_a_destroyed_one() => Verify("""
+        snapshot-backup cluster=10.0.0.1:2379 storage=s3://b/a
+        import-into cluster=10.0.0.1:2379
+        destroy-cluster cluster=tiup:z
+        point-restore cluster=10.0.0.1:2379 full-backup-storage=s3://b/a
+        """);
 }

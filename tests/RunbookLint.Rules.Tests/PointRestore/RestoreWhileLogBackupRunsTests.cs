@@ -83,4 +83,32 @@ public class RestoreWhileLogBackupRunsTests : RuleTest<RestoreWhileLogBackupRuns
           start-log-backup <- the log backup starts here
           help: stop the log backup before the restore; start it again afterwards and take a full backup
         """);
+
+    [Fact]
+    public void Accepts_a_cluster_that_was_destroyed() => Verify("""
+        unordered
+          sequence document=setup.sh
+            start-log-backup cluster=10.0.0.1:2379 storage=s3://b/log
+          sequence document=rebuild.sh
+            snapshot-backup cluster=10.0.0.1:2379 storage=s3://b/full
+            destroy-cluster cluster=tiup:z
+            snapshot-restore cluster=10.0.0.1:2379 storage=s3://b/full
+        """);
+
+    [Fact]
+    public void Reports_a_task_that_starts_in_the_new_cluster() => Verify("""
+        destroy-cluster cluster=tiup:z
+        start-log-backup cluster=10.0.0.1:2379 storage=s3://b/log
+        [|snapshot-restore|] cluster=10.0.0.1:2379 storage=s3://b/full
+        """);
+
+    [Fact]
+    public void Reports_a_cluster_that_another_document_destroys() => Verify("""
+        unordered
+          sequence document=a.sh
+            start-log-backup cluster=tidb/basic storage=s3://b/log
+            [|snapshot-restore|] cluster=tidb/basic storage=s3://b/full
+          sequence document=b.sh
+            destroy-cluster cluster=tidb/basic
+        """);
 }

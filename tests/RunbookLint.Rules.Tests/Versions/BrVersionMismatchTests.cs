@@ -60,4 +60,37 @@ public class BrVersionMismatchTests : RuleTest<BrVersionMismatch>
             snapshot-backup cluster=a:1 tool-version=[|v7.5.6|]
             """, RuleContext.Default with { Target = new() { Tidb = new(8, 5, 7) } });
     }
+
+    [Fact]
+    public void Takes_an_upgrade_from_its_position_on() => Verify("""
+        snapshot-backup cluster=a:1 tool-version=v8.1.2
+        declare-cluster cluster=a:1 version=v8.5.7 upgrade=true
+        snapshot-backup cluster=a:1 tool-version=v8.5.7
+        snapshot-backup cluster=a:1 tool-version=[|v8.1.2|]
+        """);
+
+    [Fact]
+    public void Takes_what_is_deployed_until_the_upgrade() => Verify("""
+        declare-cluster cluster=a:1 version=v8.1.2
+        snapshot-backup cluster=a:1 tool-version=[|v8.5.7|]
+        declare-cluster cluster=a:1 version=v8.5.7 upgrade=true
+        snapshot-backup cluster=a:1 tool-version=v8.5.7
+        """);
+
+    [Fact]
+    public void Does_not_know_when_an_upgrade_in_another_document_is_done() => Verify("""
+        unordered
+          sequence document=upgrade.sh
+            declare-cluster cluster=a:1 version=v8.5.7 upgrade=true
+          sequence document=backup.sh
+            snapshot-backup cluster=a:1 tool-version=v8.1.2
+        """);
+
+    [Fact]
+    public void Takes_the_version_of_a_cluster_for_none_before_it() => Verify("""
+        snapshot-backup cluster=a:1 tool-version=v8.5.7
+        destroy-cluster cluster=a:1
+        declare-cluster cluster=a:1 version=v8.1.2
+        snapshot-backup cluster=a:1 tool-version=v8.1.2
+        """);
 }

@@ -132,4 +132,8 @@ public class KnownBugTests : RuleTest<KnownBug>
     private static IEnumerable<Finding> Check(string notation) => new KnownBug().Check(PlanReader.Read(notation), RuleContext.Default);
 
     private static string Bugs(string notation) => string.Join("\n", Check(notation).Select(finding => finding.Message + finding.Help));
+
+    [Fact]
+    public void Names_no_fix_of_another_series_for_what_is_only_possible() =>
+        Bugs("snapshot-backup scope=full tool-version=v7.5.7").Should().Contain("may hit").And.Contain("; no fix is listed for v7.5");
 }

@@ -10,12 +10,15 @@ namespace RunbookLint.Lowering.Vocabulary.Launchers;
 /// <remarks>Neither names the cluster: it is that of the resource, which the same document brought about.</remarks>
 internal static class BackupChange
 {
+    private static readonly string[] Backups = ["backup", "backups", "bk", "backup.pingcap.com", "backups.pingcap.com", "backup.br.pingcap.com"];
+    private static readonly string[] Clusters = ["tidbcluster", "tidbclusters", "tc", "tidbcluster.pingcap.com", "tidbclusters.pingcap.com"];
+
     private static readonly string[] OptionsWithValue = ["-n", "--namespace", "-p", "--patch", "--type", "-o", "--output", "--timeout", "--context", "-l", "--selector", "--field-manager"];
 
     /// <summary>What a patch of a log backup asks for.</summary>
     public static ImmutableArray<PlanNode> Patch(Launch launch, ImmutableArray<Argument> words, LoweringContext context)
     {
-        if (!Names(words, out var name, out var options) || options.Value("-p", "--patch") is not { } patch)
+        if (!Names(Backups, words, out var name, out var options) || options.Value("-p", "--patch") is not { } patch)
             return [];
 
         var spec = YamlParser.Parse(patch.Text).Documents.Select(document => document.Root["spec"]).FirstOrDefault(node => node.Exists);
@@ -26,7 +29,7 @@ internal static class BackupChange
         {
             "log-stop" => new StopLogBackup(Source(launch, task)),
             "log-pause" => new PauseLogBackup(Source(launch, task)),
-            "log-start" when context.Tasks.IsPaused(name.Text) => new ResumeLogBackup(Source(launch, task)),
+            "log-start" when context.Tasks.IsPaused(name.Text) => new ResumeLogBackup(Resumed(launch, task)),
             _ => null,
         };
 
@@ -55,7 +58,10 @@ internal static class BackupChange
         if (words.Any(word => word.Text.StartsWith("--dry-run", StringComparison.Ordinal) && word.Text != "--dry-run=none"))
             return [];
 
-        if (!Names(words, out var name, out var options))
+        if (Names(Clusters, words, out var cluster, out var clusterOptions))
+            return [Destroyed(launch.InNamespace(clusterOptions.Value("-n", "--namespace")), cluster)];
+
+        if (!Names(Backups, words, out var name, out var options))
             return [.. Namespace(launch, words)];
 
         launch = launch.InNamespace(options.Value("-n", "--namespace"));
@@ -67,6 +73,9 @@ internal static class BackupChange
         var stop = new StopLogBackup(Source(launch, name.ToSetting()));
         return context.Tasks.IsTied(name.Text) ? [stop, deletion] : [stop];
     }
+
+    private static DestroyCluster Destroyed(Launch launch, Argument name) =>
+        new(new(launch.Span, SettingList.Empty(launch.Span).With(SettingNames.Cluster, Deletion.Map(name.ToSetting(), text => (launch.Scope.Namespace ?? "?") + "/" + text))));
 
     /// <summary>A namespace goes with all that is in it.</summary>
     private static IEnumerable<PlanNode> Namespace(Launch launch, ImmutableArray<Argument> words)
@@ -81,19 +90,22 @@ internal static class BackupChange
     private static DeleteResource Deleted(Launch launch, Setting<string> resource) =>
         new(new(launch.Span, SettingList.Empty(launch.Span).With(SettingNames.Resource, resource)));
 
-    /// <summary>The name behind <c>backup</c>, or behind <c>backup/</c>.</summary>
-    private static bool Names(ImmutableArray<Argument> words, out Argument name, out Options options)
+    /// <summary>The name behind a kind, or behind a kind and a slash.</summary>
+    private static bool Names(string[] kinds, ImmutableArray<Argument> words, out Argument name, out Options options)
     {
         var before = Options.Read(words, 0, OptionsWithValue);
         var kind = before.End < words.Length ? words[before.End].Text : "";
         var slash = kind.IndexOf('/');
-        var isBackup = (slash < 0 ? kind : kind.Substring(0, slash)) is "backup" or "backups" or "bk" or "backup.pingcap.com" or "backups.pingcap.com" or "backup.br.pingcap.com";
+        var isMeant = kinds.Contains(slash < 0 ? kind : kind.Substring(0, slash));
 
         var at = slash < 0 ? before.End + 1 : before.End;
         name = at < words.Length ? slash < 0 ? words[at] : words[at].From(slash + 1) : words.FirstOrDefault()!;
         options = Options.Read(words, Math.Min(at + 1, words.Length), OptionsWithValue).Merge(before);
-        return isBackup && at < words.Length;
+        return isMeant && at < words.Length;
     }
+
+    private static OperationSource Resumed(Launch launch, Setting<string> task) =>
+        new(launch.Span, Source(launch, task).Settings.With(SettingNames.ResourceKind, Setting<string>.Known("Backup", launch.Span)));
 
     private static OperationSource Source(Launch launch, Setting<string> task) => new(launch.Span, SettingList.Empty(launch.Span).With(SettingNames.Task, task));
 }

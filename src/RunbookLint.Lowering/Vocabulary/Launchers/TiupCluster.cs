@@ -7,7 +7,7 @@ namespace RunbookLint.Lowering.Vocabulary.Launchers;
 internal static class TiupCluster
 {
     private static readonly string[] OptionsWithValue =
-        ["-u", "--user", "-i", "--identity_file", "--ssh", "--ssh-timeout", "--wait-timeout", "-c", "--concurrency", "--format", "--transfer-timeout", "--pre-upgrade-script", "--post-upgrade-script"];
+        ["-u", "--user", "-i", "--identity_file", "--ssh", "--ssh-timeout", "--wait-timeout", "-c", "--concurrency", "--format", "--transfer-timeout", "--pre-upgrade-script", "--post-upgrade-script", "--retain-node-data", "--retain-role-data"];
 
     /// <summary>The identity that a name is.</summary>
     public static Setting<string> NameOf(Argument name)
@@ -28,7 +28,11 @@ internal static class TiupCluster
 
     /// <summary><c>upgrade NAME VERSION</c>.</summary>
     public static IEnumerable<PlanNode> Upgrade(Launch launch, int start) =>
-        Operands(launch, start) is [var name, var version, ..] ? [Declaration(launch, name, version)] : [];
+        Operands(launch, start) is [var name, var version, ..] ? [Upgraded(Declaration(launch, name, version))] : [];
+
+    /// <summary><c>destroy NAME</c>.</summary>
+    public static IEnumerable<PlanNode> Destroy(Launch launch, int start) =>
+        Operands(launch, start) is [var name, ..] ? [new DestroyCluster(new(launch.Span, SettingList.Empty(launch.Span).With(SettingNames.Cluster, NameOf(name))))] : [];
 
     private static IEnumerable<PlanNode> Declare(Launch launch, Argument name, Argument? version, Argument topology, LoweringContext context) =>
         context.ReadFile(topology) is { } file
@@ -38,6 +42,9 @@ internal static class TiupCluster
     private static DeclareCluster Declaration(Launch launch, Argument name, Argument version) => new(new(launch.Span, SettingList.Empty(launch.Span)
         .With(SettingNames.Cluster, NameOf(name))
         .With("version", version.ToSetting())));
+
+    private static DeclareCluster Upgraded(DeclareCluster cluster) =>
+        new(new(cluster.Span, cluster.Settings.With(DeclareCluster.Upgrade, Setting<string>.Known("true", cluster.Span))));
 
     private static List<Argument> Operands(Launch launch, int start)
     {

@@ -48,6 +48,7 @@ internal sealed class TiupLauncher : ILauncher
         "exec" => Execute(launch, index, context),
         "deploy" => LaunchStep.Done([.. TiupCluster.Deploy(launch, index + 1, context)]),
         "scale-out" => LaunchStep.Done([.. TiupCluster.ScaleOut(launch, index + 1, context)]),
+        "destroy" => LaunchStep.Done([.. TiupCluster.Destroy(launch, index + 1)]),
         "upgrade" => LaunchStep.Done([.. TiupCluster.Upgrade(launch, index + 1)]),
         _ => LaunchStep.Nothing,
     };

@@ -33,7 +33,7 @@ internal sealed class BackupResource : IResourceLowering
         var isResumed = command is not "log-stop" && context.Tasks.IsPaused(name);
 
         if (isResumed && command is "log-start")
-            yield return new ResumeLogBackup(LogSource(spec, TaskSettings(spec, spec.Settings)));
+            yield return new ResumeLogBackup(LogSource(spec, TaskSettings(spec, spec.Settings).With(SettingNames.ResourceKind, spec.Resource.Yaml.Setting(spec.Resource.Root["kind"]))));
         else if (!isResumed && command is ("log-start" or "log-pause"))
             yield return new StartLogBackup(LogSource(spec, Measured(spec, Parsed(Cleaned(spec, Truncating(TaskSettings(spec, spec.StorageSettings))), "start-ts", spec["commitTs"]))));
 
