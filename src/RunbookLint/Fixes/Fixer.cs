@@ -154,11 +154,11 @@ public static class Fixer
             return isMended && isClean ? (texts, after, [.. candidates.Select(candidate => candidate.Finding)]) : (changed, report, []);
         }
 
-        /// <summary>From which severity on no finding of a rule may be new: what a fix uncovers is milder than what it mends.</summary>
-        private static Severity MildestNew(string rule, IReadOnlyList<Candidate> candidates)
+        /// <summary>From which severity on no finding of a rule may be new: hints that nobody asked for may, and what a fix uncovers is milder than what it mends.</summary>
+        private Severity MildestNew(string rule, IReadOnlyList<Candidate> candidates)
         {
             var uncovering = candidates.Where(candidate => candidate.Finding.Fix!.Uncovers.Contains(rule)).ToList();
-            return uncovering.Count == 0 ? Severity.Info : uncovering.Max(candidate => candidate.Severity);
+            return uncovering.Count == 0 ? options.MinSeverity : uncovering.Max(candidate => candidate.Severity);
         }
     }
 }

@@ -88,7 +88,7 @@ public sealed class JsonReporter : IReporter
 
     private static void WriteFix(Finding finding, Utf8JsonWriter json)
     {
-        if (finding.Fix is not { } fix || TextEdits.Of(fix) is not { } edits)
+        if (finding.Fix is not { } fix || TextEdits.ForReport(fix) is not { } edits)
             return;
 
         json.Object("fix", () =>

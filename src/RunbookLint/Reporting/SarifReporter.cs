@@ -129,7 +129,7 @@ public sealed class SarifReporter : IReporter
 
         private void WriteFixes(Finding finding)
         {
-            if (finding.Fix is not { } fix || TextEdits.Of(fix) is not { } edits)
+            if (finding.Fix is not { } fix || TextEdits.ForReport(fix) is not { } edits)
                 return;
 
             json.Array("fixes", [fix], _ => json.Object(() =>
