@@ -113,6 +113,35 @@ public class MarkdownFrontEndTests : LoweringTest
         """, "stop-log-backup task=a");
 
     [Fact]
+    public void Runs_the_commands_of_a_transcript_in_one_shell() => Lowers("page.md", """
+        ```console
+        $ nohup tidb-lightning --backend=local -d /data &
+        [1] 4711
+        $ br log start --task-name a -s s3://b/log
+        ```
+        """, """
+        sequence
+          unordered
+            sequence
+              physical-import backend=local data-source-dir=/data
+            sequence
+              start-log-backup storage=s3://b/log task=a
+        """);
+
+    [Fact]
+    public void Goes_on_when_a_transcript_leaves_a_host() => Lowers("page.md", """
+        ```console
+        $ ssh 10.0.0.9
+        $ br log stop --task-name a
+        $ exit
+        $ br log start --task-name b -s s3://b/log
+        ```
+        """, """
+        stop-log-backup task=a
+        start-log-backup storage=s3://b/log task=b
+        """);
+
+    [Fact]
     public void Lets_negation_reach_no_further_than_the_next_command() => Lowers("page.md", """"
         Do not run:
 

@@ -63,6 +63,23 @@ public class ProseFactsTests : LoweringTest
     public void Leaves_alone_what_stands_elsewhere(string page) => Lowers("page.md", page + "\n", "");
 
     [Fact]
+    public void Holds_a_fact_from_its_item_on() => Lowers("page.md", """
+        # Load test
+
+        1. Start.
+
+           ```sh
+           br backup full --pd 10.0.0.1:2379 --storage s3://q/full
+           ```
+
+        2. Run the load: 60k OPS/TiKV for 24h
+        """, """
+        sequence title="Load test"
+          snapshot-backup cluster=10.0.0.1:2379 storage=s3://q/full scope=full
+          state-fact writes-per-second=60000 for=1d
+        """);
+
+    [Fact]
     public void Reads_an_item_that_introduces_a_command() => Lowers("page.md", """
         - weekly full backup: `br backup full --pd 10.0.0.1:2379 --storage s3://q/full/<date>`
         """, """

@@ -97,11 +97,7 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
 
                 case MarkdownList list:
                     if (!introduction.ForbidsAll)
-                    {
-                        sections.Add(PageFacts.Of(list, fragment, sections.Titles));
-                        foreach (var item in list.Items)
-                            LowerBlocks(item.Blocks, sections, Introduction.None, isStep: true);
-                    }
+                        LowerItems(list, sections);
 
                     heading = introduction = heading.ReachesSection ? heading : Introduction.None;
                     break;
@@ -139,6 +135,23 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
 
             isFirst = false;
         }
+    }
+
+    /// <summary>A fact holds from its item on: the load of the second step comes behind the first.</summary>
+    private void LowerItems(MarkdownList list, SectionBuilder sections)
+    {
+        var facts = new Queue<PlanNode>(PageFacts.Of(list, fragment, sections.Titles));
+
+        foreach (var item in list.Items)
+        {
+            var end = fragment.Locate(item.Span).Span.End;
+            while (facts.Count > 0 && facts.Peek().Span.Span.Start < end)
+                sections.Add([facts.Dequeue()]);
+
+            LowerBlocks(item.Blocks, sections, Introduction.None, isStep: true);
+        }
+
+        sections.Add(facts);
     }
 
     /// <summary>Tabs without steps are no way to go.</summary>
@@ -199,7 +212,17 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
     private ImmutableArray<PlanNode> LowerTranscript(Fragment content, FragmentLanguage language)
     {
         var nodes = ImmutableArray.CreateBuilder<PlanNode>();
+        var typed = new SpanMapBuilder();
         var isNegative = false;
+
+        // One shell runs them all: a job that one line sends to the background runs beside the next.
+        void RunTyped()
+        {
+            if (typed.Length > 0)
+                nodes.AddRange(session.Run(content.Embed(typed.ToString(), typed.ToMap()), isGuessed: true));
+
+            typed = new();
+        }
 
         foreach (var part in Transcript.Split(content.Text).Where(part => part.IsCommand))
         {
@@ -208,12 +231,25 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
             if (wasNegative)
                 continue;
 
-            var command = content.Embed(part.Text, part.Map);
-            nodes.AddRange(part.IsSql ? context.LowerGuessed(command, FragmentLanguage.Sql, scope)
-                : language == FragmentLanguage.PowerShell ? context.LowerGuessed(command, language, scope)
-                : session.Run(command, isGuessed: true));
+            // What is left is a shell on another host, or that of another user; the page goes on.
+            if (part.Text.Trim() is "exit" or "logout")
+            {
+                RunTyped();
+                continue;
+            }
+
+            if (!part.IsSql && language != FragmentLanguage.PowerShell)
+            {
+                typed.CopyDecoded(part.Text, part.Map);
+                typed.Insert('\n');
+                continue;
+            }
+
+            RunTyped();
+            nodes.AddRange(context.LowerGuessed(content.Embed(part.Text, part.Map), part.IsSql ? FragmentLanguage.Sql : language, scope));
         }
 
+        RunTyped();
         return nodes.ToImmutable();
     }
 
