@@ -6,9 +6,10 @@ internal static class HelpTexts
     private const string Program = """
         RunbookLint finds mistakes in TiDB backup runbooks before anyone runs them.
 
-        It reads shell scripts, Markdown pages, Kubernetes and other YAML, TOML and SQL, works out
-        what they would do to which cluster in which order, and reports the plans that would fail
-        or lose data. It runs nothing, needs no network, and changes nothing unless you say fix.
+        It reads runbooks and automation (pages, scripts, Kubernetes, Helm, Ansible, CI, crontabs,
+        Lightning's TOML, SQL, C#, Python and more), works out what they would do to which cluster
+        in which order, and reports the plans that would fail or lose data. It runs nothing, needs
+        no network, and changes nothing unless you say fix.
 
         Usage:
           runbooklint [PATH...]            the same as: runbooklint check [PATH...]
@@ -44,16 +45,17 @@ internal static class HelpTexts
 
     private const string Inputs = """
         Files and folders:
-          -                        a PATH of '-' is standard input, read as shell
+          -                        a PATH of '-' is standard input, in the language of its content
           --stdin-filename NAME    what standard input would be called; decides its language
           --values FILE            values that Helm charts are installed with; may be repeated
           --no-respect-gitignore   look also at what .gitignore leaves out
           -j, --jobs N             how many files to read at a time (default: one per processor)
 
-          Folders are searched for .md .markdown .mdx .sh .bash .ksh .zsh .env .yaml .yml .json
-          .toml .sql and for scripts that begin with '#!'. Hidden folders other than .github and
-          .gitlab, node_modules, and what .gitignore names are left out. A file that you name is
-          always checked. Links are followed as long as they stay inside of the repository.
+          Folders are searched for everything that holds a word about backups: pages, scripts,
+          YAML, JSON, TOML, SQL, Terraform, units, crontabs, makefiles, C#, Python, PowerShell;
+          files without an extension by their content. Hidden folders other than those of CI
+          (.github, .gitlab, ...), node_modules, and what .gitignore names are left out. A file that
+          you name is always checked. Links are followed as long as they stay in the repository.
 
         Messages:
           --color auto|always|never   (default: auto)

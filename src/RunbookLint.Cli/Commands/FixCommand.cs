@@ -25,6 +25,9 @@ internal static class FixCommand
             UnifiedDiff.Write(result.Files, host.Output);
             host.Output.Flush();
             inputs.SayNotices(host);
+            if (result.Files.IsEmpty && !command.Has("quiet"))
+                host.Messages.WriteLine("nothing would be fixed");
+
             return report.InternalErrors.IsEmpty ? result.Files.IsEmpty ? ExitCodes.Clean : ExitCodes.Findings : ExitCodes.Usage;
         }
 

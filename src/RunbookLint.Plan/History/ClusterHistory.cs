@@ -59,7 +59,7 @@ public sealed class ClusterHistory
         chains = new(() => new(plan, clusters));
         changefeeds = new(() => new ChangefeedHistory(plan, clusters));
         imports = new(() => new ImportHistory(plan, clusters));
-        versions = new(() => new VersionHistory(declarations!.Value));
+        versions = new(() => new VersionHistory(plan, declarations!.Value));
         storages = new(() => new StorageHistory(plan, clusters));
         deletedLogs = new(() => new DeletedLogs(plan, clusters));
         schedules = new(() => [.. new ScheduleHistory(plan, clusters, LogBackupOf).FullSnapshots()]);
@@ -177,6 +177,9 @@ public sealed class ClusterHistory
 
     /// <summary>The version that an operation meets: that of its tool, else that of its cluster; null when it is not known.</summary>
     public ComponentVersion? VersionAt(Operation operation) => versions.Value.At(operation);
+
+    /// <summary>Whether the plan names versions of clusters and log backups, and all of them are older than one.</summary>
+    public bool IsAllBefore(ComponentVersion version) => versions.Value.Newest is { } newest && newest < version;
 
     /// <summary>Whether no snapshot can hold what an operation has written.</summary>
     public bool IsNeverBackedUp(Operation operation) => !SnapshotsAfter(operation).Any();

@@ -62,7 +62,7 @@ internal sealed class SnapshotDeletions
     /// <summary>The age from which on files are deleted: <c>-mtime +30</c>, or the date in the name of the directory.</summary>
     private static (TimeSpan Age, SourceSpan Span)? AgeOf(DeleteFiles deletion)
     {
-        var age = deletion.Settings["older-than"];
+        var age = deletion.Settings[DeleteFiles.Age];
         if (age.IsKnown(out var text))
             return Durations.TryParse(text, out var duration) ? (duration, age.Span) : null;
 

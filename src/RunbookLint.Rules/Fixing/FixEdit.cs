@@ -19,6 +19,11 @@ public abstract record FixEdit(SourceSpan Place)
 /// <summary>Puts another text in the place of the one that stands there, quoted as the old one.</summary>
 public sealed record ReplaceText(SourceSpan Place, string NewText) : FixEdit(Place);
 
+/// <summary>Raises an amount of bytes, in the unit of the old one: Kubernetes, docker and systemd write them differently.</summary>
+/// <param name="Place">The amount.</param>
+/// <param name="Bytes">What it must be at least.</param>
+public sealed record RaiseSize(SourceSpan Place, decimal Bytes) : FixEdit(Place);
+
 /// <summary>Takes away a flag, key or option with its value.</summary>
 /// <param name="Place">The value; or the flag or option itself when it has none.</param>
 /// <param name="Names">What it may be called: <c>check-requirements</c>.</param>

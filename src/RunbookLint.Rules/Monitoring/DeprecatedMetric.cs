@@ -21,7 +21,7 @@ public sealed class DeprecatedMetric : Rule<DeclareAlert>
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(DeclareAlert alert, RunbookPlan plan, RuleContext context) =>
-        alert.Metrics.Where(metric => Array.IndexOf(Deprecated, metric.Value) >= 0 && !PlannedVersions.AreBefore(plan, Since)).Select(metric =>
+        alert.Metrics.Where(metric => Array.IndexOf(Deprecated, metric.Value) >= 0 && !plan.History.IsAllBefore(Since)).Select(metric =>
             new Finding(Descriptor, metric.Span, $"TiKV no longer reports {metric.Value}, so this alert is never raised")
             {
                 Help = $"read {Successor} instead",

@@ -20,7 +20,7 @@ public sealed class MissingSafepointAlert : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context)
     {
-        if (PlannedVersions.AreBefore(plan, Since))
+        if (plan.History.IsAllBefore(Since))
             return [];
 
         return plan.History.Alerts.WithoutSafePoint()

@@ -19,7 +19,7 @@ internal static class RecommendedAlerts
 
     /// <summary>Adds what tells of a failed task, and of the gap that GC makes then, when nothing tells of it yet.</summary>
     public static Fix OnFailure(DeclareAlert beside, RunbookPlan plan, ComponentVersion safePointSince) =>
-        PlannedVersions.AreBefore(plan, safePointSince) || plan.Operations.OfType<DeclareAlert>().Any(alert => !alert.WhenSafePointPasses.IsAbsent)
+        plan.History.IsAllBefore(safePointSince) || plan.Operations.OfType<DeclareAlert>().Any(alert => !alert.WhenSafePointPasses.IsAbsent)
             ? new("add the recommended alert on failed tasks", FixSafety.Safe, Add(beside, Failed))
             : new("add the recommended alerts on failed tasks and on GC", FixSafety.Safe, Add(beside, [.. Failed, .. SafePoint]));
 

@@ -38,22 +38,6 @@ public sealed class RestoreMemoryTooLow : Rule
         }
     }
 
-    /// <summary>The quantity in the units of the old one: Kubernetes, docker and systemd write them differently.</summary>
-    private static Fix? FixOf(Setting<string> memory, decimal minimum)
-    {
-        if (minimum != Minimum.Default)
-            return null;
-
-        var enough = memory.Span.Text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.') switch
-        {
-            "Gi" or "Mi" => "16Gi",
-            "G" or "M" => "16G",
-            "g" or "m" => "16g",
-            _ => null,
-        };
-        return enough is null ? null : new($"set it to {enough}", FixSafety.Safe, new ReplaceText(memory.Span, enough));
-    }
-
     /// <summary>TiDB Operator truncates a log with the resources of its log backup, too. A limit of nothing is none.</summary>
     private static bool NeedsMemory(Operation operation) =>
         operation is Plan.PointRestore || operation.Settings["truncates"].Is("true") || (operation is TruncateLogBackup truncation && (truncation.DryRun.IsAbsent || truncation.DryRun.Is("false")));
@@ -65,7 +49,7 @@ public sealed class RestoreMemoryTooLow : Rule
         {
             Label = "memory of BR",
             Related = memory.Span == operation.Span || operation.Span.Contains(memory.Span) ? [] : [new(operation.Span, $"{work} runs with it")],
-            Fix = FixOf(memory, minimum),
+            Fix = new($"raise it to {ByteQuantity.Describe(minimum)}", FixSafety.Safe, new RaiseSize(memory.Span, minimum)),
             Help = minimum == Minimum.Default ? "give it 16Gi or more" : $"give it {ByteQuantity.Describe(minimum)} or more",
         };
     }

@@ -1,4 +1,4 @@
-using RunbookLint.Lowering;
+using RunbookLint.Configuration;
 using RunbookLint.Text;
 
 namespace RunbookLint.Tests.Rules;
@@ -12,5 +12,18 @@ internal static class Carrier
 
     /// <summary>The report of a lint of the files as a whole folder, hints included.</summary>
     public static LintReport Lint(params (string Path, string Content)[] files) =>
-        Linter.Lint([.. files.Select(file => SourceFile.From(file.Path, file.Content))], NoRelatedFiles.Instance, LintOptions.Default with { MinSeverity = RunbookLint.Rules.Severity.Info }, default);
+        LintUnder("", files);
+
+    /// <summary>The same under a configuration.</summary>
+    public static LintReport LintUnder(string configuration, params (string Path, string Content)[] files)
+    {
+        SourceFile[] sources = [.. files.Select(file => SourceFile.From(file.Path, file.Content))];
+        var options = LintOptions.Default with
+        {
+            MinSeverity = RunbookLint.Rules.Severity.Info,
+            Configurations = configuration.Length == 0 ? [] : [ConfigurationReader.Read(SourceFile.From(".runbooklint.yaml", configuration))],
+        };
+
+        return Linter.Lint(sources, new CarrierFolder(sources), options, default);
+    }
 }

@@ -1,5 +1,3 @@
-using RunbookLint.Configuration;
-using RunbookLint.Lowering;
 using RunbookLint.Rules;
 using RunbookLint.Text;
 
@@ -15,30 +13,12 @@ public abstract class CarrierTest(string id)
     protected IEnumerable<string> LintUnder(string configuration, params (string Path, string Content)[] files) => Findings(configuration, files).Select(Place);
 
     /// <summary>The findings of the rule in some files.</summary>
-    protected IEnumerable<Finding> Findings(string configuration, params (string Path, string Content)[] files)
-    {
-        var sources = files.Select(file => SourceFile.From(file.Path, file.Content)).ToArray();
-        var options = LintOptions.Default with
-        {
-            MinSeverity = Severity.Info,
-            Configurations = configuration.Length == 0 ? [] : [ConfigurationReader.Read(SourceFile.From(".runbooklint.yaml", configuration))],
-        };
-
-        return Linter.Lint(sources, new Beside(sources), options, default).Findings.Where(finding => finding.Rule.Id == id);
-    }
+    protected IEnumerable<Finding> Findings(string configuration, params (string Path, string Content)[] files) =>
+        Carrier.LintUnder(configuration, files).Findings.Where(finding => finding.Rule.Id == id);
 
     /// <summary>A place as <c>path:line</c>.</summary>
     protected static string Place(Finding finding) => Place(finding.Span);
 
     /// <summary>A place as <c>path:line</c>.</summary>
     protected static string Place(SourceSpan span) => $"{span.File.Path}:{span.Start.Line + 1}";
-
-    /// <summary>Files below one root that refer to one another.</summary>
-    private sealed class Beside(SourceFile[] files) : IRelatedFiles
-    {
-        public SourceFile? Read(string path, SourceFile from) =>
-            Array.Find(files, file => file.Path == Path.GetFullPath($"/{Path.GetDirectoryName(from.Path)}/{path}")[1..]) ?? Array.Find(files, file => file.Path == path);
-
-        public IReadOnlyList<string> List(string folder, SourceFile from) => [];
-    }
 }

@@ -1,6 +1,4 @@
-using RunbookLint.Lowering;
 using RunbookLint.Rules;
-using RunbookLint.Text;
 
 namespace RunbookLint.Tests.Rules;
 
@@ -46,27 +44,5 @@ public abstract class MonitoringCarrier
         [.. Lint(files).Where(finding => finding.Rule.Id == rule).Select(finding => $"{finding.Span.File.Path}:{finding.Span.Start.Line + 1}")];
 
     /// <summary>All findings.</summary>
-    protected static IEnumerable<Finding> Lint(params (string Path, string Content)[] files)
-    {
-        var sources = files.Select(file => SourceFile.From(file.Path, file.Content)).ToArray();
-        return Linter.Lint(sources, new Folder(sources), LintOptions.Default with { MinSeverity = Severity.Info }, default).Findings;
-    }
-
-    private sealed class Folder(SourceFile[] files) : IRelatedFiles
-    {
-        public SourceFile? Read(string path, SourceFile from) => files.FirstOrDefault(file => file.Path == Beside(path, from) || file.Path == path);
-
-        public IReadOnlyList<string> List(string folder, SourceFile from)
-        {
-            var start = Beside(folder, from) is { Length: > 0 } path ? path.TrimEnd('/') + "/" : "";
-            return
-            [
-                .. files.Where(file => file.Path.StartsWith(start, StringComparison.Ordinal)).Select(file => file.Path[start.Length..])
-                    .Select(rest => rest.IndexOf('/') is >= 0 and var slash ? rest[..(slash + 1)] : rest)
-                    .Distinct().Order(StringComparer.Ordinal),
-            ];
-        }
-
-        private static string Beside(string path, SourceFile from) => from.Path.LastIndexOf('/') is var slash && slash < 0 ? path : from.Path[..(slash + 1)] + path;
-    }
+    protected static IEnumerable<Finding> Lint(params (string Path, string Content)[] files) => Carrier.Lint(files).Findings;
 }
