@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RunbookLint.Plan;
 using RunbookLint.Rules;
+using RunbookLint.Suppressions;
 using RunbookLint.Text;
 
 namespace RunbookLint;
@@ -11,6 +12,9 @@ namespace RunbookLint;
 /// <param name="Files">The files that were looked at, sorted by path.</param>
 public sealed record LintReport(ImmutableArray<Finding> Findings, RunbookPlan Plan, ImmutableArray<SourceFile> Files)
 {
+    /// <summary>Findings that are not shown because somebody said so, in the order of <see cref="Findings"/>.</summary>
+    public ImmutableArray<SuppressedFinding> Suppressed { get; init; } = [];
+
     /// <summary>The rules that ran, and the engine's own.</summary>
     public ImmutableArray<RuleDescriptor> Rules { get; init; } = [];
 
