@@ -23,7 +23,7 @@ public static class Lowerer
         if (written.Count > 0)
             root = Region.Unordered(whole.Span, [root, .. written]);
 
-        return new(file, GuardMarks.Clean(root) with { Document = file.Path }, context.Problems, context.UsedFiles);
+        return new(file, GuardMarks.Clean(root) with { Document = file.Path }, context.Problems, context.UsedFiles) { Texts = context.Texts };
     }
 
     /// <summary>Files that a document writes and nothing in it runs: somebody will, at a time of their own.</summary>

@@ -22,6 +22,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     private readonly HashSet<SourceSpan> reported = [];
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private readonly List<SourceFile> open = [];
+    private readonly NotedTexts texts = new();
     private readonly HashSet<(string Path, string From)> missing = [];
     private ImmutableList<MountedFile> mounts = [];
     private int depth;
@@ -51,6 +52,12 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 
     /// <summary>The paths of other files whose content is part of this plan.</summary>
     public ImmutableArray<string> UsedFiles => [.. used.OrderBy(path => path, StringComparer.Ordinal)];
+
+    /// <summary>The texts read so far whose comments may say something to this program.</summary>
+    public ImmutableArray<LoweredText> Texts => texts.ToImmutable();
+
+    /// <summary>Remembers a text that is read without <see cref="Lower(Fragment, FragmentLanguage, LoweringScope)"/>.</summary>
+    internal void Note(Fragment fragment, FragmentLanguage language) => texts.Add(fragment, language);
 
     /// <summary>Whether values may bring so many characters more into the document; when not, that is said once.</summary>
     public bool MayGrow(int length)
@@ -85,7 +92,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     /// </summary>
     public Fragment? ReadFile(string path) =>
         mounts.Select(mount => mount.Read(path, this)).FirstOrDefault(content => content is not null)
-        ?? Written.Find(path)
+        ?? Noted(Written.Find(path), path)
         ?? (folder is not null && !path.StartsWith("/", StringComparison.Ordinal) ? ReadFile(folder + "/" + path, Document) : null)
         ?? ReadFile(path, Document);
 
@@ -100,7 +107,15 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         if (unused == 0)
             used.Add(file.Path);
 
-        return Fragment.Whole(file);
+        return Noted(Fragment.Whole(file), file.Path);
+    }
+
+    private Fragment? Noted(Fragment? content, string path)
+    {
+        if (content is not null)
+            texts.Add(content, FileLanguage.Of(path));
+
+        return content;
     }
 
     /// <summary>
@@ -109,7 +124,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     /// </summary>
     /// <param name="path">As written; relative to the folder of <paramref name="from"/>, then to the root.</param>
     /// <param name="from">The file that names it.</param>
-    public Fragment? ConsultFile(string path, SourceFile from) => related.Read(path, from) is { } file ? Fragment.Whole(file) : null;
+    public Fragment? ConsultFile(string path, SourceFile from) => related.Read(path, from) is { } file ? Noted(Fragment.Whole(file), file.Path) : null;
 
     /// <summary>
     /// The file of the repository that is installed at an absolute path of another machine: <c>/opt/backup/bin/full.sh</c> is
@@ -203,6 +218,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
             return [];
         }
 
+        texts.Add(fragment, language);
         depth++;
         open.Add(fragment.File);
         try

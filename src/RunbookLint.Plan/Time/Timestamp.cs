@@ -28,6 +28,9 @@ public readonly record struct Timestamp
     /// <summary>The instant in UTC; without an offset, the latest that the clock can mean.</summary>
     public DateTime Latest => ToUtc(Offset ?? WesternmostOffset);
 
+    /// <summary>The day, as the clock shows it at its own place.</summary>
+    public DateTime Day => clock.Date;
+
     /// <summary>The offset from UTC, null when none is written. That of a TSO is zero.</summary>
     public TimeSpan? Offset { get; }
 

@@ -66,3 +66,6 @@ public sealed record QuoteWord(SourceSpan Place) : FixEdit(Place);
 /// <param name="List">The key of the list.</param>
 /// <param name="Lines">The lines of the item, each with the indentation that it has below the item's dash.</param>
 public sealed record AddItem(SourceSpan Place, string List, ImmutableArray<string> Lines) : FixEdit(Place);
+
+/// <summary>Puts another text in the place of the one that stands there as it is, because it is no value that could need quotes.</summary>
+public sealed record RewriteText(SourceSpan Place, string NewText) : FixEdit(Place);

@@ -31,6 +31,7 @@ internal static class TextEdits
     private static TextChange? Of(FixEdit edit) => edit switch
     {
         ReplaceText replace => Quoting.Replace(replace.Place, replace.NewText) is { } text ? new TextChange(replace.Place.Span, text) : null,
+        RewriteText rewrite => new TextChange(rewrite.Place.Span, rewrite.NewText),
         RaiseSize raise => SizeRaising.Of(raise),
         RemoveSetting remove => SettingRemoval.Of(remove),
         AddFlag add => FlagInsertion.Of(add),

@@ -31,6 +31,15 @@ public sealed record LintOptions
     /// <summary>The present, as the host gives it; null: as the configurations give it, or unknown.</summary>
     public Timestamp? AsOf { get; init; }
 
+    /// <summary>The day of the run, as the host's clock shows it; the suppressions that hold up to a day need it when <see cref="AsOf"/> is not given.</summary>
+    public DateTime? Today { get; init; }
+
+    /// <summary>Whether the files may say which findings are not to be shown.</summary>
+    public bool HonoursSuppressions { get; init; } = true;
+
+    /// <summary>Whether a suppression of an error has to say why; without it, it hides nothing.</summary>
+    public bool RequiresReason { get; init; }
+
     /// <summary>Versions that count in place of those that the files name; with several, each is tried, and a finding says for which it holds.</summary>
     public ImmutableArray<TargetVersions> Targets { get; init; } = [];
 

@@ -15,6 +15,9 @@ public sealed record LintReport(ImmutableArray<Finding> Findings, RunbookPlan Pl
     /// <summary>Findings that are not shown because somebody said so, in the order of <see cref="Findings"/>.</summary>
     public ImmutableArray<SuppressedFinding> Suppressed { get; init; } = [];
 
+    /// <summary>All suppressions of the files that are understood, by path and place.</summary>
+    public ImmutableArray<Suppression> Suppressions { get; init; } = [];
+
     /// <summary>The rules that ran, and the engine's own.</summary>
     public ImmutableArray<RuleDescriptor> Rules { get; init; } = [];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RunbookLint.Lowering;
 using RunbookLint.Plan;
 using RunbookLint.Rules;
+using RunbookLint.Suppressions;
 using RunbookLint.Text;
 
 namespace RunbookLint;
@@ -35,14 +36,43 @@ public static class Linter
             .GroupBy(finding => (finding.Rule, finding.Span, finding.Message)).Select(same => same.First())
             .ToArray();
 
-        return new(FindingOrder.Sort(found.Where(finding => finding.Severity >= options.MinSeverity)), plan, [.. sorted.Select(source => source.File)])
+        var suppressed = Suppress(found, documents, options, errors);
+
+        return new(FindingOrder.Sort(suppressed.Shown.Where(finding => finding.Severity >= options.MinSeverity)), plan, [.. sorted.Select(source => source.File)])
         {
             Rules = [.. EngineRules.All.Concat(options.Rules.Select(rule => rule.Descriptor)).Where(options.Selection.Includes)],
             Selection = options.Selection,
             InternalErrors = errors.Sorted(),
-            IsIncomplete = found.Any(finding => finding.Rule.Category == RuleCategory.Engine),
+            IsIncomplete = suppressed.Shown.Any(finding => EngineRules.IsGap(finding.Rule)),
+            Suppressed = Sort(suppressed.Hidden.Where(hidden => hidden.Finding.Severity >= options.MinSeverity)),
+            Suppressions = suppressed.Suppressions,
         };
     }
+
+    /// <summary>Hides what the files ask to be hidden.</summary>
+    private static SuppressionResult Suppress(Finding[] found, LoweredDocument[] documents, LintOptions options, ErrorList errors)
+    {
+        if (!options.HonoursSuppressions)
+            return new([.. found], [], []);
+
+        var unsure = new HashSet<string>(documents.Where(document => !document.Problems.IsEmpty).Select(document => document.File.Path), StringComparer.Ordinal);
+        unsure.UnionWith(errors.Sorted().SelectMany(error => new[] { error.Path, error.Stage }));
+        var result = new SuppressionStep(options, PresentOf(options)?.Day ?? options.Today).Apply(found, documents, unsure);
+
+        return result with
+        {
+            Shown = [.. result.Shown.Where(finding => options.Selection.Includes(finding.Rule)).Select(finding => finding with { Severity = options.Selection.SeverityOf(finding) })],
+        };
+    }
+
+    private static ImmutableArray<SuppressedFinding> Sort(IEnumerable<SuppressedFinding> hidden)
+    {
+        var byFinding = hidden.ToLookup(suppressed => suppressed.Finding);
+        return [.. FindingOrder.Sort(byFinding.Select(same => same.Key)).Select(finding => byFinding[finding].First())];
+    }
+
+    private static Timestamp? PresentOf(LintOptions options) =>
+        options.AsOf ?? options.Configurations.Select(configuration => configuration.AsOf).OrderByDescending(asOf => asOf?.Latest).FirstOrDefault();
 
     /// <summary>Reads one file and keeps an exception of the parsers away from everybody else.</summary>
     public static LoweredDocument Lower(SourceFile file, IRelatedFiles related, out InternalError? error) =>
@@ -94,7 +124,7 @@ public static class Linter
         var context = new RuleContext
         {
             IsWholeFolder = options.IsWholeFolder,
-            AsOf = options.AsOf ?? options.Configurations.Select(configuration => configuration.AsOf).OrderByDescending(asOf => asOf?.Latest).FirstOrDefault(),
+            AsOf = PresentOf(options),
             Target = target,
             Options = options.Configurations.Aggregate(RuleOptions.Default, (limits, configuration) => limits.Over(configuration.Rules.Options)),
         };

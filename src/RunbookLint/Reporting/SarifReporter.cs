@@ -81,7 +81,7 @@ public sealed class SarifReporter : IReporter
             json.WriteBoolean("executionSuccessful", report.InternalErrors.IsEmpty);
             json.WriteStartArray("toolExecutionNotifications");
 
-            foreach (var finding in report.Findings.Where(finding => finding.Rule.Category == RuleCategory.Engine))
+            foreach (var finding in report.Findings.Where(finding => EngineRules.IsGap(finding.Rule)))
                 WriteNotification(LevelOf(finding.Severity), Harmless.Line(finding.Message), () => WriteLocation(finding.Span, null, null));
 
             foreach (var notice in report.Notices)

@@ -15,6 +15,9 @@ public class PageExamplesTests
 
     public static TheoryData<string, string, string> Accepted => Examples("Accepted");
 
+    /// <summary>The rules, and what the engine says about suppressions.</summary>
+    private static IEnumerable<RuleDescriptor> Shown => RuleCatalog.Descriptors.Where(rule => rule.Category != RuleCategory.Engine || EngineRules.IsAboutSuppressions(rule));
+
     [Theory]
     [MemberData(nameof(Flagged))]
     public void Flags_what_the_page_says_is_flagged(string id, string path, string content) =>
@@ -29,7 +32,7 @@ public class PageExamplesTests
     [Fact]
     public void Every_rule_shows_both_on_its_page()
     {
-        foreach (var rule in RuleCatalog.All.Select(rule => rule.Descriptor))
+        foreach (var rule in Shown)
         {
             Fences(rule, "Flagged").Should().NotBeEmpty($"{rule.Id} needs an example that it flags");
             Fences(rule, "Accepted").Should().NotBeEmpty($"{rule.Id} needs an example that it accepts");
@@ -42,7 +45,7 @@ public class PageExamplesTests
     private static IEnumerable<Finding> Findings(string id, string section, string path, string content) => Linter.Lint(
         [SourceFile.From(path, content)],
         NoRelatedFiles.Instance,
-        LintOptions.Default with { MinSeverity = Severity.Info, IsWholeFolder = false, AsOf = PresentOf(id), Configurations = ConfigurationsOf(id, section) },
+        LintOptions.Default with { MinSeverity = Severity.Info, IsWholeFolder = EngineRules.IsAboutSuppressions(RuleCatalog.Find(id)!), AsOf = PresentOf(id), Configurations = ConfigurationsOf(id, section) },
         default).Findings;
 
     /// <summary>What the page sets up for the other examples of a section.</summary>
@@ -64,7 +67,7 @@ public class PageExamplesTests
     {
         var examples = new TheoryData<string, string, string>();
 
-        foreach (var rule in RuleCatalog.All.Select(rule => rule.Descriptor))
+        foreach (var rule in Shown)
         {
             foreach (var fence in Fences(rule, section).Where(fence => !IsConfiguration(fence)))
                 examples.Add(rule.Id, fence.Title ?? $"{rule.Id}: a fence without a file name", fence.Text);

@@ -11,7 +11,7 @@ public class SarifReporterTests
     {
         var rules = Run(Report.Of()).GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToArray();
 
-        rules.Select(rule => rule.GetProperty("id").GetString()).Should().Equal("RBL0001", "RBL0002", "RBL0006", "RBL0007", "RBL3001");
+        rules.Select(rule => rule.GetProperty("id").GetString()).Should().Equal("RBL0001", "RBL0002", "RBL0003", "RBL0004", "RBL0005", "RBL0006", "RBL0007", "RBL3001");
         rules.Should().AllSatisfy(rule =>
         {
             rule.GetProperty("name").GetString().Should().NotBeNullOrEmpty();
@@ -50,7 +50,7 @@ public class SarifReporterTests
         var region = result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region");
 
         Numbers(region).Should().Equal(2, 4, 2, 10);
-        result.GetProperty("ruleIndex").GetInt32().Should().Be(4);
+        result.GetProperty("ruleIndex").GetInt32().Should().Be(7);
         result.GetProperty("level").GetString().Should().Be("error");
     }
 

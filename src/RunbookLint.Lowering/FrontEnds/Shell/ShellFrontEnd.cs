@@ -25,6 +25,7 @@ public sealed class ShellFrontEnd : IFrontEnd
     /// </summary>
     internal static ImmutableArray<PlanNode> Lower(Fragment fragment, ShellState state, LoweringContext context)
     {
+        context.Note(fragment, FragmentLanguage.Shell);
         var script = ShellParser.Parse(fragment.Text);
         context.Report(fragment, script.Errors.Where(error => error.IsLimit || KnownCommands.StartsLineAt(fragment.Text, error.Span.Start)));
         var outer = state.IsScript;

@@ -23,6 +23,7 @@ internal static class ShellScript
         var lowerings = new List<ShellLowering>();
         foreach (var (fragment, script) in scripts)
         {
+            context.Note(fragment, FragmentLanguage.Shell);
             context.Report(fragment, script.Errors);
             var lowering = new ShellLowering(fragment, state, context);
             main.AddRange(lowering.Lower(script.Root));

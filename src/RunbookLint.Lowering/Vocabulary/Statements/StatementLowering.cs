@@ -18,6 +18,7 @@ internal sealed class StatementLowering(SettingList facts, LoweringContext conte
 
     private IEnumerable<PlanNode> Lower(SqlText text, bool followsFiles)
     {
+        context.Note(text.Fragment, FragmentLanguage.Sql);
         var script = SqlParser.Parse(text.Fragment.Text);
         if (text.Holes.IsEmpty)
             context.Report(text.Fragment, script.Errors);

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering;
+
+/// <summary>Remembers the texts that are read of files that say something to this program; of all others it keeps nothing.</summary>
+internal sealed class NotedTexts
+{
+    /// <summary>A text of few lines may be read very often, as the body of a function is.</summary>
+    private const int MaxTexts = 20_000;
+
+    private readonly List<LoweredText> texts = [];
+    private readonly Dictionary<string, bool> speaking = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Path, TextSpan Span, FragmentLanguage Language, int Length)> known = [];
+
+    public void Add(Fragment fragment, FragmentLanguage language)
+    {
+        if (language == FragmentLanguage.None || texts.Count == MaxTexts || !Speaks(fragment.File) || !Speaks(fragment.Text))
+            return;
+
+        if (known.Add((fragment.File.Path, fragment.LocateUse(new TextSpan(0, fragment.Text.Length)).Span, language, fragment.Text.Length)))
+            texts.Add(new(fragment, language));
+    }
+
+    public ImmutableArray<LoweredText> ToImmutable() => [.. texts];
+
+    private bool Speaks(SourceFile file)
+    {
+        if (!speaking.TryGetValue(file.Path, out var speaks))
+            speaking.Add(file.Path, speaks = Speaks(file.Content));
+
+        return speaks;
+    }
+
+    private static bool Speaks(string text) => text.IndexOf(LoweredText.Mark, StringComparison.OrdinalIgnoreCase) >= 0;
+}
