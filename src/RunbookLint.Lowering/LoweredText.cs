@@ -7,6 +7,11 @@ namespace RunbookLint.Lowering;
 /// <param name="Language">Its language.</param>
 public sealed record LoweredText(Fragment Fragment, FragmentLanguage Language)
 {
-    /// <summary>What a file must hold to say something to this program.</summary>
+    /// <summary>What a comment must hold to say something to this program.</summary>
     public const string Mark = "runbooklint";
+
+    /// <summary>Whether a text may say something to this program: by its name, or as C# says it to analyzers.</summary>
+    public static bool MaySpeak(string text) =>
+        text.IndexOf(Mark, StringComparison.OrdinalIgnoreCase) >= 0
+        || (text.IndexOf("#pragma", StringComparison.Ordinal) >= 0 && text.IndexOf("RBL", StringComparison.OrdinalIgnoreCase) >= 0);
 }

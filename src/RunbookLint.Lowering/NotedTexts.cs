@@ -16,7 +16,7 @@ internal sealed class NotedTexts
 
     public void Add(Fragment fragment, FragmentLanguage language)
     {
-        if (language == FragmentLanguage.None || texts.Count == MaxTexts || !Speaks(fragment.File) || !Speaks(fragment.Text))
+        if (language == FragmentLanguage.None || texts.Count == MaxTexts || !Speaks(fragment.File) || !LoweredText.MaySpeak(fragment.Text))
             return;
 
         if (known.Add((fragment.File.Path, fragment.LocateUse(new TextSpan(0, fragment.Text.Length)).Span, language, fragment.Text.Length)))
@@ -28,10 +28,8 @@ internal sealed class NotedTexts
     private bool Speaks(SourceFile file)
     {
         if (!speaking.TryGetValue(file.Path, out var speaks))
-            speaking.Add(file.Path, speaks = Speaks(file.Content));
+            speaking.Add(file.Path, speaks = LoweredText.MaySpeak(file.Content));
 
         return speaks;
     }
-
-    private static bool Speaks(string text) => text.IndexOf(LoweredText.Mark, StringComparison.OrdinalIgnoreCase) >= 0;
 }

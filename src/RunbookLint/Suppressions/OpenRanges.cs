@@ -21,13 +21,14 @@ internal sealed class OpenRanges
     /// <summary>Ends ranges. Whether any was open.</summary>
     public bool Close(FoundSuppression end, Directive directive, int at, Fragment fragment)
     {
-        var isAny = false;
-        foreach (var id in directive.Ids)
+        // #pragma warning restore names no rule, and means all of them.
+        var isAny = directive.Ids.IsEmpty;
+        foreach (var id in isAny ? [.. open.Where(range => range.Value.Suppression.Form == SuppressionForm.Pragma).Select(range => range.Key)] : directive.Ids.Select(id => id.Text).ToList())
         {
-            if (!open.TryGetValue(id.Text, out var range))
+            if (!open.TryGetValue(id, out var range))
                 continue;
 
-            open.Remove(id.Text);
+            open.Remove(id);
             isAny = true;
             range.Suppression.Ends.Add(end);
             Cover(range.Suppression, range.Start, at, fragment);
