@@ -19,6 +19,10 @@ public sealed class RuleOptions
     /// <summary>The limits with one of them moved; null when the text is no value of it.</summary>
     public RuleOptions? With(RuleOption option, string text) => option.Read(text) is { } value ? new(values.SetItem(option, value)) : null;
 
+    /// <summary>Whether the same limits are moved to the same values.</summary>
+    public bool IsSame(RuleOptions others) =>
+        values.Count == others.values.Count && values.All(limit => others.values.TryGetValue(limit.Key, out var other) && limit.Value.Equals(other));
+
     /// <summary>These limits, and those that <paramref name="others"/> moves and these do not.</summary>
     public RuleOptions Over(RuleOptions others) => new(others.values.SetItems(values));
 }

@@ -1,5 +1,6 @@
 using RunbookLint.Cli.Files;
 using RunbookLint.Cli.Output;
+using RunbookLint.Configuration;
 using RunbookLint.Plan;
 using RunbookLint.Reporting;
 using RunbookLint.Rules;
@@ -13,7 +14,7 @@ internal static class CheckCommand
     public static int Run(ParsedCommand command, Host host)
     {
         var outputs = OutputTarget.Read(command.Values("output"));
-        var (failOn, options) = ReadOptions(command);
+        var options = ReadOptions(command);
         var reportOptions = ReadReportOptions(command, host);
         var inputs = Inputs.Load(command, host);
         var report = Complete(Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(options, command, host), host.Interrupted), inputs, command);
@@ -22,11 +23,12 @@ internal static class CheckCommand
             output.Write(report, reportOptions with { PathFromRoot = inputs.PathFromRoot }, host);
 
         host.Output.Flush();
+        SayConfiguration(report, host);
         inputs.SayNotices(host);
         if (!command.Has("quiet"))
             host.Messages.WriteLine(Summary.Of(report, inputs, command.Has("verbose")));
 
-        return CodeOf(report, failOn, command);
+        return CodeOf(report, command);
     }
 
     /// <summary>A report with what only the host knows.</summary>
@@ -34,7 +36,7 @@ internal static class CheckCommand
     {
         Notices = inputs.Notices,
         FileCount = inputs.FileCount,
-        IsIncomplete = report.IsIncomplete || !inputs.Notices.IsEmpty || (inputs.IsEmpty && !command.Has("allow-no-inputs")),
+        IsIncomplete = report.IsIncomplete || !inputs.Notices.IsEmpty || (inputs.IsEmpty && !inputs.AllowsNothing && !command.Has("allow-no-inputs")),
     };
 
     /// <summary>How reports are written.</summary>
@@ -45,23 +47,25 @@ internal static class CheckCommand
     };
 
     /// <summary>The exit code that a report means.</summary>
-    public static int CodeOf(LintReport report, Severity? failOn, ParsedCommand command)
+    public static int CodeOf(LintReport report, ParsedCommand command)
     {
-        if (!report.InternalErrors.IsEmpty)
+        if (!report.InternalErrors.IsEmpty || report.Findings.Any(IsAboutConfiguration))
             return ExitCodes.Usage;
 
         if (report.IsIncomplete)
             return ExitCodes.Incomplete;
 
-        var hasFailed = failOn is not null && report.Findings.Any(finding => finding.Severity >= failOn);
-        return hasFailed && !command.Has("exit-zero") ? ExitCodes.Findings : ExitCodes.Clean;
+        return report.HasFailed && !command.Has("exit-zero") ? ExitCodes.Findings : ExitCodes.Clean;
     }
 
-    private static Severity? ReadFailOn(ParsedCommand command)
+    /// <summary>Tells what is wrong with the configuration, whatever the reports are and wherever they go.</summary>
+    public static void SayConfiguration(LintReport report, Host host)
     {
-        var level = command.Value("fail-on", "error");
-        return level.Equals("never", StringComparison.OrdinalIgnoreCase) ? null : SeverityNames.Read(level, "never");
+        foreach (var finding in report.Findings.Where(IsAboutConfiguration))
+            host.Say($"{finding.Span}: {finding.Message} [{finding.Rule.Id}]");
     }
+
+    private static bool IsAboutConfiguration(Finding finding) => finding.Rule == EngineRules.BadConfiguration;
 
     private static Timestamp? ReadAsOf(ParsedCommand command)
     {
@@ -73,24 +77,24 @@ internal static class CheckCommand
             : throw new UsageException($"--as-of is a date such as 2024-05-31, or an instant such as 2024-05-31T12:00:00Z; '{text}' is neither");
     }
 
-    /// <summary>From which severity on the run fails, null for never, and how to lint.</summary>
-    public static (Severity? FailOn, LintOptions Options) ReadOptions(ParsedCommand command)
+    /// <summary>How the command line wants the files linted; where it says nothing, their configurations speak.</summary>
+    public static LintOptions ReadOptions(ParsedCommand command) => new()
     {
-        var failOn = ReadFailOn(command);
-        var shown = command.Value("min-severity") is { } level ? SeverityNames.Read(level) : Severity.Warning;
-        var selection = RuleSelection.Create(
-            RuleCatalog.Descriptors, command.List("select"), command.List("extend-select"), command.List("ignore"), command.List("severity"));
+        Selection = RuleSelection.Create(
+            RuleCatalog.Descriptors, command.List("select"), command.List("extend-select"), command.List("ignore"), command.List("severity")),
+        Profile = ReadProfile(command),
+        AsOf = ReadAsOf(command),
+        Today = DateTime.Today,
+        FailOn = command.Value("fail-on") is { } failOn ? FailThreshold.Read(failOn) : null,
+        MinSeverity = command.Value("min-severity") is { } level ? SeverityNames.Read(level) : null,
+        MinConfidence = ReadConfidence(command),
+        Jobs = Inputs.OptionsOf(command).Jobs,
+        Targets = Targets.Read(command.List("target")),
+    };
 
-        return (failOn, new LintOptions
-        {
-            Selection = selection,
+    private static LintProfile? ReadProfile(ParsedCommand command) =>
+        command.Value("profile") is null ? null : LintProfile.Find(command.Choice("profile", "", [.. LintProfile.All.Select(profile => profile.Name)]));
 
-            AsOf = ReadAsOf(command),
-
-            // A run must never fail for something that it does not show.
-            MinSeverity = failOn < shown ? failOn.Value : shown,
-            Jobs = Inputs.OptionsOf(command).Jobs,
-            Targets = Targets.Read(command.List("target")),
-        });
-    }
+    private static Confidence? ReadConfidence(ParsedCommand command) =>
+        command.Value("min-confidence") is null ? null : Enum.Parse<Confidence>(command.Choice("min-confidence", "", "low", "medium", "high"), ignoreCase: true);
 }

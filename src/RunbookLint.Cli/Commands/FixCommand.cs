@@ -12,7 +12,7 @@ internal static class FixCommand
     /// <summary>Fixes, writes the files or a diff, reports what is left.</summary>
     public static int Run(ParsedCommand command, Host host)
     {
-        var (failOn, options) = CheckCommand.ReadOptions(command);
+        var options = CheckCommand.ReadOptions(command);
         var reportOptions = CheckCommand.ReadReportOptions(command, host);
         var inputs = Inputs.Load(command, host);
         var safety = command.Has("unsafe") ? FixSafety.Unsafe : FixSafety.Safe;
@@ -44,6 +44,7 @@ internal static class FixCommand
 
         new TextReporter().Write(report, reportOptions with { PathFromRoot = inputs.PathFromRoot }, piped.Count > 0 ? host.Messages : host.Output);
         host.Output.Flush();
+        CheckCommand.SayConfiguration(report, host);
         inputs.SayNotices(host);
 
         if (!command.Has("quiet"))
@@ -52,7 +53,7 @@ internal static class FixCommand
             host.Messages.WriteLine(Summary.Of(report, inputs, command.Has("verbose")));
         }
 
-        return CheckCommand.CodeOf(report, failOn, command);
+        return CheckCommand.CodeOf(report, command);
     }
 
     private static string Say(FixResult result)

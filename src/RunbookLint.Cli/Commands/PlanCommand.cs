@@ -46,6 +46,12 @@ internal static class PlanCommand
             host.Say($"{only.File.Path}: no operation on a cluster or its backups found");
 
         inputs.SayNotices(host);
+        foreach (var problem in inputs.Configurations.SelectMany(configuration => configuration.Problems))
+            host.Say($"{problem.Span}: {problem.Message} [{problem.Rule.Id}]");
+
+        if (inputs.Configurations.Any(configuration => !configuration.Problems.IsEmpty))
+            return ExitCodes.Usage;
+
         return isComplete ? ExitCodes.Clean : ExitCodes.Incomplete;
     }
 

@@ -4,58 +4,85 @@ using RunbookLint.Rules;
 
 namespace RunbookLint.Cli.Files;
 
-/// <summary>Finds the configuration of files: the nearest upward, up to the folder of <c>.git</c>.</summary>
-internal static class ConfigurationFiles
+/// <summary>Finds and reads the configuration of files: the nearest upward, up to the folder of <c>.git</c> or to one that says <c>root: true</c>; or one for all.</summary>
+/// <param name="currentFolder">The folder that shown paths are seen from.</param>
+/// <param name="shown">A path as reports show it.</param>
+internal sealed class ConfigurationFiles(string currentFolder, Func<string, string> shown)
 {
+    private readonly Dictionary<string, ConfigurationFile?> byFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ConfigurationFile> byPath = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private ConfigurationFile? only;
+    private bool isOff;
+
+    /// <summary>The configurations read so far, by path.</summary>
+    public ImmutableArray<ConfigurationFile> All => [.. byPath.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)];
+
     /// <summary>The configuration that stands in a folder, or null.</summary>
     public static string? In(string folder) =>
         ConfigurationFile.Paths.Select(path => Path.Combine(folder, path)).FirstOrDefault(path => File.Exists(path) && FileType.IsRegular(path));
 
-    /// <summary>The configurations that apply to some files, each once.</summary>
-    /// <param name="files">Whole paths.</param>
-    /// <param name="shown">A path as reports show it.</param>
-    public static ImmutableArray<ConfigurationFile> Above(IEnumerable<string> files, Func<string, string> shown)
+    /// <summary>Looks for none.</summary>
+    public void SwitchOff() => isOff = true;
+
+    /// <summary>Takes one for all files.</summary>
+    public void Use(string path) => only = Read(path);
+
+    /// <summary>The configuration of the files in a folder; null when there is none.</summary>
+    public ConfigurationFile? Of(string folder)
     {
-        var byFolder = new Dictionary<string, string?>(StringComparer.Ordinal);
-        var found = files.Select(Path.GetDirectoryName).OfType<string>().Distinct(StringComparer.Ordinal).Select(folder => Above(folder, byFolder)).OfType<string>();
-        return [.. found.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(path => Read(path, shown))];
+        if (isOff || only is not null)
+            return only;
+
+        lock (gate)
+            return Upward(folder);
     }
 
-    private static string? Above(string folder, Dictionary<string, string?> byFolder)
+    private ConfigurationFile? Upward(string folder)
     {
-        if (byFolder.TryGetValue(folder, out var known))
-            return known;
+        // A folder may be as deep as somebody likes: no recursion.
+        var way = new List<string>();
+        ConfigurationFile? found = null;
+        for (var current = folder; current is not null && !byFolder.TryGetValue(current, out found); current = Path.GetDirectoryName(current))
+        {
+            way.Add(current);
+            found = In(current) is { } path ? Read(path) : null;
+            if (found is not null || Path.Exists(Path.Combine(current, ".git")))
+                break;
+        }
 
-        var found = In(folder);
-        if (found is null && !Path.Exists(Path.Combine(folder, ".git")) && Path.GetDirectoryName(folder) is { } parent)
-            found = Above(parent, byFolder);
+        foreach (var passed in way)
+            byFolder[passed] = found;
 
-        return byFolder[folder] = found;
+        return found;
     }
 
-    private static ConfigurationFile Read(string path, Func<string, string> shown)
+    private ConfigurationFile Read(string path) => byPath.TryGetValue(path, out var known) ? known : byPath[path] = Decode(path);
+
+    private ConfigurationFile Decode(string path)
     {
         var source = Inputs.Decode(shown(path), FileContent.Read(path));
-        return source.Problem is { } unreadable ? new(source.File, [], RuleSettings.Default, [unreadable]) : WithValues(ConfigurationReader.Read(source.File), path, shown);
+        if (source.Problem is { } unreadable)
+            return new(source.File, [], RuleSettings.Default, [unreadable]);
+
+        // Whoever wrote the configuration may be a stranger, too: what may be read is what any file may refer to.
+        var files = new RelatedFiles([(source.File.Path, path, Discovery.RepositoryOf(Path.GetDirectoryName(path)!))], shown);
+        return WithValues(ConfigurationReader.Read(source.File, files.Read), files);
     }
 
     /// <summary>The configuration with the files of values that it names; one that is not there is a mistake in it.</summary>
-    private static ConfigurationFile WithValues(ConfigurationFile configuration, string path, Func<string, string> shown)
+    private ConfigurationFile WithValues(ConfigurationFile configuration, RelatedFiles files)
     {
-        if (configuration.Values.IsEmpty)
-            return configuration;
-
-        // Whoever wrote the configuration may be a stranger, too: what may be read is what any file may refer to.
-        var folder = Path.GetDirectoryName(path)!;
-        var files = new RelatedFiles([(configuration.File.Path, path, Discovery.RootOf(folder))], shown);
-
         foreach (var values in configuration.Values)
         {
-            configuration = files.Read(values.Path, configuration.File) is { } file
-                ? configuration with { ChartValues = configuration.ChartValues.Add(new(file, values.Chart is null ? null : shown(Path.GetFullPath(values.Chart, folder)))) }
+            configuration = files.Read(values.Path, values.Place.File) is { } file
+                ? configuration with { ChartValues = configuration.ChartValues.Add(new(file, values.Chart is null ? null : FolderOf(values))) }
                 : configuration with { Problems = configuration.Problems.Add(new(EngineRules.BadConfiguration, values.Place, $"there is no file '{values.Path}' in the repository that can be read")) };
         }
 
         return configuration;
     }
+
+    private string FolderOf(ConfiguredValues values) =>
+        shown(Path.GetFullPath(values.Chart!, Path.GetDirectoryName(Path.GetFullPath(values.Place.File.Path, currentFolder))!));
 }

@@ -16,6 +16,9 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
     private readonly List<string> notices = [];
     private readonly string currentRealFolder = RealPath.Of(currentFolder) ?? currentFolder;
 
+    /// <summary>The current folder without links: shown paths are seen from it.</summary>
+    public string CurrentFolder => currentRealFolder;
+
     /// <summary>The files found so far.</summary>
     public IReadOnlyCollection<InputFile> Files => files.Values;
 
@@ -73,7 +76,8 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
     /// </summary>
     public static string RootOf(string folder) => Upward(folder, current => IsRepository(current) || ConfigurationFiles.In(current) is not null);
 
-    private static string RepositoryOf(string folder) => Upward(folder, IsRepository);
+    /// <summary>The folder of <c>.git</c> upward, without links; without one, the folder itself.</summary>
+    public static string RepositoryOf(string folder) => Upward(folder, IsRepository);
 
     private static bool IsRepository(string folder) => Path.Exists(Path.Combine(folder, ".git"));
 

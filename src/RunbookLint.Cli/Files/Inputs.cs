@@ -23,6 +23,18 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     /// <summary>The configurations that apply to the files.</summary>
     public ImmutableArray<ConfigurationFile> Configurations { get; init; } = [];
 
+    /// <summary>Finds the configuration of a file that reports show.</summary>
+    public Func<string, ConfigurationFile?> ConfigurationOf { get; init; } = _ => null;
+
+    /// <summary>The whole path of the folder that shown paths are seen from.</summary>
+    public string CurrentFolder { get; init; } = "";
+
+    /// <summary>The files that a configuration keeps out.</summary>
+    public ImmutableArray<string> Excluded { get; init; } = [];
+
+    /// <summary>Whether nothing to look at is as it should be: whoever asks for the exclusions to count for named files expects that.</summary>
+    public bool AllowsNothing { get; init; }
+
     /// <summary>Whether they are those of a whole folder, and not a few files that somebody picked.</summary>
     public bool AreWholeFolder { get; init; }
 
@@ -87,7 +99,12 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         foreach (var path in paths.Where(path => path != StandardInput))
             discovery.Add(path);
 
-        var files = discovery.Files.OrderBy(file => file.ShownPath, StringComparer.Ordinal).ToArray();
+        var configurations = ConfigurationsOf(command, host, discovery);
+        var currentFolder = discovery.CurrentFolder;
+        var isForced = command.Has("force-exclude");
+        var found = discovery.Files.OrderBy(file => file.ShownPath, StringComparer.Ordinal).ToLookup(file =>
+            (file.IsNamed && !isForced) || configurations.Of(Path.GetDirectoryName(file.FullPath)!)?.Includes(file.ShownPath, currentFolder) != false);
+        InputFile[] files = [.. found[true]];
         var sources = Read(files, options.Jobs, host.Interrupted);
         var named = files.Where(file => file.IsNamed).Select(file => file.ShownPath).ToHashSet(StringComparer.Ordinal);
         sources.AddRange(discovery.Unreadable.Select(folder => SourceDecoder.Unreadable(folder.Shown, $"the folder cannot be read: {folder.Reason}")));
@@ -108,15 +125,22 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             }
         }
 
-        var configurations = ConfigurationFiles.Above(roots.Select(root => root.FullPath), discovery.Shown);
+        foreach (var root in roots)
+            configurations.Of(Path.GetDirectoryName(root.FullPath)!);
+
+        var byShown = roots.GroupBy(root => root.ShownPath, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().FullPath, StringComparer.Ordinal);
         var pathsRead = files.Select(file => file.ShownPath).ToHashSet(StringComparer.Ordinal);
 
         return new([.. sources], new RelatedFiles(roots, discovery.Shown))
         {
-            Configurations = configurations,
+            Configurations = configurations.All,
+            ConfigurationOf = path => configurations.Of(Path.GetDirectoryName(byShown.GetValueOrDefault(path) ?? Path.GetFullPath(path, currentFolder))!),
+            CurrentFolder = currentFolder.Replace('\\', '/'),
+            Excluded = [.. found[false].Select(file => file.ShownPath)],
+            AllowsNothing = isForced && found[false].Any(),
             AreWholeFolder = files.Any(file => !file.IsNamed),
-            FileCount = files.Length + (paths.Contains(StandardInput) ? 1 : 0) + configurations.Count(configuration => !configuration.Problems.IsEmpty && !pathsRead.Contains(configuration.File.Path)),
-            Skipped = discovery.Skipped,
+            FileCount = files.Length + (paths.Contains(StandardInput) ? 1 : 0) + configurations.All.Count(configuration => !configuration.Problems.IsEmpty && !pathsRead.Contains(configuration.File.Path)),
+            Skipped = discovery.Skipped + found[false].Count(),
             Notices = [.. discovery.Notices],
             Unknown = [.. sources.Where(source => named.Contains(source.File.Path) && IsUnknown(source)).Select(source => source.File.Path)],
             PathFromRoot = FromRoot(roots, host.Folder),
@@ -126,7 +150,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
 
     /// <summary>Options with what the files say themselves about how to lint them.</summary>
     public LintOptions Complete(LintOptions options, ParsedCommand command, Host host) =>
-        options with { Configurations = Configurations, Lowering = LoweringOf(command, host), IsWholeFolder = AreWholeFolder };
+        options with { Configurations = Configurations, ConfigurationOf = ConfigurationOf, CurrentFolder = CurrentFolder, Lowering = LoweringOf(command, host), IsWholeFolder = AreWholeFolder };
 
     /// <summary>Tells the user what was asked for and is not there.</summary>
     public void SayNotices(Host host)
@@ -136,6 +160,25 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
 
         foreach (var path in Unknown)
             host.Say($"{path} is not a kind of file that RunbookLint reads; nothing in it was checked");
+    }
+
+    private static ConfigurationFiles ConfigurationsOf(ParsedCommand command, Host host, Discovery discovery)
+    {
+        var configurations = new ConfigurationFiles(discovery.CurrentFolder, discovery.Shown);
+        if (command.Value("config") is { } path)
+        {
+            var full = Path.GetFullPath(path, host.Folder);
+            if (!File.Exists(full))
+                throw new UsageException($"--config {path}: there is no such file");
+
+            configurations.Use(full);
+        }
+        else if (command.Has("no-config") || command.Has("isolated"))
+        {
+            configurations.SwitchOff();
+        }
+
+        return configurations;
     }
 
     private static List<DecodedSource> Read(InputFile[] files, int jobs, CancellationToken cancellation)

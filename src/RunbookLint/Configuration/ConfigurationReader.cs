@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Plan;
 using RunbookLint.Rules;
-using RunbookLint.Syntax.Yaml;
 using RunbookLint.Text;
 
 namespace RunbookLint.Configuration;
@@ -10,32 +10,95 @@ namespace RunbookLint.Configuration;
 /// <summary>Reads <c>.runbooklint.yaml</c>. What is wrong in it is a finding at its place; nothing is thrown.</summary>
 public static class ConfigurationReader
 {
+    /// <summary>Reads a configuration that extends no other one.</summary>
+    public static ConfigurationFile Read(SourceFile file) => Read(file, (_, _) => null);
+
     /// <summary>Reads a configuration file.</summary>
-    public static ConfigurationFile Read(SourceFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="read">Reads a file that another one names, or null.</param>
+    public static ConfigurationFile Read(SourceFile file, Func<string, SourceFile, SourceFile?> read)
     {
-        var stream = YamlParser.Parse(file.Content);
         var problems = ImmutableArray.CreateBuilder<Finding>();
-        problems.AddRange(stream.Errors.Select(error => Problem(file, error.Span, error.Message)));
+        var root = new ExtendedReader(read, problems).Read(file);
+        var rules = ReadRules(root["rules"]);
+        var selectors = new Dictionary<string, ImmutableArray<RuleDescriptor>>(StringComparer.Ordinal);
 
-        var root = stream.Documents is [var first, ..] ? first.Root : new YamlMissing(default);
-        var clusters = new ClusterReader(file, problems).Read(root["clusters"]);
-        var rules = new RuleReader(file, problems).Read(root["rules"]);
-        var values = new ValuesReader(file, problems).Read(root["values"]);
-        var asOf = ReadAsOf(file, root["asOf"], problems);
-        return new(file, clusters, rules, problems.ToImmutable()) { Values = values, AsOf = asOf };
-    }
-
-    private static Timestamp? ReadAsOf(SourceFile file, YamlNode node, ImmutableArray<Finding>.Builder problems)
-    {
-        if (node is YamlMissing or YamlScalar { IsNull: true })
-            return null;
-
-        if (Timestamp.TryParse(node.Text ?? "", out var asOf))
-            return asOf;
-
-        problems.Add(Problem(file, node.Span, "'asOf' must be a date such as 2024-05-31, or an instant such as 2024-05-31T12:00:00Z"));
-        return null;
+        return new(file, ClusterReader.Read(root["clusters"], root["external"]), rules, problems.ToImmutable())
+        {
+            Root = root,
+            Values = ReadValues(root["values"]),
+            AsOf = DateOf(root["asOf"]),
+            IsRoot = root["root"]?.Text == "true",
+            Profile = root["profile"] is { Text: { } profile } ? LintProfile.Find(profile) : null,
+            Selection = RuleSelection.Create(RuleCatalog.Descriptors, Texts(root["select"]), Texts(root["extendSelect"]), Texts(root["ignore"]), []).Over(rules.Severities),
+            MinSeverity = root["minSeverity"] is { Text: { } severity } ? SeverityNames.Read(severity) : null,
+            MinConfidence = ConfidenceOf(root["minConfidence"]?.Text),
+            FailOn = root["failOn"] is { Text: { } level } ? FailThreshold.Read(level) : null,
+            MaxWarnings = root["maxWarnings"] is { Text: { } warnings } ? int.Parse(warnings, CultureInfo.InvariantCulture) : null,
+            RequiresReason = root["requireReason"] is { Text: { } isRequired } ? isRequired == "true" : null,
+            Include = Globs(root["include"]),
+            Exclude = Globs(root["exclude"]),
+            Overrides = [.. (root["overrides"]?.Items ?? []).Select(entry => ReadOverride(entry, selectors))],
+            Unsuppressible = [.. (root["suppressible"]?.Entries ?? []).Where(entry => entry.Value.Text == "false").Select(entry => entry.Key)],
+            ExternalSnapshots = ClusterReader.ReadSnapshots(root["external"]),
+            Targets = TargetList.Of(component => Texts(root["targets"]?[component]).Select(text => ComponentVersion.TryParse(text, out var version) ? version : null).OfType<ComponentVersion>()),
+            Baseline = root["baseline"] is { Text: { } baseline } written ? new(null, baseline, written.Place) : null,
+        };
     }
 
     internal static Finding Problem(SourceFile file, TextSpan span, string message) => new(EngineRules.BadConfiguration, file.Locate(span), message);
+
+    private static RuleSettings ReadRules(ConfiguredNode? rules)
+    {
+        var settings = RuleSettings.Default;
+        foreach (var entry in rules?.Entries ?? [])
+        {
+            var rule = RuleCatalog.Find(entry.Key)!;
+            foreach (var limit in entry.Value.Entries)
+            {
+                settings = limit.Key == "severity"
+                    ? settings with { Severities = settings.Severities.SetItem(rule.Id, SeverityOf(limit.Value)) }
+                    : settings with { Options = settings.Options.With(rule.Options.First(option => option.Name == limit.Key), limit.Value.Text!) ?? settings.Options };
+            }
+        }
+
+        return settings;
+    }
+
+    private static ConfigurationOverride ReadOverride(ConfiguredNode node, Dictionary<string, ImmutableArray<RuleDescriptor>> selectors) => new(
+        node.Place,
+        Globs(node["paths"]),
+        node["resource"]?.Text,
+        [.. Texts(node["rules"]).SelectMany(selector => Find(selector, selectors)).Select(rule => rule.Id)],
+        SeverityOf(node["severity"]!),
+        node["reason"]!.Text!,
+        DateOf(node["until"]));
+
+    /// <summary>The same selector may stand in thousands of entries.</summary>
+    private static ImmutableArray<RuleDescriptor> Find(string selector, Dictionary<string, ImmutableArray<RuleDescriptor>> selectors) =>
+        selectors.TryGetValue(selector, out var known) ? known : selectors[selector] = RuleSelection.Find(RuleCatalog.Descriptors, selector);
+
+    private static ImmutableArray<ConfiguredValues> ReadValues(ConfiguredNode? values) =>
+    [
+        .. (values?.Items ?? []).Select(file => new ConfiguredValues(null, file.Text!, file.Place)),
+        .. (values?.Entries ?? []).SelectMany(entry => entry.Value.Items.Select(file => new ConfiguredValues(entry.Key, file.Text!, file.Place))),
+    ];
+
+    private static ImmutableArray<ScopedGlob> Globs(ConfiguredNode? globs) =>
+        [.. (globs?.Items ?? []).Select(glob => new ScopedGlob(ConfigurationPaths.FolderOf(glob.Place.File.Path), Glob.Parse(glob.Text!)!))];
+
+    private static IEnumerable<string> Texts(ConfiguredNode? list) => (list?.Items ?? []).Select(item => item.Text!);
+
+    /// <summary>YAML 1.1 reads a plain off as a boolean; we read what was written.</summary>
+    private static Severity? SeverityOf(ConfiguredNode level) => level.Text == "off" ? null : SeverityNames.Read(level.Text!);
+
+    private static Timestamp? DateOf(ConfiguredNode? date) => date?.Text is { } text && Timestamp.TryParse(text, out var read) ? read : null;
+
+    private static Confidence? ConfidenceOf(string? name) => name switch
+    {
+        "low" => Confidence.Low,
+        "medium" => Confidence.Medium,
+        "high" => Confidence.High,
+        _ => null,
+    };
 }

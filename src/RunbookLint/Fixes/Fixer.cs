@@ -51,7 +51,7 @@ public static class Fixer
             mended.AddRange(step.Made);
         }
 
-        bool IsWanted(Finding finding) => finding.Severity >= options.MinSeverity && options.Selection.Includes(finding.Rule) && !refused.Contains(KeyOf(finding));
+        bool IsWanted(Finding finding) => options.Settings.Of(finding.Span.File.Path) is var settings && settings.Shows(finding) && settings.Selection.Includes(finding.Rule) && !refused.Contains(KeyOf(finding));
 
         // Those that work together with the ones before them.
         (ImmutableDictionary<string, SourceFile> Changed, LintReport Report, IReadOnlyList<Finding> Made) OneByOne(List<Candidate> candidates)
@@ -81,7 +81,7 @@ public static class Fixer
         return new(
             [.. changed.Where(file => file.Value.Content != before[file.Key].Content).OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new FixedFile(before[file.Key], file.Value))],
             mended.ToImmutable(),
-            session.Report(changed, report));
+            session.Report(changed));
     }
 
     /// <summary>The fixes that may be made together: none touches the text of another.</summary>
@@ -121,12 +121,10 @@ public static class Fixer
     private sealed class Session(IReadOnlyList<DecodedSource> sources, IRelatedFiles related, LintOptions options, CancellationToken cancellation)
     {
         /// <summary>What all rules find, those too that nobody asks about: a fix must not bring what is not looked at.</summary>
-        public LintReport Lint(ImmutableDictionary<string, SourceFile> changed) => Lint(changed, options with { MinSeverity = Severity.Info, Selection = options.Selection.Widest });
+        public LintReport Lint(ImmutableDictionary<string, SourceFile> changed) => Lint(changed, options with { MinSeverity = Severity.Info, MinConfidence = Confidence.Low, Selection = options.Selection.Widest });
 
         /// <summary>The findings as they were asked for.</summary>
-        public LintReport Report(ImmutableDictionary<string, SourceFile> changed, LintReport all) => ReferenceEquals(options.Selection, options.Selection.Widest)
-            ? all with { Findings = [.. all.Findings.Where(finding => finding.Severity >= options.MinSeverity)] }
-            : Lint(changed, options);
+        public LintReport Report(ImmutableDictionary<string, SourceFile> changed) => Lint(changed, options);
 
         private LintReport Lint(ImmutableDictionary<string, SourceFile> changed, LintOptions asked) => Linter.Lint(
             [.. sources.Select(source => changed.TryGetValue(source.File.Path, out var other) ? source with { File = other } : source)],
@@ -158,7 +156,7 @@ public static class Fixer
         private Severity MildestNew(string rule, IReadOnlyList<Candidate> candidates)
         {
             var uncovering = candidates.Where(candidate => candidate.Finding.Fix!.Uncovers.Contains(rule)).ToList();
-            return uncovering.Count == 0 ? options.MinSeverity : uncovering.Max(candidate => candidate.Severity);
+            return uncovering.Count == 0 ? options.Settings.OfRun().MinSeverity : uncovering.Max(candidate => candidate.Severity);
         }
     }
 }

@@ -10,6 +10,8 @@ namespace RunbookLint;
 /// <summary>How to lint.</summary>
 public sealed record LintOptions
 {
+    private FileSettingsResolver? settings;
+
     /// <summary>All rules at their own severities, warnings and errors shown.</summary>
     public static LintOptions Default { get; } = new();
 
@@ -19,8 +21,29 @@ public sealed record LintOptions
     /// <summary>Which of them are wanted.</summary>
     public RuleSelection Selection { get; init; } = RuleSelection.Everything;
 
-    /// <summary>Findings below this are left out of the report.</summary>
-    public Severity MinSeverity { get; init; } = Severity.Warning;
+    /// <summary>Findings below this are left out of the report; null: as the configurations say.</summary>
+    public Severity? MinSeverity { get; init; }
+
+    /// <summary>Findings less sure than this are left out of the report; null: as the configurations say.</summary>
+    public Confidence? MinConfidence { get; init; }
+
+    /// <summary>From which severity on the run fails; null: as the configurations say.</summary>
+    public FailThreshold? FailOn { get; init; }
+
+    /// <summary>How many warnings a run may have; null: as the configuration says.</summary>
+    public int? MaxWarnings { get; init; }
+
+    /// <summary>What holds where nobody says more; null: as the configurations say.</summary>
+    public LintProfile? Profile { get; init; }
+
+    /// <summary>The whole path of the folder that paths of files are seen from, with forward slashes; empty when nobody knows it.</summary>
+    public string CurrentFolder { get; init; } = "";
+
+    /// <summary>Finds the configuration of a file by its path; null: that of the innermost folder around it.</summary>
+    public Func<string, ConfigurationFile?>? ConfigurationOf { get; init; }
+
+    /// <summary>The severities that an <c>.editorconfig</c> or <c>.globalconfig</c> gives the findings of a file, null for off; null when there is none of them.</summary>
+    public Func<string, IReadOnlyDictionary<string, Severity?>>? EditorSeverities { get; init; }
 
     /// <summary>The configurations that apply to the files.</summary>
     public ImmutableArray<ConfigurationFile> Configurations { get; init; } = [];
@@ -48,6 +71,9 @@ public sealed record LintOptions
 
     /// <summary>What the host says about the files.</summary>
     public LoweringOptions Lowering { get; init; } = LoweringOptions.Default;
+
+    /// <summary>The settings of files under these options.</summary>
+    internal FileSettingsResolver Settings => settings is { } known && ReferenceEquals(known.Options, this) ? known : settings = new(this);
 
     /// <summary>What reads a file instead of the front ends; tests read the plan notation.</summary>
     internal Func<SourceFile, IRelatedFiles, LoweredDocument>? Lower { get; init; }

@@ -24,6 +24,15 @@ public sealed record LintReport(ImmutableArray<Finding> Findings, RunbookPlan Pl
     /// <summary>Which rules were wanted, and how severe.</summary>
     public RuleSelection Selection { get; init; } = RuleSelection.Everything;
 
+    /// <summary>How the findings of a file are treated, by its path.</summary>
+    public Func<string, FileSettings> SettingsOf { get; init; } = LintOptions.Default.Settings.Of;
+
+    /// <summary>With more warnings than this the run fails; null when there may be any number.</summary>
+    public int? MaxWarnings { get; init; }
+
+    /// <summary>Whether there are findings that fail the run, or too many warnings.</summary>
+    public bool HasFailed => Findings.Any(finding => SettingsOf(finding.Span.File.Path).FailsOn(finding)) || Count(Severity.Warning) > MaxWarnings;
+
     /// <summary>Mistakes of this program.</summary>
     public ImmutableArray<InternalError> InternalErrors { get; init; } = [];
 

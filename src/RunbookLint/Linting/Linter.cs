@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Configuration;
 using RunbookLint.Lowering;
 using RunbookLint.Plan;
 using RunbookLint.Rules;
@@ -21,30 +22,39 @@ public static class Linter
     public static LintReport Lint(IReadOnlyList<DecodedSource> sources, IRelatedFiles related, LintOptions options, CancellationToken cancellation)
     {
         var errors = new ErrorList();
-        options = options with { Selection = options.Configurations.Aggregate(options.Selection, (selection, configuration) => selection.Over(configuration.Rules.Severities)) };
+        var settings = options.Settings;
+        var run = settings.OfRun();
+        if (options.Targets.IsEmpty && run.Configuration is { Targets.IsEmpty: false } targeted)
+            (options, settings) = Renewed(options with { Targets = targeted.Targets });
+
         var sorted = sources.OrderBy(source => source.File.Path, StringComparer.Ordinal).ToArray();
         var leads = new HashSet<string>(sorted.Where(source => source.IsLead).Select(source => source.File.Path), StringComparer.Ordinal);
+        var asked = new HashSet<string>(sorted.Select(source => source.File.Path), StringComparer.Ordinal);
         var documents = Lower([.. sorted.Where(source => source.Problem is null).Select(source => source.File)], related, options, errors, cancellation);
         var plan = WorkspacePlan.Of([.. documents, .. options.Configurations.Select(configuration => configuration.ToDocument())]);
 
         var found = sorted.Where(source => source.Problem is not null).Select(source => source.Problem!)
             .Concat(options.Configurations.SelectMany(configuration => configuration.Problems))
+            .Concat(new LimitGroups(options, documents.Select(document => document.File.Path)).Problems)
             .Concat(documents.Where(document => !document.Root.IsEmpty || !leads.Contains(document.File.Path)).SelectMany(document => document.Problems).Select(ToFinding))
             .Concat(CheckTargets(plan, documents, options, errors, cancellation))
-            .Where(finding => options.Selection.Includes(finding.Rule))
-            .Select(finding => finding with { Severity = options.Selection.SeverityOf(finding) })
+            .Where(finding => settings.Of(finding.Span.File.Path) is var file && file.Selection.Includes(finding.Rule) && (!file.IsExcluded || asked.Contains(finding.Span.File.Path) || finding.Rule == EngineRules.BadConfiguration))
+            .Select(finding => finding with { Severity = settings.Of(finding.Span.File.Path).Selection.SeverityOf(finding) })
             .GroupBy(finding => (finding.Rule, finding.Span, finding.Message)).Select(same => same.First())
             .ToArray();
 
         var suppressed = Suppress(found, documents, options, errors);
+        var (shown, overridden) = new OverrideStep(options, settings, PresentOf(options)?.Day ?? options.Today).Apply(suppressed.Shown);
 
-        return new(FindingOrder.Sort(suppressed.Shown.Where(finding => finding.Severity >= options.MinSeverity)), plan, [.. sorted.Select(source => source.File)])
+        return new(FindingOrder.Sort(shown.Where(finding => settings.Of(finding.Span.File.Path).Shows(finding))), plan, [.. sorted.Select(source => source.File)])
         {
-            Rules = [.. EngineRules.All.Concat(options.Rules.Select(rule => rule.Descriptor)).Where(options.Selection.Includes)],
-            Selection = options.Selection,
+            Rules = [.. EngineRules.All.Concat(options.Rules.Select(rule => rule.Descriptor)).Where(rule => Runs(rule, options, [.. sorted.Select(source => source.File.Path)]))],
+            Selection = run.Selection,
+            SettingsOf = settings.Of,
+            MaxWarnings = options.MaxWarnings ?? run.Configuration?.MaxWarnings,
             InternalErrors = errors.Sorted(),
-            IsIncomplete = suppressed.Shown.Any(finding => EngineRules.IsGap(finding.Rule)),
-            Suppressed = Sort(suppressed.Hidden.Where(hidden => hidden.Finding.Severity >= options.MinSeverity)),
+            IsIncomplete = shown.Any(finding => EngineRules.IsGap(finding.Rule)),
+            Suppressed = Sort(suppressed.Hidden.Concat(overridden).Where(hidden => settings.Of(hidden.Finding.Span.File.Path).Shows(hidden.Finding))),
             Suppressions = suppressed.Suppressions,
         };
     }
@@ -61,7 +71,12 @@ public static class Linter
 
         return result with
         {
-            Shown = [.. result.Shown.Where(finding => options.Selection.Includes(finding.Rule)).Select(finding => finding with { Severity = options.Selection.SeverityOf(finding) })],
+            Shown =
+            [
+                .. result.Shown.Select(finding => (Finding: finding, options.Settings.Of(finding.Span.File.Path).Selection))
+                    .Where(pair => pair.Selection.Includes(pair.Finding.Rule))
+                    .Select(pair => pair.Finding with { Severity = pair.Selection.SeverityOf(pair.Finding) }),
+            ],
         };
     }
 
@@ -70,6 +85,13 @@ public static class Linter
         var byFinding = hidden.ToLookup(suppressed => suppressed.Finding);
         return [.. FindingOrder.Sort(byFinding.Select(same => same.Key)).Select(finding => byFinding[finding].First())];
     }
+
+    private static (LintOptions Options, FileSettingsResolver Settings) Renewed(LintOptions options) => (options, options.Settings);
+
+    /// <summary>Whether a rule runs for any of the files. What an editor's configuration switches off there may still run: it is left out later.</summary>
+    private static bool Runs(RuleDescriptor rule, LintOptions options, string[] paths) =>
+        options.Configurations.Any(configuration => options.Selection.Within(configuration.Selection).Includes(rule))
+        || (options.Selection.Includes(rule) && (options.Configurations.IsEmpty || Array.Exists(paths, path => options.Settings.Of(path).Configuration is null)));
 
     private static Timestamp? PresentOf(LintOptions options) =>
         options.AsOf ?? options.Configurations.Select(configuration => configuration.AsOf).OrderByDescending(asOf => asOf?.Latest).FirstOrDefault();
@@ -115,19 +137,24 @@ public static class Linter
             ? Check(plan, documents, options, options.Targets.FirstOrDefault(), errors, cancellation)
             : TargetComparison.Of(options.Targets, target => Check(plan, documents, options, target, errors, cancellation));
 
+    /// <summary>Checks a plan under all limits that configurations give; what is found in a file counts under the limits of its own configuration.</summary>
     private static IEnumerable<Finding> Check(RunbookPlan plan, LoweredDocument[] documents, LintOptions options, TargetVersions? target, ErrorList errors, CancellationToken cancellation)
     {
         if (plan.Operations.IsEmpty)
             return [];
 
-        Rule[] rules = [.. options.Rules.Where(rule => options.Selection.Includes(rule.Descriptor))];
-        var context = new RuleContext
-        {
-            IsWholeFolder = options.IsWholeFolder,
-            AsOf = PresentOf(options),
-            Target = target,
-            Options = options.Configurations.Aggregate(RuleOptions.Default, (limits, configuration) => limits.Over(configuration.Rules.Options)),
-        };
+        var context = new RuleContext { IsWholeFolder = options.IsWholeFolder, AsOf = PresentOf(options), Target = target };
+        var limits = new LimitGroups(options, documents.Select(document => document.File.Path));
+
+        return limits.All.Length == 1
+            ? Check(plan, documents, options, context with { Options = limits.All[0] }, errors, cancellation)
+            : limits.All.SelectMany(group => Check(plan, documents, options, context with { Options = group }, errors, cancellation).Where(finding => ReferenceEquals(limits.Of(finding.Span.File.Path), group)));
+    }
+
+    private static IEnumerable<Finding> Check(RunbookPlan plan, LoweredDocument[] documents, LintOptions options, RuleContext context, ErrorList errors, CancellationToken cancellation)
+    {
+        var paths = documents.Select(document => document.File.Path).ToArray();
+        Rule[] rules = [.. options.Rules.Where(rule => Runs(rule.Descriptor, options, paths))];
         var found = new Finding[rules.Length][];
         var jobs = plan.Operations.Length < WorthThreads ? 1 : options.Jobs;
 

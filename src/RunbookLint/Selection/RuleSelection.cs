@@ -14,6 +14,15 @@ public sealed class RuleSelection
     private RuleSelection(ImmutableHashSet<string> off, ImmutableHashSet<string> unasked, ImmutableDictionary<string, Severity> severities) =>
         (this.off, this.unasked, this.severities) = (off, unasked, severities);
 
+    /// <summary>Whether it says which rules run at all, rather than what else is said about them.</summary>
+    private bool IsChoosing { get; init; }
+
+    /// <summary>The rules that it asks for on top of others.</summary>
+    private ImmutableHashSet<string> Extended { get; init; } = [];
+
+    /// <summary>The rules that it asks for by id or name.</summary>
+    private ImmutableHashSet<string> Named { get; init; } = [];
+
     /// <summary>All rules, each at its own severity.</summary>
     public static RuleSelection Everything { get; } = new(
         ImmutableHashSet.Create<string>(StringComparer.Ordinal),
@@ -24,7 +33,7 @@ public sealed class RuleSelection
     public bool Includes(RuleDescriptor rule) => !off.Contains(rule.Id) && !unasked.Contains(rule.Id);
 
     /// <summary>This selection and the rules that are only not asked for: what nobody has switched off.</summary>
-    internal RuleSelection Widest => unasked.IsEmpty ? this : new(off, unasked.Clear(), severities);
+    internal RuleSelection Widest => new(off, unasked.Clear(), severities) { IsChoosing = true, Named = Named };
 
     /// <summary>The severity of a finding: the one chosen for its rule, else its own.</summary>
     public Severity SeverityOf(Finding finding) => severities.TryGetValue(finding.Rule.Id, out var chosen) ? chosen : finding.Severity;
@@ -48,9 +57,10 @@ public sealed class RuleSelection
     {
         // The engine's own findings say that something was not checked: leaving them out of a selection must not hide that.
         var selected = new HashSet<string>(StringComparer.Ordinal);
-        var chosen = select.SelectMany(selector => Find(catalog, selector)).ToArray();
+        var (choosing, extending) = (select.ToArray(), extend.ToArray());
+        var chosen = choosing.SelectMany(selector => Find(catalog, selector)).ToArray();
         selected.UnionWith((chosen.Length == 0 ? catalog : [.. chosen, .. catalog.Where(rule => rule.Category == RuleCategory.Engine)]).Select(rule => rule.Id));
-        selected.UnionWith(extend.SelectMany(selector => Find(catalog, selector)).Select(rule => rule.Id));
+        selected.UnionWith(extending.SelectMany(selector => Find(catalog, selector)).Select(rule => rule.Id));
         var ignored = new HashSet<string>(ignore.SelectMany(selector => Find(catalog, selector)).Select(rule => rule.Id), StringComparer.Ordinal);
 
         var levels = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
@@ -66,18 +76,45 @@ public sealed class RuleSelection
             }
         }
 
-        return new([.. ignored], [.. catalog.Select(rule => rule.Id).Where(id => !selected.Contains(id))], levels.ToImmutable());
+        return new([.. ignored], [.. catalog.Select(rule => rule.Id).Where(id => !selected.Contains(id))], levels.ToImmutable())
+        {
+            IsChoosing = chosen.Length > 0,
+            Extended = [.. extending.SelectMany(selector => Find(catalog, selector)).Select(rule => rule.Id)],
+            Named = [.. choosing.Concat(extending).Select(selector => Find(catalog, selector)).Where(found => found.Length == 1).Select(found => found[0].Id).Where(id => !ignored.Contains(id))],
+        };
     }
 
     /// <summary>This selection where it says something about a rule, elsewhere the given severities; null switches a rule off.</summary>
     public RuleSelection Over(IReadOnlyDictionary<string, Severity?> others)
     {
-        var added = others.Where(other => !severities.ContainsKey(other.Key)).ToArray();
+        var added = others.Where(other => !severities.ContainsKey(other.Key) && (other.Value is not null || !Named.Contains(other.Key))).ToArray();
         return new(
             off.Union(added.Where(other => other.Value is null).Select(other => other.Key)),
             unasked,
-            severities.AddRange(added.Where(other => other.Value is not null).Select(other => new KeyValuePair<string, Severity>(other.Key, other.Value!.Value))));
+            severities.AddRange(added.Where(other => other.Value is not null).Select(other => new KeyValuePair<string, Severity>(other.Key, other.Value!.Value))))
+        {
+            IsChoosing = IsChoosing,
+            Extended = Extended,
+            Named = Named,
+        };
     }
+
+    /// <summary>Whether it says itself how severe a rule is.</summary>
+    internal bool Chooses(RuleDescriptor rule) => severities.ContainsKey(rule.Id);
+
+    /// <summary>
+    /// This selection over another one, value by value: a choice of rules takes the place of the other's, what is ignored adds up, and a rule that
+    /// this one asks for by id or name is on whatever the other one says.
+    /// </summary>
+    internal RuleSelection Within(RuleSelection outer) => new(
+        off.Union(outer.off.Except(Named).Except(severities.Keys)),
+        IsChoosing ? unasked : unasked.Union(outer.unasked.Except(Extended)),
+        outer.severities.SetItems(severities))
+    {
+        IsChoosing = IsChoosing || outer.IsChoosing,
+        Extended = Extended,
+        Named = Named,
+    };
 
     /// <summary>The rules that a selector names.</summary>
     /// <exception cref="SelectionException">There are none; the message names the nearest.</exception>
@@ -111,9 +148,14 @@ public sealed class RuleSelection
         _ => category.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>Whether a word is the beginning of the ids of rules: <c>RBL30</c>.</summary>
+    public static bool IsPrefix(ImmutableArray<RuleDescriptor> catalog, string word) => catalog.Any(rule => IsPrefix(rule, word));
+
+    private static bool IsPrefix(RuleDescriptor rule, string word) =>
+        word.Length >= 3 && rule.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase);
+
     private static bool Matches(RuleDescriptor rule, string word) =>
-        (word.Length > 3 && word.StartsWith("RBL", StringComparison.OrdinalIgnoreCase) && rule.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-        || word.Equals("RBL", StringComparison.OrdinalIgnoreCase)
+        IsPrefix(rule, word)
         || rule.Name.Equals(word, StringComparison.OrdinalIgnoreCase)
         || CategoryName(rule.Category).Equals(word, StringComparison.OrdinalIgnoreCase)
         || rule.Category.ToString().Equals(word, StringComparison.OrdinalIgnoreCase);

@@ -47,7 +47,7 @@ internal sealed class SuppressionFindings(LintOptions options, RuleNames names, 
         if (!MayClaim(found))
             yield break;
 
-        var unused = found.Rules.Where(rule => !found.Used.Contains(rule.Rule.Id) && HasRun(rule.Rule)).ToList();
+        var unused = found.Rules.Where(rule => !found.Used.Contains(rule.Rule.Id) && HasRun(rule.Rule, found.Place.File.Path)).ToList();
         if (unused.Count == 0)
             yield break;
 
@@ -74,7 +74,14 @@ internal sealed class SuppressionFindings(LintOptions options, RuleNames names, 
             return new(id.Span, $"{rule.Id} cannot be hidden by the file that it is about");
         }
 
-        if (options.RequiresReason && found.Directive is { Verb: not DirectiveVerb.Enable, Reason.Length: 0 } && options.Selection.SeverityOf(rule) >= Severity.Error)
+        var settings = options.Settings.Of(found.Place.File.Path);
+        if (settings.Configuration?.Unsuppressible.Contains(rule.Id) == true)
+        {
+            found.HasUnknown = true;
+            return new(id.Span, $"the configuration lets nobody suppress {rule.Id}");
+        }
+
+        if (settings.RequiresReason && found.Directive is { Verb: not DirectiveVerb.Enable, Reason.Length: 0 } && settings.Selection.SeverityOf(rule) >= Severity.Error)
         {
             found.HasUnknown = true;
             return new(id.Span, $"this suppression needs a reason: {rule.Id} is an error");
@@ -88,8 +95,8 @@ internal sealed class SuppressionFindings(LintOptions options, RuleNames names, 
     private bool MayClaim(FoundSuppression found) =>
         options.IsWholeFolder && options.Targets.IsEmpty && !found.HidesAll && !found.HasUnknown && !unsure.Contains(found.Place.File.Path);
 
-    private bool HasRun(RuleDescriptor rule) =>
-        options.Selection.Includes(rule) && !unsure.Contains(rule.Id) && (rule.Id != "RBL1009" || options.AsOf is not null || options.Configurations.Any(configuration => configuration.AsOf is not null));
+    private bool HasRun(RuleDescriptor rule, string path) =>
+        options.Settings.Of(path).Selection.Includes(rule) && !unsure.Contains(rule.Id) && (rule.Id != "RBL1009" || options.AsOf is not null || options.Configurations.Any(configuration => configuration.AsOf is not null));
 
     private static Finding Unknown(FoundSuppression found, DirectiveProblem problem) => new(EngineRules.UnknownSuppression, new(found.Place.File, problem.Span), problem.Message)
     {

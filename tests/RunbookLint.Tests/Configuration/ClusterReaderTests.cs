@@ -29,11 +29,11 @@ public class ClusterReaderTests
 
     [Theory]
     [InlineData("clusters: [prod]", "[prod]", "'clusters' must map names to what is known of each cluster")]
-    [InlineData("clusters: { prod: yes }", "yes", "cluster 'prod' must be a mapping")]
+    [InlineData("clusters: { prod: yes }", "yes", "'prod' must be a mapping")]
     [InlineData("clusters: { prod: { tidbClutser: a/b } }", "tidbClutser", "unknown key 'tidbClutser'; did you mean 'tidbCluster'?")]
     [InlineData("clusters: { prod: { tidbCluster: basic } }", "basic", "'tidbCluster' must be namespace/name")]
     [InlineData("clusters: { prod: { tikvNodes: many } }", "many", "'tikvNodes' must be a number above 0")]
-    [InlineData("clusters: { prod: { logBackup: sometimes } }", "sometimes", "'logBackup' must be 'always' or 'never'")]
+    [InlineData("clusters: { prod: { logBackup: sometimes } }", "sometimes", "'logBackup' must be one of always, never")]
     [InlineData("clusters: { prod: { objectives: { rpo: soon } } }", "soon", "'rpo' must be a duration such as 15m")]
     [InlineData("clusters: { prod: { pd: { a: b } } }", "{ a: b }", "'pd' must be a list of host:port")]
     public void Says_what_it_does_not_understand_at_its_place(string source, string place, string message)

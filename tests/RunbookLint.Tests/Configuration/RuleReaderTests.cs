@@ -27,7 +27,7 @@ public class RuleReaderTests
     [InlineData("rules: [RBL1001]", "[RBL1001]", "'rules' must map ids or names of rules to severities or limits")]
     [InlineData("rules: { RBL9999: off }", "RBL9999", "there is no rule 'RBL9999'")]
     [InlineData("rules: { log-range-to-long: off }", "log-range-to-long", "there is no rule 'log-range-to-long'; did you mean 'log-range-too-long'?")]
-    [InlineData("rules: { RBL1001: fatal }", "fatal", "there is no severity 'fatal'; it is one of off, info, warning, error")]
+    [InlineData("rules: { RBL1001: fatal }", "fatal", "'severity' must be one of off, info, warning, error")]
     [InlineData("rules: { RBL1001: { maxx: 7d } }", "maxx", "RBL1001 has no option 'maxx'; did you mean 'max'?")]
     [InlineData("rules: { RBL3001: { window: 7d } }", "window", "RBL3001 has no option 'window'; it has severity")]
     [InlineData("rules: { RBL1001: { max: a week } }", "a week", "'max' must be a duration such as 7d or 36h")]

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace RunbookLint.Configuration.Shapes;
+
+/// <summary>A mapping of names.</summary>
+/// <param name="Form">What it must do, in words.</param>
+/// <param name="ValueOf">What stands behind a name.</param>
+internal sealed record NamesShape(string Form, Func<string, ValueShape> ValueOf) : ValueShape(Form)
+{
+    /// <summary>What a name is called in the configuration as it counts, null when there is no such name; without it, every name is one.</summary>
+    public Func<string, string?>? Canonical { get; init; }
+
+    /// <summary>The names that there are, for the schema and for what was probably meant; empty when users choose them.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
+    /// <summary>What a name names: <c>rule</c>.</summary>
+    public string Noun { get; init; } = "name";
+}
