@@ -26,8 +26,20 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     /// <summary>Finds the configuration of a file that reports show.</summary>
     public Func<string, ConfigurationFile?> ConfigurationOf { get; init; } = _ => null;
 
+    /// <summary>The severities that editors' configurations give.</summary>
+    public EditorConfigFiles Editors { get; init; } = new(isOff: true);
+
+    /// <summary>The whole path of a file that reports show, whether it was asked for or only read for another one.</summary>
+    public Func<string, string> WholePathOf { get; init; } = path => path;
+
     /// <summary>The whole path of the folder that shown paths are seen from.</summary>
     public string CurrentFolder { get; init; } = "";
+
+    /// <summary>The files that are looked at, whether they are worth parsing or not.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
+
+    /// <summary>A whole path as reports show it.</summary>
+    public Func<string, string> Shown { get; init; } = path => path;
 
     /// <summary>The files that a configuration keeps out.</summary>
     public ImmutableArray<string> Excluded { get; init; } = [];
@@ -89,6 +101,28 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         return source.Problem is { } problem ? throw new UsageException($"--values {path}: {problem.Message}") : source.File;
     }
 
+    /// <summary>One file that is not read, with the settings that count for it.</summary>
+    public static Inputs OfOne(ParsedCommand command, Host host, string path)
+    {
+        var discovery = new Discovery(host.Folder, respectsIgnoreFiles: false, host.Interrupted);
+        var configurations = ConfigurationsOf(command, host, discovery);
+        var real = RealPath.Of(path) ?? path;
+        configurations.Of(Path.GetDirectoryName(real)!);
+
+        return new([], new RelatedFiles([], discovery.Shown))
+        {
+            Files = [discovery.Shown(real)],
+            Configurations = configurations.All,
+            ConfigurationOf = _ => configurations.Of(Path.GetDirectoryName(real)!),
+            CurrentFolder = discovery.CurrentFolder.Replace('\\', '/'),
+            WholePathOf = _ => real,
+            Shown = discovery.Shown,
+            Editors = EditorsOf(command),
+        };
+    }
+
+    private static EditorConfigFiles EditorsOf(ParsedCommand command) => new(isOff: command.Has("no-config") || command.Has("isolated"));
+
     /// <summary>Finds and reads what a command line names; the current folder when it names nothing.</summary>
     public static Inputs Load(ParsedCommand command, Host host)
     {
@@ -129,12 +163,17 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             configurations.Of(Path.GetDirectoryName(root.FullPath)!);
 
         var byShown = roots.GroupBy(root => root.ShownPath, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().FullPath, StringComparer.Ordinal);
+        string WholePath(string path) => byShown.GetValueOrDefault(path) ?? Path.GetFullPath(path, currentFolder);
         var pathsRead = files.Select(file => file.ShownPath).ToHashSet(StringComparer.Ordinal);
 
         return new([.. sources], new RelatedFiles(roots, discovery.Shown))
         {
             Configurations = configurations.All,
-            ConfigurationOf = path => configurations.Of(Path.GetDirectoryName(byShown.GetValueOrDefault(path) ?? Path.GetFullPath(path, currentFolder))!),
+            ConfigurationOf = path => configurations.Of(Path.GetDirectoryName(WholePath(path))!),
+            WholePathOf = WholePath,
+            Editors = EditorsOf(command),
+            Files = [.. files.Select(file => file.ShownPath)],
+            Shown = discovery.Shown,
             CurrentFolder = currentFolder.Replace('\\', '/'),
             Excluded = [.. found[false].Select(file => file.ShownPath)],
             AllowsNothing = isForced && found[false].Any(),
@@ -150,7 +189,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
 
     /// <summary>Options with what the files say themselves about how to lint them.</summary>
     public LintOptions Complete(LintOptions options, ParsedCommand command, Host host) =>
-        options with { Configurations = Configurations, ConfigurationOf = ConfigurationOf, CurrentFolder = CurrentFolder, Lowering = LoweringOf(command, host), IsWholeFolder = AreWholeFolder };
+        options with { Configurations = Configurations, ConfigurationOf = ConfigurationOf, EditorSeverities = path => Editors.Of(WholePathOf(path)), CurrentFolder = CurrentFolder, Lowering = LoweringOf(command, host), IsWholeFolder = AreWholeFolder };
 
     /// <summary>Tells the user what was asked for and is not there.</summary>
     public void SayNotices(Host host)

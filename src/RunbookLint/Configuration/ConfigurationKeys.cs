@@ -13,7 +13,7 @@ internal static class ConfigurationKeys
 
     private static readonly TextShape Version = new("be a version such as 8.5.1", text => ComponentVersion.TryParse(text, out _)) { Pattern = VersionPattern };
 
-    private static readonly TextShape Amount = new("be a number above 0", IsPositive) { Types = ["number", "string"], Pattern = @"^[0-9.eE+]+$" };
+    private static readonly TextShape Amount = new("be a number above 0", IsPositive) { IsAmount = true, Types = ["number", "string"], Pattern = @"^[0-9.eE+]+$" };
 
     private static readonly TextShape Duration = new("be a duration such as 15m", text => GoDuration.TryParse(text, out var duration) && duration > TimeSpan.Zero) { Pattern = @"^([0-9.]+(ns|us|µs|ms|s|m|h))+$" };
 
@@ -22,11 +22,6 @@ internal static class ConfigurationKeys
     private static readonly TextShape Switch = new("be true or false", text => text is "true" or "false") { Types = ["boolean"] };
 
     private static readonly TextShape Level = TextShape.Of("off", "info", "warning", "error");
-
-    private static readonly TextShape RuleName = new("name a rule by id or name", text => RuleCatalog.Find(text) is not null)
-    {
-        Words = [.. RuleCatalog.Descriptors.SelectMany(rule => new[] { rule.Id, rule.Name })],
-    };
 
     private static readonly HashSet<string> Selectors = new(RuleSelection.Words(RuleCatalog.Descriptors), StringComparer.OrdinalIgnoreCase);
 
@@ -68,7 +63,7 @@ internal static class ConfigurationKeys
     /// <summary>The whole file.</summary>
     public static KeysShape Root { get; } = new("be a mapping of settings",
     [
-        new("root", Switch, "Ends the search for configurations upward: nothing outside of this folder is read") { Default = "false", Example = "root: true" },
+        new("root", Switch, "Marks the outermost configuration for readers and other tools; the nearest one counts alone in any case") { Default = "false", Example = "root: true" },
         new("extends", new ListShape("be a list of files", TextShape.Any("be a list of files")), "Configurations that this one builds on, seen from this file; what is said here wins, of several the last one") { Example = "extends: [../shared/runbooklint.yaml]" },
         new("profile", TextShape.Of([.. LintProfile.All.Select(profile => profile.Name)]), "The defaults of minSeverity, minConfidence, failOn and requireReason: " + string.Join("; ", LintProfile.All.Select(profile => $"{profile.Name}: {profile.Summary}"))) { Default = "recommended", Example = "profile: recommended" },
         new("select", new ListShape("be a list of rules", Selector), "The rules that run; all of them when it is missing") { Default = "all", Example = "select: [point-restore, RBL30]" },
@@ -77,6 +72,8 @@ internal static class ConfigurationKeys
         new("rules", new NamesShape("map ids or names of rules to severities or limits", RuleOf)
         {
             Noun = "rule",
+            Pointer = "#/properties/rules/properties/",
+            Describe = name => RuleCatalog.Find(name)!.Summary,
             Canonical = name => RuleCatalog.Find(name)?.Id,
             Names = [.. RuleCatalog.Descriptors.SelectMany(rule => new[] { rule.Id, rule.Name })],
         }, "The severity and the limits of single rules") { Example = "rules:\n  RBL1001: { severity: warning, max: 10d }\n  RBL3001: off" },
@@ -101,7 +98,7 @@ internal static class ConfigurationKeys
             Noun = "rule",
             Canonical = name => RuleCatalog.Find(name)?.Id,
             Names = [.. RuleCatalog.Descriptors.SelectMany(rule => new[] { rule.Id, rule.Name })],
-        }, "Rules whose findings no file may suppress: false") { Example = "suppressible:\n  RBL3001: false" },
+        }, "Whether files may suppress the findings of a rule") { Example = "suppressible:\n  RBL3001: false" },
         new("clusters", new NamesShape("map names to what is known of each cluster", _ => Cluster) { Noun = "cluster" }, "The clusters, with all that they are called and what is known of them") { Example = "clusters:\n  prod:\n    pd: [10.0.1.10:2379]\n    tidbCluster: tidb-prod/basic\n    version: 8.5.2\n    objectives: { rpo: 15m, rto: 4h }" },
         new("external", new ListShape("be a list of mappings", new KeysShape("be a mapping with a cluster",
         [
@@ -142,7 +139,8 @@ internal static class ConfigurationKeys
 
     private static TextShape Limit(RuleOption option) => new($"be {option.Form}", text => RuleOptions.Default.With(option, text) is not null)
     {
-        Types = option is NumberOption ? ["number", "string"] : ["string"],
+        IsAmount = true,
+        Types = option is DurationOption ? ["string"] : ["number", "string"],
         Pattern = option is DurationOption ? @"^([0-9.]+(ns|us|µs|ms|s|min|m|h|d|w|days?|weeks?)\s*)+$" : @"^[0-9.]+\s*[A-Za-z]*$",
     };
 

@@ -13,6 +13,12 @@ internal sealed record NamesShape(string Form, Func<string, ValueShape> ValueOf)
     /// <summary>The names that there are, for the schema and for what was probably meant; empty when users choose them.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 
+    /// <summary>What is said about a name in the schema; null for nothing.</summary>
+    public Func<string, string>? Describe { get; init; }
+
+    /// <summary>Where the schema describes the canonical names, so that another name only refers to there; null to describe each.</summary>
+    public string? Pointer { get; init; }
+
     /// <summary>What a name names: <c>rule</c>.</summary>
     public string Noun { get; init; } = "name";
 }

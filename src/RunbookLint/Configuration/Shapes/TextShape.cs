@@ -10,6 +10,9 @@ internal sealed record TextShape(string Form, Func<string, bool> IsValid) : Valu
     /// <summary>The types that the schema allows it.</summary>
     public ImmutableArray<string> Types { get; init; } = ["string"];
 
+    /// <summary>Whether numbers have to be above 0.</summary>
+    public bool IsAmount { get; init; }
+
     /// <summary>The words that there are, where there are only some.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
 
@@ -21,5 +24,5 @@ internal sealed record TextShape(string Form, Func<string, bool> IsValid) : Valu
         new($"be one of {string.Join(", ", words)}", text => Array.IndexOf(words, text) >= 0) { Words = [.. words] };
 
     /// <summary>Text that says something.</summary>
-    public static TextShape Any(string form) => new(form, text => text.Trim().Length > 0) { Pattern = @"\S" };
+    public static TextShape Any(string form) => new(form, text => text.Trim().Length > 0) { Types = ["string", "number", "boolean"], Pattern = @"\S" };
 }
