@@ -57,6 +57,11 @@ internal static class HelpTexts
           (.github, .gitlab, ...), node_modules, and what .gitignore names are left out. A file that
           you name is always checked. Links are followed as long as they stay in the repository.
 
+        Configuration:
+          --config FILE               this configuration for all files, in place of the nearest ones
+          --no-config, --isolated     no .runbooklint.yaml, .editorconfig or .globalconfig
+          --force-exclude             what a configuration excludes is left out even when it is named
+
         Messages:
           --color auto|always|never   (default: auto)
           -q, --quiet                 only findings, no summary
@@ -85,6 +90,8 @@ internal static class HelpTexts
           --ignore RULE,...          not these
           --severity RULE=LEVEL      another severity for a rule: off, info, warning or error
           --min-severity LEVEL       show findings from here on (default: warning)
+          --min-confidence LEVEL     show findings as sure as this: low (default), medium, high
+          --profile NAME             minimal, recommended (default) or strict: what is shown and fails
           --fail-on LEVEL            exit with 1 from here on: error (default), warning, info, never
           --as-of DATE               the present, for rules about the future; no clock is read
           --target [NAME=]VERSION    as if TiDB, br or operator were of this version: tidb=8.5.2;
@@ -141,6 +148,8 @@ internal static class HelpTexts
           --ignore RULE,...          not these
           --severity RULE=LEVEL      another severity for a rule: off, info, warning or error
           --min-severity LEVEL       mend and show from here on (default: warning)
+          --min-confidence LEVEL     show findings as sure as this: low (default), medium, high
+          --profile NAME             minimal, recommended (default) or strict: what is shown and fails
           --fail-on LEVEL            exit with 1 from here on: error (default), warning, info, never
           --as-of DATE               the present, for rules about the future; no clock is read
           --target [NAME=]VERSION    as if TiDB, br or operator were of this version: tidb=8.5.2;
@@ -185,6 +194,20 @@ internal static class HelpTexts
 
         """;
 
+    private const string Config = """
+        Tells which settings count, and where they come from.
+
+        Usage:
+          runbooklint config show [FILE]       what counts for a file, with who says it
+          runbooklint config files [PATH...]   what would be checked; with -v, what is left out
+          runbooklint config schema            the JSON Schema of .runbooklint.yaml
+          runbooklint config init              a configuration to begin with, and its schema
+          runbooklint config validate [FILE]   says what is wrong with a configuration
+
+        The options of 'check' are taken, too: they win over the configuration.
+
+        """;
+
     private const string Version = """
         Shows the version.
 
@@ -204,6 +227,7 @@ internal static class HelpTexts
         "plan" => Plan + Inputs,
         "explain" => Explain,
         "rules" => Rules,
+        "config" => Config,
         "version" => Version,
         _ => Program,
     };

@@ -6,7 +6,7 @@ namespace RunbookLint.Cli.Commands;
 /// <summary>Reads the command line. Without a command word it is <c>check</c>.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] Commands = ["check", "fix", "plan", "explain", "rules", "version", "help"];
+    private static readonly string[] Commands = ["check", "fix", "plan", "explain", "rules", "config", "version", "help"];
 
     /// <summary>The command that the arguments ask for.</summary>
     /// <exception cref="UsageException">They cannot be understood.</exception>
@@ -105,6 +105,11 @@ internal static class CommandLine
             command.Option("--flag", "", CommandOptionType.MultipleValue);
             command.Option("--color", "", CommandOptionType.SingleValue);
         });
+        application.Command("config", command =>
+        {
+            AddInputs(command);
+            AddRules(command);
+        });
         application.Command("rules", _ => { });
         application.Command("version", _ => { });
 
@@ -119,6 +124,8 @@ internal static class CommandLine
 
     private static void AddRules(CommandLineApplication command)
     {
+        command.Option("--profile", "", CommandOptionType.SingleValue);
+        command.Option("--min-confidence", "", CommandOptionType.SingleValue);
         command.Option("--select", "", CommandOptionType.MultipleValue);
         command.Option("--ignore", "", CommandOptionType.MultipleValue);
         command.Option("--extend-select", "", CommandOptionType.MultipleValue);
@@ -135,6 +142,10 @@ internal static class CommandLine
     {
         command.Argument("PATH", "", multipleValues: true);
         command.Option("--stdin-filename", "", CommandOptionType.SingleValue);
+        command.Option("--config", "", CommandOptionType.SingleValue);
+        command.Option("--no-config", "", CommandOptionType.NoValue);
+        command.Option("--isolated", "", CommandOptionType.NoValue);
+        command.Option("--force-exclude", "", CommandOptionType.NoValue);
         command.Option("--values", "", CommandOptionType.MultipleValue);
         command.Option("--no-respect-gitignore", "", CommandOptionType.NoValue);
         command.Option("-j|--jobs", "", CommandOptionType.SingleValue);
