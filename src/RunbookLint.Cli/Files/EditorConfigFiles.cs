@@ -21,6 +21,7 @@ internal sealed class EditorConfigFiles(bool isOff)
 
     private readonly Dictionary<string, AnalyzerConfigSet?> byFolder = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<(string Path, string Text)>> filesOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> texts = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
 
     /// <summary>The severities of the findings of a file, by id; null for off.</summary>
@@ -131,7 +132,10 @@ internal sealed class EditorConfigFiles(bool isOff)
     private static bool IsRoot(string text) =>
         text.Split('\n').Select(line => line.Trim()).TakeWhile(line => !line.StartsWith('[')).Any(line => line.Replace(" ", "").Equals("root=true", StringComparison.OrdinalIgnoreCase));
 
-    private static string? Read(string path)
+    /// <summary>One file speaks about many folders: it is read once.</summary>
+    private string? Read(string path) => texts.TryGetValue(path, out var known) ? known : texts[path] = ReadFile(path);
+
+    private static string? ReadFile(string path)
     {
         if (!File.Exists(path) || !FileType.IsRegular(path))
             return null;
