@@ -51,6 +51,7 @@ internal static class Application
             "plan" => PlanCommand.Run(command, host),
             "explain" => ExplainCommand.Run(command, host),
             "rules" => RulesCommand.Run(host),
+            "suppressions" => SuppressionsCommand.Run(command, host),
             _ => VersionCommand.Run(host),
         };
     }
