@@ -52,6 +52,7 @@ internal static class Application
             "explain" => ExplainCommand.Run(command, host),
             "config" => ConfigCommand.Run(command, host),
             "rules" => RulesCommand.Run(host),
+            "suppressions" => SuppressionsCommand.Run(command, host),
             _ => VersionCommand.Run(host),
         };
     }

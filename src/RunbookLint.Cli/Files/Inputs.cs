@@ -189,7 +189,17 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
 
     /// <summary>Options with what the files say themselves about how to lint them.</summary>
     public LintOptions Complete(LintOptions options, ParsedCommand command, Host host) =>
-        options with { Configurations = Configurations, ConfigurationOf = ConfigurationOf, EditorSeverities = path => Editors.Of(WholePathOf(path)), CurrentFolder = CurrentFolder, Lowering = LoweringOf(command, host), IsWholeFolder = AreWholeFolder };
+        options with
+        {
+            Configurations = Configurations,
+            ConfigurationOf = ConfigurationOf,
+            EditorSeverities = path => Editors.Of(WholePathOf(path)),
+            CurrentFolder = CurrentFolder,
+            Lowering = LoweringOf(command, host),
+            IsWholeFolder = AreWholeFolder,
+            Today = DateTime.Today,
+            HonoursSuppressions = !command.Has("no-ignores"),
+        };
 
     /// <summary>Tells the user what was asked for and is not there.</summary>
     public void SayNotices(Host host)

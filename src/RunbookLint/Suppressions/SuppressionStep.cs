@@ -37,8 +37,9 @@ internal sealed class SuppressionStep(LintOptions options, DateTime? today)
         }
 
         var hidden = new Dictionary<Finding, FoundSuppression>(ReferenceComparer.Instance);
-        foreach (var file in findings.Where(finding => IsHideable(finding.Rule)).GroupBy(finding => finding.Span.File.Path, StringComparer.Ordinal))
-            Match(file, found, hidden);
+        var ignoring = found.Where(suppression => suppression.IsIgnoring).ToLookup(suppression => suppression.Place.File.Path, StringComparer.Ordinal);
+        foreach (var file in findings.Where(finding => IsHideable(finding.Rule) && ignoring.Contains(finding.Span.File.Path)).GroupBy(finding => finding.Span.File.Path, StringComparer.Ordinal))
+            Match(file, [.. ignoring[file.Key]], hidden);
 
         problems.AddRange(found.Where(suppression => own.Contains(suppression.Place.File.Path)).SelectMany(findingsAbout.Review));
 
@@ -51,12 +52,8 @@ internal sealed class SuppressionStep(LintOptions options, DateTime? today)
     /// <summary>Whether a file may hide the findings of a rule: not those that say that it could not be read, and not those about what it hides.</summary>
     public static bool IsHideable(RuleDescriptor rule) => rule.Category != RuleCategory.Engine || rule.Id is "RBL0002" or "RBL0007";
 
-    private static void Match(IGrouping<string, Finding> file, List<FoundSuppression> found, Dictionary<Finding, FoundSuppression> hidden)
+    private static void Match(IGrouping<string, Finding> file, List<FoundSuppression> here, Dictionary<Finding, FoundSuppression> hidden)
     {
-        var here = found.Where(suppression => suppression.IsIgnoring && suppression.Place.File.Path == file.Key).ToList();
-        if (here.Count == 0)
-            return;
-
         var byRule = here.SelectMany(suppression => suppression.Rules.Select(rule => (rule.Rule.Id, Suppression: suppression))).ToLookup(pair => pair.Id, pair => pair.Suppression, StringComparer.Ordinal);
         var ofAll = here.Where(suppression => suppression.HidesAll).ToList();
 

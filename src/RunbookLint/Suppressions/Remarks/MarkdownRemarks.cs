@@ -15,6 +15,8 @@ internal sealed class MarkdownRemarks : IRemarkReader
     /// <summary>Adds what a page of any markup says and holds.</summary>
     public static void ReadPage(RemarkedText text, MarkdownPage page)
     {
+        // The marks of quotes and of list items.
+        text.Lead = ">-*+";
         var open = new Stack<MarkdownBlock>(page.Blocks);
         while (open.Count > 0)
             Visit(open.Pop(), text, open);

@@ -32,13 +32,19 @@ internal static class RemarkReaders
     public static RemarkedText Read(string text, FragmentLanguage language)
     {
         var remarked = new RemarkedText(text);
-        Templates.Read(remarked);
+        if (MayBeTemplate(language))
+            Templates.Read(remarked);
+
         if (remarked.Remarks.Count > 0)
             remarked.BlankRemarks();
 
         For(language)?.Read(remarked);
         return remarked;
     }
+
+    /// <summary>Pages and programs only speak about templates.</summary>
+    private static bool MayBeTemplate(FragmentLanguage language) => language is not (FragmentLanguage.Markdown or FragmentLanguage.AsciiDoc
+        or FragmentLanguage.ReStructuredText or FragmentLanguage.Org or FragmentLanguage.CSharp or FragmentLanguage.Python or FragmentLanguage.PowerShell);
 
     private static IRemarkReader? For(FragmentLanguage language) => language switch
     {

@@ -21,6 +21,9 @@ internal sealed class RemarkedText(string text)
     /// <summary>Those nodes that are wholly said in their last line, where a comment behind them speaks for all of it.</summary>
     public List<TextSpan> Commands { get; } = [];
 
+    /// <summary>What may stand before a comment that has its line for itself, beside blanks.</summary>
+    public string Lead { get; set; } = "";
+
     /// <summary>Adds a comment.</summary>
     /// <param name="span">The comment.</param>
     /// <param name="open">How long the mark is that opens it.</param>
@@ -47,7 +50,7 @@ internal sealed class RemarkedText(string text)
     /// <summary>Whether nothing stands before a place in its line.</summary>
     public bool OpensLine(int at)
     {
-        while (at > 0 && Text[at - 1] is ' ' or '\t')
+        while (at > 0 && (Text[at - 1] is ' ' or '\t' || Lead.IndexOf(Text[at - 1]) >= 0))
             at--;
 
         return at == 0 || Text[at - 1] is '\n' or '\r';
