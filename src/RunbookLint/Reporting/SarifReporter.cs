@@ -29,7 +29,7 @@ public sealed class SarifReporter : IReporter
     private sealed class Run(LintReport report, ReportOptions options, Utf8JsonWriter json)
     {
         private readonly ImmutableArray<RuleDescriptor> rules = RulesOf(report);
-        private readonly Dictionary<string, string[]> fingerprints = new(StringComparer.Ordinal);
+        private readonly Fingerprints fingerprints = new(report);
 
         public void Write() => json.Object(() =>
         {
@@ -124,7 +124,11 @@ public sealed class SarifReporter : IReporter
 
             WriteFixes(finding);
             json.Object("properties", () => json.WriteString("confidence", ConfidenceNames.Of(finding.Confidence)));
-            json.Object("partialFingerprints", () => json.WriteString("primaryLocationLineHash", FingerprintOf(finding.Span)));
+            json.Object("partialFingerprints", () =>
+            {
+                foreach (var fingerprint in fingerprints.Of(finding))
+                    json.WriteString(fingerprint.Key, fingerprint.Value);
+            });
         }
 
         private void WriteFixes(Finding finding)
@@ -188,15 +192,6 @@ public sealed class SarifReporter : IReporter
 
             if (message is { Length: > 0 })
                 json.Text("message", Plain(message));
-        }
-
-        private string FingerprintOf(SourceSpan place)
-        {
-            var file = place.File;
-            if (!fingerprints.TryGetValue(file.Path, out var lines))
-                fingerprints[file.Path] = lines = LineFingerprints.Of(file);
-
-            return lines[Math.Min(place.Start.Line, lines.Length - 1)];
         }
 
         private string UriOf(SourceFile file)
