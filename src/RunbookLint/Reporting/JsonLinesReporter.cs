@@ -6,7 +6,7 @@ namespace RunbookLint.Reporting;
 /// The objects of the <c>json</c> format, one a line, each with its <c>kind</c>: <c>run</c> comes first, then <c>finding</c>,
 /// <c>suppressed</c>, <c>internal-error</c> and <c>notice</c>.
 /// </summary>
-/// <remarks><c>Schemas/report-line.schema.json</c> describes a line.</remarks>
+/// <remarks><see cref="ReportSchemas.JsonLines"/> describes a line.</remarks>
 public sealed class JsonLinesReporter : IReporter
 {
     /// <inheritdoc/>

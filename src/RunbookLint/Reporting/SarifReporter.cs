@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using RunbookLint.Fixes;
 using RunbookLint.Rules;
+using RunbookLint.Suppressions;
 using RunbookLint.Text;
 
 namespace RunbookLint.Reporting;
@@ -12,6 +13,12 @@ public sealed class SarifReporter : IReporter
 {
     /// <summary>A file with more results is rejected whole.</summary>
     private const int MaxResults = 25_000;
+
+    /// <summary>A result with more locations makes the file be rejected, too.</summary>
+    private const int MaxRelated = 999;
+
+    /// <summary>As many links as a reader follows.</summary>
+    private const int MaxLinks = 10;
 
     private const int MaxDescription = 1024;
 
@@ -28,7 +35,7 @@ public sealed class SarifReporter : IReporter
     /// <summary>Writes the one run of the file.</summary>
     private sealed class Run(LintReport report, ReportOptions options, Utf8JsonWriter json)
     {
-        private readonly ImmutableArray<RuleDescriptor> rules = RulesOf(report);
+        private readonly ImmutableArray<RuleDescriptor> rules = RulesOf(report, options);
         private readonly Fingerprints fingerprints = new(report);
 
         public void Write() => json.Object(() =>
@@ -47,8 +54,12 @@ public sealed class SarifReporter : IReporter
                 json.Array("rules", rules, rule => json.Object(() => WriteRule(rule)));
             }));
             json.Array("invocations", [report], _ => json.Object(WriteInvocation));
+
+            if (options.Category is { Length: > 0 } category)
+                json.Object("automationDetails", () => json.WriteString("id", category.TrimEnd('/') + "/"));
+
             json.WriteString("columnKind", "utf16CodeUnits");
-            json.Array("results", Worst(report.Findings), finding => json.Object(() => WriteResult(finding)));
+            json.Array("results", Worst(Shown(report, options)), result => json.Object(() => WriteResult(result.Finding, result.Suppressed)));
         }
 
         private void WriteRule(RuleDescriptor rule)
@@ -84,14 +95,12 @@ public sealed class SarifReporter : IReporter
             foreach (var finding in report.Findings.Where(finding => finding.Rule.Category == RuleCategory.Engine))
                 WriteNotification(LevelOf(finding.Severity), Harmless.Line(finding.Message), () => WriteLocation(finding.Span, null, null));
 
-            foreach (var notice in report.Notices)
-                WriteNotification("error", Harmless.Line(notice), null);
+            foreach (var problem in ReportProblem.Of(report))
+                WriteNotification("error", problem.Path.Length > 0 ? $"{Harmless.Characters(problem.Path)}: {problem.Message}" : problem.Message, null);
 
-            foreach (var error in report.InternalErrors)
-                WriteNotification("error", $"{Harmless.Characters(error.Path)}: {Harmless.Line(error.Message)}", null);
-
-            if (report.Findings.Length > MaxResults)
-                WriteNotification("warning", $"only the worst {MaxResults} of {report.Findings.Length} findings are in this file", null);
+            var count = Shown(report, options).Length;
+            if (count > MaxResults)
+                WriteNotification("warning", $"only the worst {MaxResults} of {count} findings are in this file", null);
 
             json.WriteEndArray();
         }
@@ -104,7 +113,7 @@ public sealed class SarifReporter : IReporter
                 json.Array("locations", [writeLocation], write => json.Object(write));
         });
 
-        private void WriteResult(Finding finding)
+        private void WriteResult(Finding finding, SuppressedFinding? suppressed)
         {
             json.WriteString("ruleId", finding.Rule.Id);
             var index = IndexOf(finding.Rule);
@@ -112,17 +121,20 @@ public sealed class SarifReporter : IReporter
                 json.WriteNumber("ruleIndex", index);
 
             json.WriteString("level", LevelOf(finding.Severity));
-            json.Text("message", Plain(finding.Message) + (finding.Help.Length > 0 ? $". Help: {Plain(finding.Help)}." : "."));
+            json.Text("message", MessageOf(finding));
             json.Array("locations", [finding.Span], place => json.Object(() => WriteLocation(place, null, null)));
 
             if (!finding.Related.IsEmpty)
             {
-                json.Array("relatedLocations", finding.Related.Select((related, id) => (related, id)), item =>
+                json.Array("relatedLocations", finding.Related.Take(MaxRelated).Select((related, id) => (related, id)), item =>
                     json.Object(() => WriteLocation(item.related.Span, item.related.Message, item.id + 1)));
                 WriteCodeFlow(finding);
             }
 
             WriteFixes(finding);
+            if (suppressed is not null)
+                json.Array("suppressions", [suppressed], suppression => json.Object(() => WriteSuppression(suppression)));
+
             json.Object("properties", () => json.WriteString("confidence", ConfidenceNames.Of(finding.Confidence)));
             json.Object("partialFingerprints", () =>
             {
@@ -147,6 +159,18 @@ public sealed class SarifReporter : IReporter
             }));
         }
 
+        private void WriteSuppression(SuppressedFinding suppressed)
+        {
+            json.WriteString("kind", suppressed.Kind == SuppressionKind.InSource ? "inSource" : "external");
+            json.WriteString("status", "accepted");
+
+            if (suppressed.Justification.Length > 0)
+                json.WriteString("justification", Harmless.Line(suppressed.Justification));
+
+            if (suppressed.Place is { } place)
+                json.Object("location", () => WriteLocation(place, null, null));
+        }
+
         private void WriteReplacement(SourceSpan deleted, string inserted)
         {
             json.Object("deletedRegion", () =>
@@ -166,7 +190,7 @@ public sealed class SarifReporter : IReporter
 
             json.Array("codeFlows", [finding], _ => json.Object(() =>
                 json.Array("threadFlows", [finding], _ => json.Object(() =>
-                    json.Array("locations", finding.Related.Add(last), step => json.Object(() =>
+                    json.Array("locations", finding.Related.Take(MaxRelated).Append(last), step => json.Object(() =>
                         json.Object("location", () => WriteLocation(step.Span, step.Message, null))))))));
         }
 
@@ -197,6 +221,9 @@ public sealed class SarifReporter : IReporter
         private string UriOf(SourceFile file)
         {
             var path = options.PathFromRoot(file.Path);
+            if (path.StartsWith("./", StringComparison.Ordinal))
+                path = path.Substring(2);
+
             var encoded = string.Join("/", path.Split('/').Select(Uri.EscapeDataString));
             return path.StartsWith("/", StringComparison.Ordinal) ? $"file://{encoded}" : encoded;
         }
@@ -212,19 +239,36 @@ public sealed class SarifReporter : IReporter
             return -1;
         }
 
+        /// <summary>The first sentence is what is shown where there is little room; the links lead to the related places.</summary>
+        private static string MessageOf(Finding finding)
+        {
+            var text = Plain(finding.Message) + (finding.Help.Length > 0 ? $". Help: {Plain(finding.Help)}." : ".");
+            var links = finding.Related.Take(MaxLinks).Select((related, id) => (related.Message, Id: id + 1)).Where(link => link.Message.Length > 0)
+                .Select(link => $"[{Harmless.Line(link.Message).Replace("\\", "\\\\").Replace("[", "\\[").Replace("]", "\\]")}]({link.Id})");
+            var related = string.Join(", ", links);
+
+            return related.Length > 0 ? $"{text} See: {related}." : text;
+        }
+
         /// <summary>Text from a linted file must not become a link in somebody's browser.</summary>
         private static string Plain(string text) => Harmless.Line(text).Replace("](", "] (");
 
-        private static ImmutableArray<RuleDescriptor> RulesOf(LintReport report) =>
+        private static ImmutableArray<RuleDescriptor> RulesOf(LintReport report, ReportOptions options) =>
         [
-            .. report.Rules.Concat(report.Findings.Select(finding => finding.Rule))
+            .. report.Rules.Concat(Shown(report, options).Select(result => result.Finding.Rule))
                 .GroupBy(rule => rule.Id, StringComparer.Ordinal)
                 .Select(group => group.First())
                 .OrderBy(rule => rule.Id, StringComparer.Ordinal),
         ];
 
-        private static IEnumerable<Finding> Worst(ImmutableArray<Finding> findings) =>
-            findings.Length <= MaxResults ? findings : findings.OrderByDescending(finding => finding.Severity).Take(MaxResults);
+        private static ImmutableArray<(Finding Finding, SuppressedFinding? Suppressed)> Shown(LintReport report, ReportOptions options) =>
+        [
+            .. report.Findings.Select(finding => (finding, (SuppressedFinding?)null)),
+            .. (options.IncludeSuppressed ? report.Suppressed : []).Select(suppressed => (suppressed.Finding, (SuppressedFinding?)suppressed)),
+        ];
+
+        private static IEnumerable<(Finding Finding, SuppressedFinding? Suppressed)> Worst(ImmutableArray<(Finding Finding, SuppressedFinding? Suppressed)> results) =>
+            results.Length <= MaxResults ? results : results.OrderBy(result => result.Suppressed is not null).ThenByDescending(result => result.Finding.Severity).Take(MaxResults);
 
         private static string LevelOf(Severity severity) => severity switch
         {
