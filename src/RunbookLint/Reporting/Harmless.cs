@@ -9,11 +9,11 @@ namespace RunbookLint.Reporting;
 public static class Harmless
 {
     /// <summary>The text on one line, without credentials and with visible signs in the place of characters that a terminal would obey.</summary>
-    public static string Line(string text) => Characters(Redaction.Mask(text));
+    public static string Line(string text) => Characters(Redaction.Mask(text).Replace("\r\n", "\n"));
 
     /// <summary>The text without credentials and without characters that a terminal would obey; its line breaks stay, as <c>\n</c>.</summary>
     public static string Lines(string text) =>
-        string.Join("\n", Redaction.Mask(text).Replace("\r\n", "\n").Replace('\r', '\n').Split('\n').Select(Characters));
+        string.Join("\n", Redaction.Mask(text).Replace("\r\n", "\n").Split('\n').Select(Characters));
 
     /// <summary>The text on one line with visible signs in the place of characters that a terminal would obey, one for one.</summary>
     public static string Characters(string text)
