@@ -48,6 +48,7 @@ internal static class Application
         {
             "check" => CheckCommand.Run(command, host),
             "fix" => FixCommand.Run(command, host),
+            "convert" => ConvertCommand.Run(command, host),
             "plan" => PlanCommand.Run(command, host),
             "explain" => ExplainCommand.Run(command, host),
             "rules" => RulesCommand.Run(host),

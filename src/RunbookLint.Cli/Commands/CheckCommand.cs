@@ -12,16 +12,19 @@ internal static class CheckCommand
     /// <summary>Lints, writes the reports, says a summary.</summary>
     public static int Run(ParsedCommand command, Host host)
     {
-        var outputs = OutputTarget.Read(command.Values("output"));
+        var outputs = OutputTarget.Read(command.Values("output"), host);
         var (failOn, options) = ReadOptions(command);
-        var reportOptions = ReadReportOptions(command, host);
         var inputs = Inputs.Load(command, host);
+        var reportOptions = ReadReportOptions(command, host) with { PathFromRoot = inputs.PathFromRoot, UriOf = path => Hyperlinks.UriOf(inputs.FullPathOf(path)) };
         var report = Complete(Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(options, command, host), host.Interrupted), inputs, command);
 
         foreach (var output in outputs)
-            output.Write(report, reportOptions with { PathFromRoot = inputs.PathFromRoot }, host);
+            output.Write(report, reportOptions, host);
 
         host.Output.Flush();
+        if (outputs.Any(output => output.IsForGitHub))
+            StepSummaryFile.Append(report, reportOptions, host);
+
         inputs.SayNotices(host);
         if (!command.Has("quiet"))
             host.Messages.WriteLine(Summary.Of(report, inputs, command.Has("verbose")));
@@ -41,6 +44,9 @@ internal static class CheckCommand
     public static ReportOptions ReadReportOptions(ParsedCommand command, Host host) => new()
     {
         Color = host.UsesColor(command.Choice("color", "auto", "auto", "always", "never")),
+        Hyperlinks = Hyperlinks.AreWanted(command.Choice("hyperlinks", "auto", "auto", "always", "never"), host),
+        Category = command.Value("sarif-category"),
+        IncludeSuppressed = command.Has("sarif-include-suppressed"),
         Version = Host.Version,
     };
 
@@ -57,7 +63,8 @@ internal static class CheckCommand
         return hasFailed && !command.Has("exit-zero") ? ExitCodes.Findings : ExitCodes.Clean;
     }
 
-    private static Severity? ReadFailOn(ParsedCommand command)
+    /// <summary>From which severity on the run fails; null for never.</summary>
+    public static Severity? ReadFailOn(ParsedCommand command)
     {
         var level = command.Value("fail-on", "error");
         return level.Equals("never", StringComparison.OrdinalIgnoreCase) ? null : SeverityNames.Read(level, "never");

@@ -42,7 +42,7 @@ internal static class FixCommand
         foreach (var source in piped)
             host.Output.Write((result.Files.FirstOrDefault(file => file.Before.Path == source.File.Path)?.After ?? source.File).Content);
 
-        new TextReporter().Write(report, reportOptions with { PathFromRoot = inputs.PathFromRoot }, piped.Count > 0 ? host.Messages : host.Output);
+        new TextReporter().Write(report, reportOptions with { PathFromRoot = inputs.PathFromRoot, UriOf = path => Hyperlinks.UriOf(inputs.FullPathOf(path)) }, piped.Count > 0 ? host.Messages : host.Output);
         host.Output.Flush();
         inputs.SayNotices(host);
 
