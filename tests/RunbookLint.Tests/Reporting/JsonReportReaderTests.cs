@@ -57,6 +57,8 @@ public class JsonReportReaderTests
     [InlineData("{\"version\": 1, \"tool\": {}, \"findings\": {}}", "'findings' is not a list")]
     [InlineData("{\"version\": 1, \"tool\": {}, \"findings\": [1]}", "'findings[0]' is not an object")]
     [InlineData("{\"version\": 1, \"tool\": {}, \"findings\": [{}]}", "'findings[0].rule' is missing")]
+    [InlineData("{\"version\": 1, \"tool\": {}, \"findings\": [{\"rule\": \"<b>\"}]}", "'findings[0].rule' is not the id of a rule")]
+    [InlineData("{\"version\": 1, \"tool\": {}, \"findings\": [], \"rules\": [{\"id\": \"RBL1001\", \"name\": \"a|b\"}]}", "'rules[0].name' is not the name of a rule")]
     [InlineData("{\"version\": 1, \"tool\": {}, \"findings\": []}", "'summary' is missing")]
     [InlineData("{\"version\": 1, \"tool\": {}, \"findings\": [], \"files\": [{\"path\": \"a\", \"lines\": [{\"line\": 2000000000, \"column\": 1, \"text\": \"\"}]}]}", "line 2000000000 of 'a' is beyond the end of any file")]
     [InlineData("{\"version\": 1, \"tool\": {}, \"findings\": [], \"files\": [{\"path\": \"a\", \"lines\": [{\"line\": 1, \"column\": 2000000000, \"text\": \"\"}]}]}", "column 2000000000 of line 1 is beyond the end of any file")]
@@ -73,13 +75,15 @@ public class JsonReportReaderTests
                 var bad = good[..start] + Damages[damage] + good[Math.Min(good.Length, start + length)..];
                 try
                 {
-                    Report.Write(new SarifReporter(), JsonReportReader.Read(bad).Report);
+                    var report = JsonReportReader.Read(bad).Report;
+                    foreach (var reporter in ReporterCatalog.All)
+                        Report.Write(reporter, report);
                 }
                 catch (ReportFormatException)
                 {
                     // That is what it says when it cannot read it.
                 }
-            }, iter: 300);
+            }, iter: 100);
     }
 
     private static Action Reading(string text) => () => JsonReportReader.Read(text);

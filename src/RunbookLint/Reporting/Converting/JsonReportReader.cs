@@ -90,13 +90,13 @@ public sealed class JsonReportReader
     private static bool IsLine(JsonMembers root) => root.Element.ValueKind == JsonValueKind.Object && root.Has("kind");
 
     private RuleDescriptor ReadRule(JsonMembers rule) =>
-        rules[rule.Text("id")] = new(rule.Text("id"), rule.Text("name"), CategoryOf(rule), SeverityOf(rule), rule.Text("summary"));
+        rules[IdOf(rule, "id")] = new(IdOf(rule, "id"), NameOf(rule), CategoryOf(rule), SeverityOf(rule), rule.Text("summary"));
 
     private Finding ReadFinding(JsonMembers finding)
     {
-        var id = finding.Text("rule");
+        var id = IdOf(finding, "rule");
         if (!rules.TryGetValue(id, out var rule))
-            rules[id] = rule = new(id, finding.Text("name"), CategoryOf(finding), SeverityOf(finding), finding.Text("message"));
+            rules[id] = rule = new(id, NameOf(finding), CategoryOf(finding), SeverityOf(finding), finding.Text("message"));
 
         var read = new Finding(rule, ReadPlace(finding), finding.Text("message"))
         {
@@ -131,6 +131,15 @@ public sealed class JsonReportReader
     private SourceSpan ReadPlace(JsonMembers place) => files.Locate(place.Text("path"), ReadPosition(place.Object("start")), ReadPosition(place.Object("end")));
 
     private static Position ReadPosition(JsonMembers position) => new(position.Number("line", 1), position.Number("column", 1));
+
+    /// <summary>Reports take ids and names for words of ours and write them as they are.</summary>
+    private static string IdOf(JsonMembers element, string member) =>
+        element.Text(member) is { Length: > 0 and < 16 } id && id.All(IsOfWord) ? id : throw element.Wrong(member, "the id of a rule");
+
+    private static string NameOf(JsonMembers element) =>
+        element.Text("name") is { Length: > 0 and < 256 } name && name.All(IsOfWord) ? name : throw element.Wrong("name", "the name of a rule");
+
+    private static bool IsOfWord(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-';
 
     private static Severity SeverityOf(JsonMembers element)
     {
