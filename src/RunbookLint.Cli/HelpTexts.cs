@@ -1,3 +1,5 @@
+using RunbookLint.Reporting;
+
 namespace RunbookLint.Cli;
 
 /// <summary>What <c>--help</c> says.</summary>
@@ -19,6 +21,7 @@ internal static class HelpTexts
           check [PATH...]    find mistakes in files and folders (default: the current folder)
           fix [PATH...]      mend what a program can mend
           plan [PATH...]     show how runbooks are understood
+          convert REPORT     write a report in another format
           explain RULE...    tell what a finding means and what to do about it
           rules              list all rules
           version            show the version
@@ -40,6 +43,9 @@ internal static class HelpTexts
         Environment:
           NO_COLOR                      set: no colours
           FORCE_COLOR, CLICOLOR_FORCE   set: colours even when the output is no terminal
+          FORCE_HYPERLINK               1: paths are links even when the terminal is not known; 0: never
+          GITHUB_ACTIONS                true: the default format is github
+          GITHUB_STEP_SUMMARY           the file to which the format github appends a table
 
         """;
 
@@ -59,6 +65,7 @@ internal static class HelpTexts
 
         Messages:
           --color auto|always|never   (default: auto)
+          --hyperlinks auto|always|never   paths as links (default: auto, where it is known to work)
           -q, --quiet                 only findings, no summary
           -v, --verbose               also how many files were left out
           -h, --help                  this help
@@ -74,10 +81,9 @@ internal static class HelpTexts
 
         Reports:
           -o, --output FORMAT[=FILE]   may be repeated; without FILE: standard output
-                                         text      each finding with its lines (default)
-                                         concise   path:line:column: severity: message [ID]
-                                         json      for scripts
-                                         sarif     for code scanning
+        FORMATS
+          --sarif-category NAME        tells several SARIF reports of one commit apart
+          --sarif-include-suppressed   SARIF with what somebody suppressed, too
 
         Rules:
           --select RULE,...          only these; ids, names, categories or prefixes such as RBL30
@@ -159,6 +165,33 @@ internal static class HelpTexts
 
         """;
 
+    private const string Convert = """
+        Writes a report that an earlier run made with --output json in other formats, without
+        reading a runbook again. The exit code is the one that the run would have had.
+
+        Usage:
+          runbooklint convert REPORT.json --output FORMAT[=FILE] [OPTIONS]
+          runbooklint convert --schema json|jsonl
+
+        Options:
+          -                            a REPORT of '-' is standard input
+          -o, --output FORMAT[=FILE]   may be repeated; without FILE: standard output
+        FORMATS
+          --sarif-category NAME        tells several SARIF reports of one commit apart
+          --sarif-include-suppressed   SARIF with what somebody suppressed, too
+          --schema json|jsonl          print the JSON Schema of the format
+          --fail-on LEVEL              exit with 1 from here on: error (default), warning, info, never
+          --exit-zero                  exit with 0 whatever is in the report
+          --color auto|always|never    (default: auto)
+          --hyperlinks auto|always|never   paths as links (default: auto, where it is known to work)
+          -h, --help                   this help
+
+        Examples:
+          runbooklint check --output json=report.json
+          runbooklint convert report.json --output sarif=report.sarif --output junit=report.xml
+
+        """;
+
     private const string Explain = """
         Tells what a finding means, shows a runbook that has the mistake and one that has not.
 
@@ -196,12 +229,15 @@ internal static class HelpTexts
 
         """;
 
+    private static readonly string Formats = string.Concat(ReporterCatalog.All.Select(reporter => $"{"",6}{reporter.Name,-12}{reporter.Summary}\n"));
+
     /// <summary>The help of a command; of the program when the command is empty.</summary>
     public static string For(string command) => command switch
     {
-        "check" => Check + Inputs + "\n" + CheckExamples,
+        "check" => Check.Replace("FORMATS\n", Formats) + Inputs + "\n" + CheckExamples,
         "fix" => Fix + Inputs + "\n" + FixExamples,
         "plan" => Plan + Inputs,
+        "convert" => Convert.Replace("FORMATS\n", Formats),
         "explain" => Explain,
         "rules" => Rules,
         "version" => Version,

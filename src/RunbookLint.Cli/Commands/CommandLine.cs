@@ -6,7 +6,7 @@ namespace RunbookLint.Cli.Commands;
 /// <summary>Reads the command line. Without a command word it is <c>check</c>.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] Commands = ["check", "fix", "plan", "explain", "rules", "version", "help"];
+    private static readonly string[] Commands = ["check", "fix", "plan", "convert", "explain", "rules", "version", "help"];
 
     /// <summary>The command that the arguments ask for.</summary>
     /// <exception cref="UsageException">They cannot be understood.</exception>
@@ -85,7 +85,7 @@ internal static class CommandLine
         {
             AddInputs(command);
             AddRules(command);
-            command.Option("-o|--output", "", CommandOptionType.MultipleValue);
+            AddReports(command);
         });
         application.Command("fix", command =>
         {
@@ -98,6 +98,16 @@ internal static class CommandLine
         {
             AddInputs(command);
             command.Option("-o|--output", "", CommandOptionType.SingleValue);
+        });
+        application.Command("convert", command =>
+        {
+            command.Argument("REPORT", "", multipleValues: true);
+            AddReports(command);
+            command.Option("--schema", "", CommandOptionType.SingleValue);
+            command.Option("--fail-on", "", CommandOptionType.SingleValue);
+            command.Option("--exit-zero", "", CommandOptionType.NoValue);
+            command.Option("--color", "", CommandOptionType.SingleValue);
+            command.Option("--hyperlinks", "", CommandOptionType.SingleValue);
         });
         application.Command("explain", command =>
         {
@@ -115,6 +125,13 @@ internal static class CommandLine
         }
 
         return application;
+    }
+
+    private static void AddReports(CommandLineApplication command)
+    {
+        command.Option("-o|--output", "", CommandOptionType.MultipleValue);
+        command.Option("--sarif-category", "", CommandOptionType.SingleValue);
+        command.Option("--sarif-include-suppressed", "", CommandOptionType.NoValue);
     }
 
     private static void AddRules(CommandLineApplication command)
@@ -139,6 +156,7 @@ internal static class CommandLine
         command.Option("--no-respect-gitignore", "", CommandOptionType.NoValue);
         command.Option("-j|--jobs", "", CommandOptionType.SingleValue);
         command.Option("--color", "", CommandOptionType.SingleValue);
+        command.Option("--hyperlinks", "", CommandOptionType.SingleValue);
         command.Option("-q|--quiet", "", CommandOptionType.NoValue);
         command.Option("-v|--verbose", "", CommandOptionType.NoValue);
     }

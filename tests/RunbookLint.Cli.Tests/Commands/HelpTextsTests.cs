@@ -9,6 +9,7 @@ public class HelpTextsTests
     [InlineData("check")]
     [InlineData("fix")]
     [InlineData("plan")]
+    [InlineData("convert")]
     [InlineData("explain")]
     [InlineData("rules")]
     [InlineData("version")]
@@ -22,13 +23,14 @@ public class HelpTextsTests
 
     [Fact]
     public void Tell_of_every_format() =>
-        ReporterCatalog.All.Should().AllSatisfy(reporter => HelpTexts.For("check").Should().Contain($"  {reporter.Name} "));
+        ReporterCatalog.All.Should().AllSatisfy(reporter => HelpTexts.For("check").Should().Contain($"  {reporter.Name} ").And.Contain(reporter.Summary));
 
     [Theory]
     [InlineData("")]
     [InlineData("check")]
     [InlineData("fix")]
     [InlineData("plan")]
+    [InlineData("convert")]
     public void Fit_a_narrow_terminal(string command) =>
         HelpTexts.For(command).Split('\n').Should().AllSatisfy(line => line.Length.Should().BeLessThanOrEqualTo(100));
 }
