@@ -30,6 +30,9 @@ internal static class ConvertCommand
             output.Write(recorded.Report, options, host);
 
         host.Output.Flush();
+        if (outputs.Any(output => output.IsForGitHub))
+            StepSummaryFile.Append(recorded.Report, options, host);
+
         foreach (var notice in recorded.Report.Notices)
             host.Say(notice);
 
