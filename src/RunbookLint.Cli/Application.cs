@@ -49,6 +49,7 @@ internal static class Application
             "check" => CheckCommand.Run(command, host),
             "fix" => FixCommand.Run(command, host),
             "plan" => PlanCommand.Run(command, host),
+            "baseline" => BaselineCommand.Run(command, host),
             "explain" => ExplainCommand.Run(command, host),
             "rules" => RulesCommand.Run(host),
             _ => VersionCommand.Run(host),

@@ -1,3 +1,4 @@
+using RunbookLint.Cli.Baselines;
 using RunbookLint.Cli.Files;
 using RunbookLint.Cli.Output;
 using RunbookLint.Plan;
@@ -15,8 +16,10 @@ internal static class CheckCommand
         var outputs = OutputTarget.Read(command.Values("output"));
         var (failOn, options) = ReadOptions(command);
         var reportOptions = ReadReportOptions(command, host);
+        var known = new KnownFindings(command, host);
         var inputs = Inputs.Load(command, host);
-        var report = Complete(Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(options, command, host), host.Interrupted), inputs, command);
+        var found = Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(known.Widen(options), command, host), host.Interrupted);
+        var report = Complete(known.Hide(found, inputs, options), inputs, command);
 
         foreach (var output in outputs)
             output.Write(report, reportOptions with { PathFromRoot = inputs.PathFromRoot }, host);
@@ -24,7 +27,10 @@ internal static class CheckCommand
         host.Output.Flush();
         inputs.SayNotices(host);
         if (!command.Has("quiet"))
+        {
+            known.SayStale();
             host.Messages.WriteLine(Summary.Of(report, inputs, command.Has("verbose")));
+        }
 
         return CodeOf(report, failOn, command);
     }

@@ -27,6 +27,15 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
             .ThenBy(entry => entry.Fingerprint, StringComparer.Ordinal),
     ]);
 
+    /// <summary>This baseline without some entries, or without a part of their counts.</summary>
+    public Baseline Without(IEnumerable<BaselineEntry> removed)
+    {
+        var counts = removed.ToDictionary(entry => (entry.Path, entry.Rule, entry.Fingerprint), entry => entry.Count);
+        return Of(Entries
+            .Select(entry => entry with { Count = entry.Count - (counts.TryGetValue((entry.Path, entry.Rule, entry.Fingerprint), out var count) ? count : 0) })
+            .Where(entry => entry.Count > 0));
+    }
+
     /// <summary>
     /// Whether a baseline may hide it. What keeps a run from working, a file that cannot be read or a wrong configuration, is told every time;
     /// a file that cannot be parsed may have been so for years.

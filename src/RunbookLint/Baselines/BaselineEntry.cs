@@ -14,5 +14,8 @@ public sealed record BaselineEntry(string Path, string Rule, string Fingerprint,
 
     /// <summary>The entry of one finding.</summary>
     internal static BaselineEntry Of(Finding finding, Func<string, string> pathOf) =>
-        new(pathOf(finding.Span.File.Path), finding.Rule.Id, ContentHash.Of(finding), 1, ContentText.Preview(finding.Span, TextLength));
+        new(pathOf(finding.Span.File.Path), finding.Rule.Id, ContentHash.Of(finding), 1, Cut(ContentText.Of(finding.Span)));
+
+    private static string Cut(string text) =>
+        text.Length <= TextLength ? text : text.Substring(0, char.IsHighSurrogate(text[TextLength - 2]) ? TextLength - 2 : TextLength - 1) + "…";
 }

@@ -28,18 +28,10 @@ internal static class ContentText
         var first = text.Lines.GetLineFromPosition(place.Span.Start).LineNumber;
         var last = text.Lines.GetLineFromPosition(Math.Max(place.Span.Start, place.Span.End - 1)).LineNumber;
 
-        if (last > first && KeyOf(Line(text, first, place.Span)).Length > 0)
-            return Normal(NamingLines(text, first, last, place.Span));
+        if (last > first && IsEntry(Line(text, first, place.Span)) && NamingLines(text, first, last, place.Span) is { Count: > 0 } names)
+            return Normal(names);
 
         return Normal(Around(text, first, last).Select(line => Line(text, line, place.Span)));
-    }
-
-    /// <summary>The first line in plain words, without credentials, for people.</summary>
-    public static string Preview(SourceSpan place, int length)
-    {
-        var text = place.File.Text;
-        var line = text.Length == 0 ? "" : Normal([Line(text, text.Lines.GetLineFromPosition(place.Span.Start).LineNumber, place.Span)]);
-        return line.Length <= length ? line : line.Substring(0, char.IsHighSurrogate(line[length - 2]) ? length - 2 : length - 1) + "…";
     }
 
     /// <summary>The lines of a place, and those that a backslash joins to them.</summary>
@@ -55,19 +47,23 @@ internal static class ContentText
         return Enumerable.Range(first, last - first + 1);
     }
 
-    /// <summary>The first line of an entry, and the lines that say what it is and what it is called.</summary>
-    private static IEnumerable<string> NamingLines(SourceText text, int first, int last, TextSpan place)
-    {
-        var opening = Line(text, first, place);
-        yield return opening;
+    /// <summary>Whether a line opens an entry of YAML or JSON, rather than a command or a statement.</summary>
+    private static bool IsEntry(string line) => KeyOf(line).Length > 0 || line.Trim() is "{" or "- {";
 
-        var missing = Naming.Where(name => name != KeyOf(opening)).ToList();
+    /// <summary>The lines of an entry that say what it is and what it is called, behind its first one; none when nothing does.</summary>
+    private static List<string> NamingLines(SourceText text, int first, int last, TextSpan place)
+    {
+        var lines = new List<string> { Line(text, first, place) };
+        var missing = Naming.Where(name => name != KeyOf(lines[0])).ToList();
+
         for (var line = first + 1; line <= Math.Min(last, first + MaxLines) && missing.Count > 0; line++)
         {
             var content = Line(text, line, place);
             if (missing.Remove(KeyOf(content)) || (content.IndexOf("name:", StringComparison.Ordinal) >= 0 && missing.Remove("name")))
-                yield return content;
+                lines.Add(content);
         }
+
+        return lines.Count > 1 || KeyOf(lines[0]).Length > 0 ? lines : [];
     }
 
     /// <summary>The key that a line of YAML, JSON or the like begins with, or nothing.</summary>

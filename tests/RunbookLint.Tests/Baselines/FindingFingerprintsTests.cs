@@ -54,6 +54,16 @@ public class FindingFingerprintsTests
     }
 
     [Fact]
+    public void Know_a_resource_written_as_JSON_by_its_kind_and_name()
+    {
+        var before = Of("⟦{\n  \"kind\": \"Backup\",\n  \"metadata\": {\n    \"name\": \"daily\"\n  },\n  \"spec\": {}\n}⟧\n");
+
+        Of("⟦{\n  \"kind\": \"Backup\",\n  \"metadata\": {\n    \"name\": \"daily\"\n  },\n  \"spec\": {\"backupMode\": \"log\"}\n}⟧\n").Should().Be(before);
+        Of("⟦{\n  \"kind\": \"Backup\",\n  \"metadata\": {\n    \"name\": \"weekly\"\n  },\n  \"spec\": {}\n}⟧\n").Should().NotBe(before);
+        Of("⟦{\n  \"a\": 1\n}⟧\n").Should().NotBe(Of("⟦{\n  \"a\": 2\n}⟧\n"));
+    }
+
+    [Fact]
     public void Of_a_statement_hold_all_of_its_lines() =>
         Of("⟦IMPORT INTO t\nFROM 's3://a'\nWITH DISABLE_PRECHECK⟧;\n").Should().NotBe(Of("⟦IMPORT INTO t\nFROM 's3://b'\nWITH DISABLE_PRECHECK⟧;\n"));
 
