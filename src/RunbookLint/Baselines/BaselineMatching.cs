@@ -10,6 +10,8 @@ namespace RunbookLint.Baselines;
 /// </summary>
 internal sealed class BaselineMatching(ImmutableArray<BaselineEntry> entries, LintReport report, BaselineScope scope)
 {
+    private static readonly string[] Gaps = [EngineRules.UnreadableFile.Id, EngineRules.SyntaxError.Id, EngineRules.BadConfiguration.Id, EngineRules.LimitReached.Id];
+
     private readonly int[] left = [.. entries.Select(entry => entry.Count)];
     private readonly bool[] isKnown = new bool[report.Findings.Length];
 
@@ -22,7 +24,7 @@ internal sealed class BaselineMatching(ImmutableArray<BaselineEntry> entries, Li
 
         var hidden = report.Findings.Where((_, index) => isKnown[index]).ToArray();
         ImmutableArray<Finding> shown = [.. report.Findings.Where((_, index) => !isKnown[index])];
-        var isIncomplete = report.IsIncomplete && (!hidden.Any(IsEngine) || shown.Any(IsEngine));
+        var isIncomplete = report.IsIncomplete && (!hidden.Any(IsGap) || shown.Any(IsGap));
         var suppressed = report.Suppressed.Concat(hidden.Select(finding => new SuppressedFinding(finding, SuppressionKind.Baseline, justification)));
 
         return new(report with { Findings = shown, Suppressed = InOrder(suppressed), IsIncomplete = isIncomplete }, Known(), Stale());
@@ -69,7 +71,7 @@ internal sealed class BaselineMatching(ImmutableArray<BaselineEntry> entries, Li
             return [];
 
         var ran = new HashSet<string>(report.Rules.Select(rule => rule.Id), StringComparer.Ordinal);
-        var unread = new HashSet<string>(report.Findings.Where(IsEngine).Select(finding => scope.PathOf(finding.Span.File.Path)), StringComparer.Ordinal);
+        var unread = new HashSet<string>(report.Findings.Where(IsGap).Select(finding => scope.PathOf(finding.Span.File.Path)), StringComparer.Ordinal);
         return
         [
             .. entries.Select((entry, index) => entry with { Count = left[index] })
@@ -77,7 +79,8 @@ internal sealed class BaselineMatching(ImmutableArray<BaselineEntry> entries, Li
         ];
     }
 
-    private static bool IsEngine(Finding finding) => finding.Rule.Category == RuleCategory.Engine;
+    /// <summary>Whether something could not be checked.</summary>
+    private static bool IsGap(Finding finding) => Gaps.Contains(finding.Rule.Id);
 
     private static ImmutableArray<SuppressedFinding> InOrder(IEnumerable<SuppressedFinding> suppressed) =>
     [

@@ -95,7 +95,19 @@ internal static class ContentText
     {
         var line = text.Lines[number].Span;
         var read = line.Length <= MaxLine ? line : line.Intersection(place) ?? new TextSpan(line.Start, 0);
-        return Redaction.Line(text, number, read.Start - line.Start, Math.Min(read.End, read.Start + MaxLine) - line.Start);
+        return WithoutDirective(Redaction.Line(text, number, read.Start - line.Start, Math.Min(read.End, read.Start + MaxLine) - line.Start));
+    }
+
+    /// <summary>A comment behind a line that suppresses one finding of it changes nothing about the others.</summary>
+    private static string WithoutDirective(string line)
+    {
+        var start = line.IndexOf("runbooklint:", StringComparison.Ordinal);
+        if (start < 0)
+            return line;
+
+        var sign = line.Substring(0, start).TrimEnd();
+        var code = sign.TrimEnd('#', '/', '-', '*', '<', '!', ';');
+        return sign.Length - code.Length > 1 || sign.EndsWith("#", StringComparison.Ordinal) ? code : line;
     }
 
     /// <summary>One blank for all that is blank, none for backslashes at the ends of lines, and nothing that tells how long a credential is.</summary>

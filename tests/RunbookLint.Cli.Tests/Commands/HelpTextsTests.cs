@@ -9,6 +9,7 @@ public class HelpTextsTests
     [InlineData("check")]
     [InlineData("fix")]
     [InlineData("plan")]
+    [InlineData("baseline")]
     [InlineData("explain")]
     [InlineData("rules")]
     [InlineData("version")]
@@ -29,6 +30,7 @@ public class HelpTextsTests
     [InlineData("check")]
     [InlineData("fix")]
     [InlineData("plan")]
+    [InlineData("baseline")]
     public void Fit_a_narrow_terminal(string command) =>
         HelpTexts.For(command).Split('\n').Should().AllSatisfy(line => line.Length.Should().BeLessThanOrEqualTo(100));
 }

@@ -17,6 +17,7 @@ public class FindingFingerprintsTests
     [InlineData("the command is wrapped", "br log start \\\n  --task-name ⟦pitr⟧ \\\n  --pd 10.0.0.1:2379\n")]
     [InlineData("the command is wrapped under Windows", "br log start \\\r\n  --task-name ⟦pitr⟧ \\\r\n  --pd 10.0.0.1:2379\r\n")]
     [InlineData("something else is edited", "br log stop\nbr log start --task-name ⟦pitr⟧ --pd 10.0.0.1:2379\necho done\n")]
+    [InlineData("another finding of the line is suppressed", "#!/bin/sh\nbr log start --task-name ⟦pitr⟧ --pd 10.0.0.1:2379  # runbooklint: ignore[RBL1001] known\n")]
     [InlineData("a new version of the rule accuses another word", "⟦br log start⟧ --task-name pitr --pd 10.0.0.1:2379\n")]
     public void Stay_when(string what, string text) => Of(text).Should().Be(Of(Written), because: what);
 
