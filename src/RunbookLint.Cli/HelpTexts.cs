@@ -170,7 +170,8 @@ internal static class HelpTexts
     private const string Baseline = """
         Keeps the mistakes that were there, so that only new ones are shown. They are known again
         by what they are about: a line may move, a file be renamed. The file is meant to be
-        committed; it holds hashes, and no credentials.
+        committed; it holds hashes, and no credentials. Give all three the options that you give
+        to check: what is not looked for is not known to be mended.
 
         Usage:
           runbooklint baseline create [PATH...] [OPTIONS]   keep all findings that are shown now

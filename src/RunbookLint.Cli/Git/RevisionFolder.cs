@@ -30,17 +30,18 @@ internal sealed class RevisionFolder : IDisposable
     /// <exception cref="UsageException">They cannot be read, or written.</exception>
     public static RevisionFolder Create(GitRepository repository, string commit, Host host)
     {
-        var folder = new RevisionFolder(RealPath.Of(repository.Top) ?? repository.Top);
+        RevisionFolder? folder = null;
         try
         {
+            folder = new(RealPath.Of(repository.Top) ?? repository.Top);
             folder.Fill(repository, commit, host);
             return folder;
         }
         catch (Exception exception)
         {
-            folder.Dispose();
+            folder?.Dispose();
             if (exception is IOException or UnauthorizedAccessException)
-                throw new UsageException($"the files of the revision cannot be written to '{folder.Path}': {exception.Message}");
+                throw new UsageException($"the files of the revision cannot be put into a temporary folder: {exception.Message}");
 
             throw;
         }

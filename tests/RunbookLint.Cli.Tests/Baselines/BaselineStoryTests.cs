@@ -40,6 +40,7 @@ public class BaselineStoryTests
         Said(folder, 0, "check").Messages.Should().Contain("1 entry of the baseline matches nothing any more");
         Said(folder, 0, "check", "--ignore", "RBL7001").Messages.Should().NotContain("any more");
         Said(folder, 0, "check", "a.sh").Messages.Should().NotContain("any more");
+        Said(folder, 0, "check", "--select", "RBL7001", "--target", "8.5.2").Messages.Should().NotContain("any more");
         Said(folder, 0, "check", "--quiet").Messages.Should().BeEmpty();
 
         folder.Add(".gitignore", "b.sh\n");
