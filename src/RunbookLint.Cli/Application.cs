@@ -50,6 +50,7 @@ internal static class Application
             "fix" => FixCommand.Run(command, host),
             "convert" => ConvertCommand.Run(command, host),
             "plan" => PlanCommand.Run(command, host),
+            "baseline" => BaselineCommand.Run(command, host),
             "explain" => ExplainCommand.Run(command, host),
             "rules" => RulesCommand.Run(host),
             _ => VersionCommand.Run(host),

@@ -22,6 +22,7 @@ internal static class HelpTexts
           fix [PATH...]      mend what a program can mend
           plan [PATH...]     show how runbooks are understood
           convert REPORT     write a report in another format
+          baseline ACTION    keep the mistakes that were there: create, prune, show
           explain RULE...    tell what a finding means and what to do about it
           rules              list all rules
           version            show the version
@@ -98,6 +99,12 @@ internal static class HelpTexts
           --exit-zero                exit with 0 whatever is found
           --allow-no-inputs          nothing to check is no failure
 
+        Only what is new:
+          --baseline FILE            what was there before (default: .runbooklint-baseline.json beside
+                                     the configuration, or at the top of the repository)
+          --no-baseline              show everything
+          --new-from-rev REV         only what this revision of git does not have
+          --new-from-merge-base BRANCH   only what came since HEAD left this branch
 
         """;
 
@@ -153,7 +160,8 @@ internal static class HelpTexts
                                      a plain version is TiDB's; repeated, each is tried in turn
           --exit-zero                exit with 0 whatever is left
           --allow-no-inputs          nothing to fix is no failure
-
+          --baseline FILE            what is not shown when it is left; it is mended all the same
+          --no-baseline              show all that is left
 
         """;
 
@@ -189,6 +197,36 @@ internal static class HelpTexts
         Examples:
           runbooklint check --output json=report.json
           runbooklint convert report.json --output sarif=report.sarif --output junit=report.xml
+
+        """;
+
+    private const string Baseline = """
+        Keeps the mistakes that were there, so that only new ones are shown. They are known again
+        by what they are about: a line may move, a file be renamed. The file is meant to be
+        committed; it holds hashes, and no credentials. Give all three the options that you give
+        to check: what is not looked for is not known to be mended.
+
+        Usage:
+          runbooklint baseline create [PATH...] [OPTIONS]   keep all findings that are shown now
+          runbooklint baseline prune [OPTIONS]              take out what is mended
+          runbooklint baseline show [OPTIONS]               tell what is in it, and what is mended
+
+        Options:
+          --baseline FILE            the file (default: .runbooklint-baseline.json beside the
+                                     configuration, or at the top of the repository)
+          --force                    create: in the place of the one that is there
+          --check                    prune: change nothing; exit with 1 if there is something
+
+        Rules:
+          --select RULE,...          only these; ids, names, categories or prefixes such as RBL30
+          --extend-select RULE,...   these on top of --select
+          --ignore RULE,...          not these
+          --severity RULE=LEVEL      another severity for a rule: off, info, warning or error
+          --min-severity LEVEL       keep findings from here on (default: warning)
+          --as-of DATE               the present, for rules about the future; no clock is read
+          --target [NAME=]VERSION    as if TiDB, br or operator were of this version
+          --allow-no-inputs          nothing to check is no failure
+
 
         """;
 
@@ -238,6 +276,7 @@ internal static class HelpTexts
         "fix" => Fix + Inputs + "\n" + FixExamples,
         "plan" => Plan + Inputs,
         "convert" => Convert.Replace("FORMATS\n", Formats),
+        "baseline" => Baseline + Inputs,
         "explain" => Explain,
         "rules" => Rules,
         "version" => Version,

@@ -1,3 +1,4 @@
+using RunbookLint.Cli.Baselines;
 using RunbookLint.Cli.Files;
 using RunbookLint.Cli.Output;
 using RunbookLint.Plan;
@@ -14,9 +15,11 @@ internal static class CheckCommand
     {
         var outputs = OutputTarget.Read(command.Values("output"), host);
         var (failOn, options) = ReadOptions(command);
+        var known = new KnownFindings(command, host);
         var inputs = Inputs.Load(command, host);
         var reportOptions = ReadReportOptions(command, host) with { PathFromRoot = inputs.PathFromRoot, UriOf = path => Hyperlinks.UriOf(inputs.FullPathOf(path)) };
-        var report = Complete(Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(options, command, host), host.Interrupted), inputs, command);
+        var found = Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(known.Widen(options), command, host), host.Interrupted);
+        var report = Complete(known.Hide(found, inputs, options), inputs, command);
 
         foreach (var output in outputs)
             output.Write(report, reportOptions, host);
@@ -27,7 +30,10 @@ internal static class CheckCommand
 
         inputs.SayNotices(host);
         if (!command.Has("quiet"))
+        {
+            known.SayStale();
             host.Messages.WriteLine(Summary.Of(report, inputs, command.Has("verbose")));
+        }
 
         return CodeOf(report, failOn, command);
     }

@@ -6,7 +6,7 @@ namespace RunbookLint.Cli.Commands;
 /// <summary>Reads the command line. Without a command word it is <c>check</c>.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] Commands = ["check", "fix", "plan", "convert", "explain", "rules", "version", "help"];
+    private static readonly string[] Commands = ["check", "fix", "plan", "baseline", "convert", "explain", "rules", "version", "help"];
 
     /// <summary>The command that the arguments ask for.</summary>
     /// <exception cref="UsageException">They cannot be understood.</exception>
@@ -84,15 +84,26 @@ internal static class CommandLine
         application.Command("check", command =>
         {
             AddInputs(command);
+            AddKnown(command);
+            AddRevision(command);
             AddRules(command);
             AddReports(command);
         });
         application.Command("fix", command =>
         {
             AddInputs(command);
+            AddKnown(command);
             AddRules(command);
             command.Option("--diff", "", CommandOptionType.NoValue);
             command.Option("--unsafe", "", CommandOptionType.NoValue);
+        });
+        application.Command("baseline", command =>
+        {
+            AddInputs(command);
+            AddSelection(command);
+            command.Option("--baseline", "", CommandOptionType.SingleValue);
+            command.Option("--force", "", CommandOptionType.NoValue);
+            command.Option("--check", "", CommandOptionType.NoValue);
         });
         application.Command("plan", command =>
         {
@@ -134,15 +145,32 @@ internal static class CommandLine
         command.Option("--sarif-include-suppressed", "", CommandOptionType.NoValue);
     }
 
+    private static void AddKnown(CommandLineApplication command)
+    {
+        command.Option("--baseline", "", CommandOptionType.SingleValue);
+        command.Option("--no-baseline", "", CommandOptionType.NoValue);
+    }
+
+    private static void AddRevision(CommandLineApplication command)
+    {
+        command.Option("--new-from-rev", "", CommandOptionType.SingleValue);
+        command.Option("--new-from-merge-base", "", CommandOptionType.SingleValue);
+    }
+
     private static void AddRules(CommandLineApplication command)
+    {
+        AddSelection(command);
+        command.Option("--fail-on", "", CommandOptionType.SingleValue);
+        command.Option("--exit-zero", "", CommandOptionType.NoValue);
+    }
+
+    private static void AddSelection(CommandLineApplication command)
     {
         command.Option("--select", "", CommandOptionType.MultipleValue);
         command.Option("--ignore", "", CommandOptionType.MultipleValue);
         command.Option("--extend-select", "", CommandOptionType.MultipleValue);
         command.Option("--severity", "", CommandOptionType.MultipleValue);
         command.Option("--min-severity", "", CommandOptionType.SingleValue);
-        command.Option("--fail-on", "", CommandOptionType.SingleValue);
-        command.Option("--exit-zero", "", CommandOptionType.NoValue);
         command.Option("--as-of", "", CommandOptionType.SingleValue);
         command.Option("--target", "", CommandOptionType.MultipleValue);
         command.Option("--allow-no-inputs", "", CommandOptionType.NoValue);

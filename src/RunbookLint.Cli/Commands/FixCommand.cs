@@ -1,3 +1,4 @@
+using RunbookLint.Cli.Baselines;
 using RunbookLint.Cli.Files;
 using RunbookLint.Cli.Output;
 using RunbookLint.Fixes;
@@ -14,11 +15,14 @@ internal static class FixCommand
     {
         var (failOn, options) = CheckCommand.ReadOptions(command);
         var reportOptions = CheckCommand.ReadReportOptions(command, host);
+        var known = new KnownFindings(command, host);
         var inputs = Inputs.Load(command, host);
         var safety = command.Has("unsafe") ? FixSafety.Unsafe : FixSafety.Safe;
 
         var result = Fixer.Fix(inputs.Sources, inputs.Related, inputs.Complete(options, command, host), safety, host.Interrupted);
-        var report = CheckCommand.Complete(result.Report, inputs, command);
+
+        // What a baseline knows is mended, too: that is how it shrinks. What is left of it is not shown.
+        var report = CheckCommand.Complete(known.Hide(result.Report, inputs, options), inputs, command);
 
         if (command.Has("diff"))
         {

@@ -19,6 +19,7 @@ public sealed class GitLabReporter : IReporter
     /// <inheritdoc/>
     public void Write(LintReport report, ReportOptions options, TextWriter output) => JsonText.Write(output, json =>
     {
+        var known = new Fingerprints(report);
         var fingerprints = new UniqueFingerprints();
         json.WriteStartArray();
 
@@ -34,7 +35,7 @@ public sealed class GitLabReporter : IReporter
             var path = options.PathFromRoot(finding.Span.File.Path);
             json.Object(() => Write(
                 finding.Rule.Id, $"{finding.Rule.Id}: {Harmless.Lines(finding.Message)}", SeverityOf(finding.Severity),
-                fingerprints.Of(finding.Rule.Id, path, Harmless.Line(finding.Span.FirstLine().Text)), path, Position.StartOf(finding.Span).Line, json));
+                fingerprints.Of(known.OursOf(finding)), path, Position.StartOf(finding.Span).Line, json));
         }
 
         json.WriteEndArray();

@@ -10,6 +10,7 @@ public class HelpTextsTests
     [InlineData("fix")]
     [InlineData("plan")]
     [InlineData("convert")]
+    [InlineData("baseline")]
     [InlineData("explain")]
     [InlineData("rules")]
     [InlineData("version")]
@@ -31,6 +32,7 @@ public class HelpTextsTests
     [InlineData("fix")]
     [InlineData("plan")]
     [InlineData("convert")]
+    [InlineData("baseline")]
     public void Fit_a_narrow_terminal(string command) =>
         HelpTexts.For(command).Split('\n').Should().AllSatisfy(line => line.Length.Should().BeLessThanOrEqualTo(100));
 }

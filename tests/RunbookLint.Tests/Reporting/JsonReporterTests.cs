@@ -57,7 +57,8 @@ public class JsonReporterTests
                 }
               ],
               "fingerprints": {
-                "primaryLocationLineHash": "d7a2081304dab54a:1"
+                "primaryLocationLineHash": "d7a2081304dab54a:1",
+                "runbooklint/v1": "2236a4c4067569a7ef52:1"
               }
             }
           ],
