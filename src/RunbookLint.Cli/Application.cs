@@ -48,7 +48,9 @@ internal static class Application
         {
             "check" => CheckCommand.Run(command, host),
             "fix" => FixCommand.Run(command, host),
+            "convert" => ConvertCommand.Run(command, host),
             "plan" => PlanCommand.Run(command, host),
+            "baseline" => BaselineCommand.Run(command, host),
             "explain" => ExplainCommand.Run(command, host),
             "config" => ConfigCommand.Run(command, host),
             "rules" => RulesCommand.Run(host),

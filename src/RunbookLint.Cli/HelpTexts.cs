@@ -1,3 +1,5 @@
+using RunbookLint.Reporting;
+
 namespace RunbookLint.Cli;
 
 /// <summary>What <c>--help</c> says.</summary>
@@ -19,6 +21,8 @@ internal static class HelpTexts
           check [PATH...]    find mistakes in files and folders (default: the current folder)
           fix [PATH...]      mend what a program can mend
           plan [PATH...]     show how runbooks are understood
+          convert REPORT     write a report in another format
+          baseline ACTION    keep the mistakes that were there: create, prune, show
           explain RULE...    tell what a finding means and what to do about it
           rules              list all rules
           version            show the version
@@ -40,6 +44,9 @@ internal static class HelpTexts
         Environment:
           NO_COLOR                      set: no colours
           FORCE_COLOR, CLICOLOR_FORCE   set: colours even when the output is no terminal
+          FORCE_HYPERLINK               1: paths are links even when the terminal is not known; 0: never
+          GITHUB_ACTIONS                true: the default format is github
+          GITHUB_STEP_SUMMARY           the file to which the format github appends a table
 
         """;
 
@@ -64,6 +71,7 @@ internal static class HelpTexts
 
         Messages:
           --color auto|always|never   (default: auto)
+          --hyperlinks auto|always|never   paths as links (default: auto, where it is known to work)
           -q, --quiet                 only findings, no summary
           -v, --verbose               also how many files were left out
           -h, --help                  this help
@@ -79,10 +87,9 @@ internal static class HelpTexts
 
         Reports:
           -o, --output FORMAT[=FILE]   may be repeated; without FILE: standard output
-                                         text      each finding with its lines (default)
-                                         concise   path:line:column: severity: message [ID]
-                                         json      for scripts
-                                         sarif     for code scanning
+        FORMATS
+          --sarif-category NAME        tells several SARIF reports of one commit apart
+          --sarif-include-suppressed   SARIF with what somebody suppressed, too
 
         Rules:
           --select RULE,...          only these; ids, names, categories or prefixes such as RBL30
@@ -99,6 +106,12 @@ internal static class HelpTexts
           --exit-zero                exit with 0 whatever is found
           --allow-no-inputs          nothing to check is no failure
 
+        Only what is new:
+          --baseline FILE            what was there before (default: .runbooklint-baseline.json beside
+                                     the configuration, or at the top of the repository)
+          --no-baseline              show everything
+          --new-from-rev REV         only what this revision of git does not have
+          --new-from-merge-base BRANCH   only what came since HEAD left this branch
 
         """;
 
@@ -156,7 +169,8 @@ internal static class HelpTexts
                                      a plain version is TiDB's; repeated, each is tried in turn
           --exit-zero                exit with 0 whatever is left
           --allow-no-inputs          nothing to fix is no failure
-
+          --baseline FILE            what is not shown when it is left; it is mended all the same
+          --no-baseline              show all that is left
 
         """;
 
@@ -165,6 +179,63 @@ internal static class HelpTexts
           runbooklint fix --diff                     what would change below the current folder
           runbooklint fix restore.yaml               mend one file
           runbooklint fix --unsafe --select RBL1003  mend all that one rule finds
+
+        """;
+
+    private const string Convert = """
+        Writes a report that an earlier run made with --output json in other formats, without
+        reading a runbook again. The exit code is the one that the run would have had.
+
+        Usage:
+          runbooklint convert REPORT.json --output FORMAT[=FILE] [OPTIONS]
+          runbooklint convert --schema json|jsonl
+
+        Options:
+          -                            a REPORT of '-' is standard input
+          -o, --output FORMAT[=FILE]   may be repeated; without FILE: standard output
+        FORMATS
+          --sarif-category NAME        tells several SARIF reports of one commit apart
+          --sarif-include-suppressed   SARIF with what somebody suppressed, too
+          --schema json|jsonl          print the JSON Schema of the format
+          --fail-on LEVEL              exit with 1 from here on: error (default), warning, info, never
+          --exit-zero                  exit with 0 whatever is in the report
+          --color auto|always|never    (default: auto)
+          --hyperlinks auto|always|never   paths as links (default: auto, where it is known to work)
+          -h, --help                   this help
+
+        Examples:
+          runbooklint check --output json=report.json
+          runbooklint convert report.json --output sarif=report.sarif --output junit=report.xml
+
+        """;
+
+    private const string Baseline = """
+        Keeps the mistakes that were there, so that only new ones are shown. They are known again
+        by what they are about: a line may move, a file be renamed. The file is meant to be
+        committed; it holds hashes, and no credentials. Give all three the options that you give
+        to check: what is not looked for is not known to be mended.
+
+        Usage:
+          runbooklint baseline create [PATH...] [OPTIONS]   keep all findings that are shown now
+          runbooklint baseline prune [OPTIONS]              take out what is mended
+          runbooklint baseline show [OPTIONS]               tell what is in it, and what is mended
+
+        Options:
+          --baseline FILE            the file (default: .runbooklint-baseline.json beside the
+                                     configuration, or at the top of the repository)
+          --force                    create: in the place of the one that is there
+          --check                    prune: change nothing; exit with 1 if there is something
+
+        Rules:
+          --select RULE,...          only these; ids, names, categories or prefixes such as RBL30
+          --extend-select RULE,...   these on top of --select
+          --ignore RULE,...          not these
+          --severity RULE=LEVEL      another severity for a rule: off, info, warning or error
+          --min-severity LEVEL       keep findings from here on (default: warning)
+          --as-of DATE               the present, for rules about the future; no clock is read
+          --target [NAME=]VERSION    as if TiDB, br or operator were of this version
+          --allow-no-inputs          nothing to check is no failure
+
 
         """;
 
@@ -219,12 +290,16 @@ internal static class HelpTexts
 
         """;
 
+    private static readonly string Formats = string.Concat(ReporterCatalog.All.Select(reporter => $"{"",6}{reporter.Name,-12}{reporter.Summary}\n"));
+
     /// <summary>The help of a command; of the program when the command is empty.</summary>
     public static string For(string command) => command switch
     {
-        "check" => Check + Inputs + "\n" + CheckExamples,
+        "check" => Check.Replace("FORMATS\n", Formats) + Inputs + "\n" + CheckExamples,
         "fix" => Fix + Inputs + "\n" + FixExamples,
         "plan" => Plan + Inputs,
+        "convert" => Convert.Replace("FORMATS\n", Formats),
+        "baseline" => Baseline + Inputs,
         "explain" => Explain,
         "rules" => Rules,
         "config" => Config,

@@ -46,6 +46,18 @@ internal sealed class Host : IDisposable
         Interrupted = interrupted,
     };
 
+    /// <summary>The same in another folder.</summary>
+    public Host In(string folder) => new()
+    {
+        Output = Output,
+        Messages = Messages,
+        OpenInput = OpenInput,
+        Folder = folder,
+        Variable = Variable,
+        IsTerminal = IsTerminal,
+        Interrupted = Interrupted,
+    };
+
     /// <summary>Writes one message about the run itself.</summary>
     public void Say(string message) => Messages.WriteLine($"runbooklint: {string.Join("\n", message.Split('\n').Select(Harmless.Characters))}");
 

@@ -7,7 +7,7 @@ namespace RunbookLint.Cli.Tests;
 internal static class Executable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly string[] OfTheCaller = ["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"];
+    private static readonly string[] OfTheCaller = ["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "FORCE_HYPERLINK", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"];
 
     /// <summary>What a run said.</summary>
     public sealed record Result(int Code, string Output, string Messages);

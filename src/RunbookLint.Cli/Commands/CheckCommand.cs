@@ -1,3 +1,5 @@
+using System.Globalization;
+using RunbookLint.Cli.Baselines;
 using RunbookLint.Cli.Files;
 using RunbookLint.Cli.Output;
 using RunbookLint.Configuration;
@@ -13,20 +15,29 @@ internal static class CheckCommand
     /// <summary>Lints, writes the reports, says a summary.</summary>
     public static int Run(ParsedCommand command, Host host)
     {
-        var outputs = OutputTarget.Read(command.Values("output"));
-        var options = ReadOptions(command);
-        var reportOptions = ReadReportOptions(command, host);
+        var outputs = OutputTarget.Read(command.Values("output"), host);
+        var asked = ReadOptions(command);
+        var known = new KnownFindings(command, host);
         var inputs = Inputs.Load(command, host);
-        var report = Complete(Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(options, command, host), host.Interrupted), inputs, command);
+        var reportOptions = ReadReportOptions(command, host) with { PathFromRoot = inputs.PathFromRoot, UriOf = path => Hyperlinks.UriOf(inputs.FullPathOf(path)) };
+        var options = inputs.Complete(asked, command, host);
+        var found = Linter.Lint(inputs.Sources, inputs.Related, known.Widen(options), host.Interrupted);
+        var report = Complete(known.Hide(found, inputs, options), inputs, command);
 
         foreach (var output in outputs)
-            output.Write(report, reportOptions with { PathFromRoot = inputs.PathFromRoot }, host);
+            output.Write(report, reportOptions, host);
 
         host.Output.Flush();
+        if (outputs.Any(output => output.IsForGitHub))
+            StepSummaryFile.Append(report, reportOptions, host);
+
         SayConfiguration(report, host);
         inputs.SayNotices(host);
         if (!command.Has("quiet"))
+        {
+            known.SayStale();
             host.Messages.WriteLine(Summary.Of(report, inputs, command.Has("verbose")));
+        }
 
         return CodeOf(report, command);
     }
@@ -43,6 +54,9 @@ internal static class CheckCommand
     public static ReportOptions ReadReportOptions(ParsedCommand command, Host host) => new()
     {
         Color = host.UsesColor(command.Choice("color", "auto", "auto", "always", "never")),
+        Hyperlinks = Hyperlinks.AreWanted(command.Choice("hyperlinks", "auto", "auto", "always", "never"), host),
+        Category = command.Value("sarif-category"),
+        IncludeSuppressed = command.Has("sarif-include-suppressed"),
         Version = Host.Version,
     };
 
@@ -84,13 +98,23 @@ internal static class CheckCommand
             RuleCatalog.Descriptors, command.List("select"), command.List("extend-select"), command.List("ignore"), command.List("severity")),
         Profile = ReadProfile(command),
         AsOf = ReadAsOf(command),
-        Today = DateTime.Today,
         FailOn = command.Value("fail-on") is { } failOn ? FailThreshold.Read(failOn) : null,
+        MaxWarnings = ReadMaxWarnings(command),
         MinSeverity = command.Value("min-severity") is { } level ? SeverityNames.Read(level) : null,
         MinConfidence = ReadConfidence(command),
         Jobs = Inputs.OptionsOf(command).Jobs,
         Targets = Targets.Read(command.List("target")),
     };
+
+    private static int? ReadMaxWarnings(ParsedCommand command)
+    {
+        if (command.Value("max-warnings") is not { } text)
+            return null;
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new UsageException($"--max-warnings is a number from 0; '{text}' is none");
+    }
 
     private static LintProfile? ReadProfile(ParsedCommand command) =>
         command.Value("profile") is null ? null : LintProfile.Find(command.Choice("profile", "", [.. LintProfile.All.Select(profile => profile.Name)]));

@@ -6,7 +6,7 @@ namespace RunbookLint.Cli.Commands;
 /// <summary>Reads the command line. Without a command word it is <c>check</c>.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] Commands = ["check", "fix", "plan", "explain", "rules", "config", "version", "help"];
+    private static readonly string[] Commands = ["check", "fix", "plan", "baseline", "suppressions", "config", "convert", "explain", "rules", "completions", "version", "help"];
 
     /// <summary>The command that the arguments ask for.</summary>
     /// <exception cref="UsageException">They cannot be understood.</exception>
@@ -84,20 +84,41 @@ internal static class CommandLine
         application.Command("check", command =>
         {
             AddInputs(command);
+            AddKnown(command);
+            AddRevision(command);
             AddRules(command);
-            command.Option("-o|--output", "", CommandOptionType.MultipleValue);
+            AddReports(command);
         });
         application.Command("fix", command =>
         {
             AddInputs(command);
+            AddKnown(command);
             AddRules(command);
             command.Option("--diff", "", CommandOptionType.NoValue);
             command.Option("--unsafe", "", CommandOptionType.NoValue);
+        });
+        application.Command("baseline", command =>
+        {
+            AddInputs(command);
+            AddSelection(command);
+            command.Option("--baseline", "", CommandOptionType.SingleValue);
+            command.Option("--force", "", CommandOptionType.NoValue);
+            command.Option("--check", "", CommandOptionType.NoValue);
         });
         application.Command("plan", command =>
         {
             AddInputs(command);
             command.Option("-o|--output", "", CommandOptionType.SingleValue);
+        });
+        application.Command("convert", command =>
+        {
+            command.Argument("REPORT", "", multipleValues: true);
+            AddReports(command);
+            command.Option("--schema", "", CommandOptionType.SingleValue);
+            command.Option("--fail-on", "", CommandOptionType.SingleValue);
+            command.Option("--exit-zero", "", CommandOptionType.NoValue);
+            command.Option("--color", "", CommandOptionType.SingleValue);
+            command.Option("--hyperlinks", "", CommandOptionType.SingleValue);
         });
         application.Command("explain", command =>
         {
@@ -110,8 +131,15 @@ internal static class CommandLine
             AddInputs(command);
             AddRules(command);
         });
-        application.Command("rules", _ => { });
-        application.Command("version", _ => { });
+        application.Command("suppressions", command =>
+        {
+            AddInputs(command);
+            command.Option("--as-of", "", CommandOptionType.SingleValue);
+            command.Option("-o|--output", "", CommandOptionType.SingleValue);
+        });
+        application.Command("rules", command => command.Option("-o|--output", "", CommandOptionType.SingleValue));
+        application.Command("completions", command => command.Argument("SHELL", "", multipleValues: true));
+        application.Command("version", command => command.Option("-o|--output", "", CommandOptionType.SingleValue));
 
         foreach (var command in application.Commands)
         {
@@ -122,17 +150,43 @@ internal static class CommandLine
         return application;
     }
 
+    private static void AddReports(CommandLineApplication command)
+    {
+        command.Option("-o|--output", "", CommandOptionType.MultipleValue);
+        command.Option("--sarif-category", "", CommandOptionType.SingleValue);
+        command.Option("--sarif-include-suppressed", "", CommandOptionType.NoValue);
+    }
+
+    private static void AddKnown(CommandLineApplication command)
+    {
+        command.Option("--baseline", "", CommandOptionType.SingleValue);
+        command.Option("--no-baseline", "", CommandOptionType.NoValue);
+    }
+
+    private static void AddRevision(CommandLineApplication command)
+    {
+        command.Option("--new-from-rev", "", CommandOptionType.SingleValue);
+        command.Option("--new-from-merge-base", "", CommandOptionType.SingleValue);
+    }
+
     private static void AddRules(CommandLineApplication command)
+    {
+        AddSelection(command);
+        command.Option("--fail-on", "", CommandOptionType.SingleValue);
+        command.Option("--max-warnings", "", CommandOptionType.SingleValue);
+        command.Option("--exit-zero", "", CommandOptionType.NoValue);
+    }
+
+    private static void AddSelection(CommandLineApplication command)
     {
         command.Option("--profile", "", CommandOptionType.SingleValue);
         command.Option("--min-confidence", "", CommandOptionType.SingleValue);
+        command.Option("--no-ignores", "", CommandOptionType.NoValue);
         command.Option("--select", "", CommandOptionType.MultipleValue);
         command.Option("--ignore", "", CommandOptionType.MultipleValue);
         command.Option("--extend-select", "", CommandOptionType.MultipleValue);
         command.Option("--severity", "", CommandOptionType.MultipleValue);
         command.Option("--min-severity", "", CommandOptionType.SingleValue);
-        command.Option("--fail-on", "", CommandOptionType.SingleValue);
-        command.Option("--exit-zero", "", CommandOptionType.NoValue);
         command.Option("--as-of", "", CommandOptionType.SingleValue);
         command.Option("--target", "", CommandOptionType.MultipleValue);
         command.Option("--allow-no-inputs", "", CommandOptionType.NoValue);
@@ -150,6 +204,7 @@ internal static class CommandLine
         command.Option("--no-respect-gitignore", "", CommandOptionType.NoValue);
         command.Option("-j|--jobs", "", CommandOptionType.SingleValue);
         command.Option("--color", "", CommandOptionType.SingleValue);
+        command.Option("--hyperlinks", "", CommandOptionType.SingleValue);
         command.Option("-q|--quiet", "", CommandOptionType.NoValue);
         command.Option("-v|--verbose", "", CommandOptionType.NoValue);
     }

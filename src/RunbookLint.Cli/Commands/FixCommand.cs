@@ -1,3 +1,4 @@
+using RunbookLint.Cli.Baselines;
 using RunbookLint.Cli.Files;
 using RunbookLint.Cli.Output;
 using RunbookLint.Fixes;
@@ -14,11 +15,14 @@ internal static class FixCommand
     {
         var options = CheckCommand.ReadOptions(command);
         var reportOptions = CheckCommand.ReadReportOptions(command, host);
+        var known = new KnownFindings(command, host);
         var inputs = Inputs.Load(command, host);
         var safety = command.Has("unsafe") ? FixSafety.Unsafe : FixSafety.Safe;
 
         var result = Fixer.Fix(inputs.Sources, inputs.Related, inputs.Complete(options, command, host), safety, host.Interrupted);
-        var report = CheckCommand.Complete(result.Report, inputs, command);
+
+        // What a baseline knows is mended, too: that is how it shrinks. What is left of it is not shown.
+        var report = CheckCommand.Complete(known.Hide(result.Report, inputs, options), inputs, command);
 
         if (command.Has("diff"))
         {
@@ -42,7 +46,7 @@ internal static class FixCommand
         foreach (var source in piped)
             host.Output.Write((result.Files.FirstOrDefault(file => file.Before.Path == source.File.Path)?.After ?? source.File).Content);
 
-        new TextReporter().Write(report, reportOptions with { PathFromRoot = inputs.PathFromRoot }, piped.Count > 0 ? host.Messages : host.Output);
+        new TextReporter().Write(report, reportOptions with { PathFromRoot = inputs.PathFromRoot, UriOf = path => Hyperlinks.UriOf(inputs.FullPathOf(path)) }, piped.Count > 0 ? host.Messages : host.Output);
         host.Output.Flush();
         CheckCommand.SayConfiguration(report, host);
         inputs.SayNotices(host);

@@ -12,7 +12,7 @@ internal static class SuppressionsCommand
     {
         var isJson = command.Choice("output", "text", "text", "json") == "json";
         var inputs = Inputs.Load(command, host);
-        var report = Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(LintOptions.Default, command, host), host.Interrupted);
+        var report = Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(CheckCommand.ReadOptions(command), command, host), host.Interrupted);
         var ages = AgesOf(report.Suppressions, inputs, host);
         int? DaysOf(Suppression suppression) => ages.TryGetValue(suppression, out var days) ? days : null;
 

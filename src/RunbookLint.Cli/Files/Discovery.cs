@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using RunbookLint.Cli.Baselines;
 using RunbookLint.Lowering;
 
 namespace RunbookLint.Cli.Files;
@@ -14,6 +15,7 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
     private readonly HashSet<string> entered = new(StringComparer.Ordinal);
     private readonly List<(string Shown, string Reason)> unreadable = [];
     private readonly List<string> notices = [];
+    private readonly List<string> walked = [];
     private readonly string currentRealFolder = RealPath.Of(currentFolder) ?? currentFolder;
 
     /// <summary>The current folder without links: shown paths are seen from it.</summary>
@@ -24,6 +26,9 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
 
     /// <summary>Folders that could not be read, and why.</summary>
     public IReadOnlyList<(string Shown, string Reason)> Unreadable => unreadable;
+
+    /// <summary>The folders that were named, without links.</summary>
+    public IReadOnlyList<string> Walked => walked;
 
     /// <summary>What was named and is not there.</summary>
     public IReadOnlyList<string> Notices => notices;
@@ -101,6 +106,7 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
 
     private void Walk(string start, string root)
     {
+        walked.Add(start);
         var ignored = respectsIgnoreFiles ? IgnoreFiles.DownTo(start, RepositoryOf(start)) : null;
         var folders = new Stack<(string Path, IgnoreFiles? Ignored)>();
         var links = new Queue<(string Path, IgnoreFiles? Ignored)>();
@@ -173,8 +179,10 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
     private static bool IsEntered(string name) =>
         Array.IndexOf(NeverEntered, name) < 0 && (name[0] != '.' || Array.IndexOf(HiddenEntered, name) >= 0);
 
+    private static bool IsCandidate(string path) => Path.GetFileName(path) != BaselineFile.Name && IsReadable(path);
+
     /// <summary>Files without an extension may be scripts: their first bytes say so.</summary>
-    private static bool IsCandidate(string path) =>
+    private static bool IsReadable(string path) =>
         FileLanguage.Of(path.Replace('\\', '/')) != FragmentLanguage.None || (Path.GetExtension(path).Length == 0 && Shebang.Opens(path));
 
     private static IEnumerable<Entry> Entries(string folder) =>

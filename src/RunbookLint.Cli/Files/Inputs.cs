@@ -68,6 +68,12 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     /// <summary>Where a file that reports show stands; null for standard input.</summary>
     public Func<string, string?> FullPathOf { get; init; } = _ => null;
 
+    /// <summary>Whether a file was looked at, by its whole path without links; also one that was not worth parsing.</summary>
+    public Func<string, bool> HasLookedAt { get; init; } = _ => false;
+
+    /// <summary>The folders that were looked through, without links.</summary>
+    public ImmutableArray<string> Folders { get; init; } = [];
+
     /// <summary>Whether there was nothing to look at, or nothing in a language that is read.</summary>
     public bool IsEmpty => FileCount == Unknown.Length;
 
@@ -182,6 +188,8 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             Skipped = discovery.Skipped + found[false].Count(),
             Notices = [.. discovery.Notices],
             Unknown = [.. sources.Where(source => named.Contains(source.File.Path) && IsUnknown(source)).Select(source => source.File.Path)],
+            HasLookedAt = files.Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal).Contains,
+            Folders = [.. discovery.Walked],
             PathFromRoot = FromRoot(roots, host.Folder),
             FullPathOf = files.GroupBy(file => file.ShownPath, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().FullPath, StringComparer.Ordinal).GetValueOrDefault,
         };

@@ -6,13 +6,18 @@ namespace RunbookLint.Cli.Output;
 /// <summary>One report: a format, and the file to write it to or standard output.</summary>
 internal sealed record OutputTarget(IReporter Reporter, string? File)
 {
-    /// <summary>The reports that <c>--output FORMAT[=FILE]</c> asks for; the default when it is not given.</summary>
+    /// <summary>Whether it is for a workflow of GitHub, which has a page for each step, too.</summary>
+    public bool IsForGitHub => Reporter is GitHubReporter;
+
+    /// <summary>
+    /// The reports that <c>--output FORMAT[=FILE]</c> asks for; when it is not given, text, and in a workflow of GitHub the same with annotations.
+    /// </summary>
     /// <exception cref="UsageException">There is no such format, or two reports would get into one another.</exception>
-    public static OutputTarget[] Read(IEnumerable<string> values)
+    public static OutputTarget[] Read(IEnumerable<string> values, Host host)
     {
         OutputTarget[] targets = [.. values.Select(Read)];
         if (targets.Length == 0)
-            return [new(ReporterCatalog.All[0], null)];
+            return [new(host.Variable("GITHUB_ACTIONS") == "true" ? new GitHubReporter() : ReporterCatalog.All[0], null)];
 
         var shared = targets.GroupBy(target => target.File ?? "").FirstOrDefault(group => group.Count() > 1);
         if (shared is not null)
@@ -31,7 +36,7 @@ internal sealed record OutputTarget(IReporter Reporter, string? File)
         }
 
         var text = new StringWriter();
-        Reporter.Write(report, options with { Color = false }, text);
+        Reporter.Write(report, options with { Color = false, Hyperlinks = false }, text);
         AtomicFile.Write(Path.Combine(host.Folder, File), text.ToString());
     }
 

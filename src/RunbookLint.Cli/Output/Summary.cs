@@ -1,5 +1,6 @@
 using RunbookLint.Cli.Files;
 using RunbookLint.Rules;
+using RunbookLint.Suppressions;
 
 namespace RunbookLint.Cli.Output;
 
@@ -10,6 +11,10 @@ internal static class Summary
     public static string Of(LintReport report, Inputs inputs, bool isVerbose)
     {
         var line = inputs.IsEmpty && report.Findings.IsEmpty ? "nothing to check: no file that RunbookLint reads was found" : Count(report);
+        var known = report.Suppressed.Count(suppressed => suppressed.Kind == SuppressionKind.Baseline);
+        if (known > 0)
+            line += $"; {known} known already";
+
         return isVerbose ? $"{line}\n{Skipped(inputs)}" : line;
     }
 

@@ -41,6 +41,7 @@ internal static class TextEdits
         JoinWords join => WordJoining.Of(join),
         QuoteWord quote => WordQuoting.Of(quote),
         AddItem add => ItemInsertion.Of(add),
+        WrittenEdit written => new TextChange(written.Place.Span, written.NewText),
         _ => null,
     };
 }

@@ -45,6 +45,19 @@ public sealed record LintReport(ImmutableArray<Finding> Findings, RunbookPlan Pl
     /// <summary>How many files were looked at; those that could not hold anything of interest were not even read into text.</summary>
     public int FileCount { get; init; } = Files.Length;
 
+    /// <summary>Fingerprints that an earlier run computed, by name. A report read from a file has only a few lines of each text.</summary>
+    internal ImmutableDictionary<Finding, ImmutableSortedDictionary<string, string>> Recorded { get; init; } =
+        ImmutableDictionary<Finding, ImmutableSortedDictionary<string, string>>.Empty;
+
+    /// <summary>This report as other options treat and show its findings; it cannot show what was left out already.</summary>
+    public LintReport As(LintOptions options) => this with
+    {
+        Findings = [.. Findings.Where(finding => options.Settings.Of(finding.Span.File.Path).Shows(finding))],
+        Suppressed = [.. Suppressed.Where(suppressed => options.Settings.Of(suppressed.Finding.Span.File.Path).Shows(suppressed.Finding))],
+        SettingsOf = options.Settings.Of,
+        MaxWarnings = options.MaxWarnings ?? MaxWarnings,
+    };
+
     /// <summary>How many findings there are of a severity.</summary>
     public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
 }

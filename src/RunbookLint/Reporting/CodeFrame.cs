@@ -29,6 +29,9 @@ internal sealed record CodeFrame(int LineNumber, string Text, int Start, int Wid
         return Lay(line.LineNumber + 1, raw, first - cutStart, Math.Min(last, cutEnd) - cutStart, cutStart > 0, cutEnd < line.Span.Length);
     }
 
+    /// <summary>Whether the whole line of a place fits into its frame.</summary>
+    public static bool IsWhole(SourceSpan place) => place.File.Text.Lines.GetLineFromPosition(place.Span.Start).Span.Length <= MaxWidth;
+
     private static (int Start, int End) Window(int length, int first) =>
         length <= MaxWidth ? (0, length) : (Math.Max(0, Math.Min(first - ContextWidth, length - MaxWidth)), Math.Min(length, Math.Max(0, Math.Min(first - ContextWidth, length - MaxWidth)) + MaxWidth));
 

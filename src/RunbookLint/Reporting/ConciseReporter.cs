@@ -21,7 +21,8 @@ public sealed class ConciseReporter : IReporter
             var (line, column) = Position.StartOf(finding.Span);
             var place = string.Format(CultureInfo.InvariantCulture, "{0}:{1}:{2}", Harmless.Characters(finding.Span.File.Path), line, column);
             var severity = paint.Of(finding.Severity, SeverityNames.Of(finding.Severity));
-            output.Write($"{paint.Bold(place)}: {severity}: {Harmless.Line(finding.Message)} [{finding.Rule.Id}]\n");
+            var shown = paint.Bold(options.Hyperlinks ? Hyperlink.Of(options.UriOf(finding.Span.File.Path), place) : place);
+            output.Write($"{shown}: {severity}: {Harmless.Line(finding.Message)} [{finding.Rule.Id}]\n");
         }
 
         foreach (var error in report.InternalErrors)

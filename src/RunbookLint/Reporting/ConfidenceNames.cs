@@ -12,4 +12,13 @@ internal static class ConfidenceNames
         Confidence.Medium => "medium",
         _ => "high",
     };
+
+    /// <summary>The confidence of a name, or null.</summary>
+    public static Confidence? Read(string name) => name switch
+    {
+        "low" => Confidence.Low,
+        "medium" => Confidence.Medium,
+        "high" => Confidence.High,
+        _ => null,
+    };
 }

@@ -9,7 +9,11 @@ namespace RunbookLint.Reporting;
 public static class Harmless
 {
     /// <summary>The text on one line, without credentials and with visible signs in the place of characters that a terminal would obey.</summary>
-    public static string Line(string text) => Characters(Redaction.Mask(text));
+    public static string Line(string text) => Characters(Redaction.Mask(text).Replace("\r\n", "\n"));
+
+    /// <summary>The text without credentials and without characters that a terminal would obey; its line breaks stay, as <c>\n</c>.</summary>
+    public static string Lines(string text) =>
+        string.Join("\n", Redaction.Mask(text).Replace("\r\n", "\n").Split('\n').Select(Characters));
 
     /// <summary>The text on one line with visible signs in the place of characters that a terminal would obey, one for one.</summary>
     public static string Characters(string text)
@@ -42,7 +46,7 @@ public static class Harmless
         '\x7F' => '\u2421',
         >= '\x80' and <= '\x9F' => '\uFFFD',
         '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => '\uFFFD',
-        '\u2028' or '\u2029' or '\uFEFF' => '\uFFFD',
+        '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF' => '\uFFFD',
         _ => char.IsSurrogate(character) ? '\uFFFD' : character,
     };
 }

@@ -11,11 +11,18 @@ internal static class JsonText
     // The output is no part of an HTML page: Chinese stays Chinese.
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly JsonWriterOptions OneLine = Options with { Indented = false };
+
     /// <summary>Writes one value and a line break.</summary>
-    public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
+    public static void Write(TextWriter output, Action<Utf8JsonWriter> write) => Write(output, Options, write);
+
+    /// <summary>Writes one value on a line of its own.</summary>
+    public static void WriteLine(TextWriter output, Action<Utf8JsonWriter> write) => Write(output, OneLine, write);
+
+    private static void Write(TextWriter output, JsonWriterOptions options, Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer, options))
             write(json);
 
         // Line breaks are the same on all systems, as in all other formats.

@@ -11,6 +11,18 @@ public sealed record ReportOptions
     /// <summary>Whether the reader is a terminal that shows colours.</summary>
     public bool Color { get; init; }
 
+    /// <summary>Whether the reader is a terminal that opens files when somebody clicks on them.</summary>
+    public bool Hyperlinks { get; init; }
+
+    /// <summary>The address of a file for such a terminal, or null when it has none.</summary>
+    public Func<string, string?> UriOf { get; init; } = _ => null;
+
+    /// <summary>By what SARIF tells the reports of several runs over one repository apart; null when there is only one.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Whether SARIF shows findings that somebody suppressed, too: GitHub would open alerts for them.</summary>
+    public bool IncludeSuppressed { get; init; }
+
     /// <summary>The version of this program.</summary>
     public string Version { get; init; } = "0.0.0";
 

@@ -11,7 +11,17 @@ public static class ReporterCatalog
         new TextReporter(),
         new ConciseReporter(),
         new JsonReporter(),
+        new JsonLinesReporter(),
         new SarifReporter(),
+        new GitHubReporter(),
+        new GitLabReporter(),
+        new JUnitReporter(),
+        new CheckstyleReporter(),
+        new RdJsonReporter(),
+        new RdJsonLinesReporter(),
+        new AzureReporter(),
+        new MarkdownReporter(),
+        new NoneReporter(),
     ];
 
     /// <summary>The format of a name, or null when there is none.</summary>

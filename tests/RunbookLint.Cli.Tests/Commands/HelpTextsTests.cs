@@ -9,6 +9,8 @@ public class HelpTextsTests
     [InlineData("check")]
     [InlineData("fix")]
     [InlineData("plan")]
+    [InlineData("convert")]
+    [InlineData("baseline")]
     [InlineData("explain")]
     [InlineData("rules")]
     [InlineData("version")]
@@ -22,13 +24,15 @@ public class HelpTextsTests
 
     [Fact]
     public void Tell_of_every_format() =>
-        ReporterCatalog.All.Should().AllSatisfy(reporter => HelpTexts.For("check").Should().Contain($"  {reporter.Name} "));
+        ReporterCatalog.All.Should().AllSatisfy(reporter => HelpTexts.For("check").Should().Contain($"  {reporter.Name} ").And.Contain(reporter.Summary));
 
     [Theory]
     [InlineData("")]
     [InlineData("check")]
     [InlineData("fix")]
     [InlineData("plan")]
+    [InlineData("convert")]
+    [InlineData("baseline")]
     public void Fit_a_narrow_terminal(string command) =>
         HelpTexts.For(command).Split('\n').Should().AllSatisfy(line => line.Length.Should().BeLessThanOrEqualTo(100));
 }

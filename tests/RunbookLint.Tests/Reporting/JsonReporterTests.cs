@@ -8,7 +8,7 @@ public class JsonReporterTests
     [Fact]
     public void Writes_all_that_is_known() => Report.Write(
         new JsonReporter(),
-        Report.Of(Report.Finding("load.sh", "⟦tidb-lightning⟧\n🚀 ⟦br⟧ log start --storage s3://b?access-key=topsecret", "rows \"are\" lost", "import", "starts here")),
+        Report.Of(Report.Finding("load.sh", "⟦tidb-lightning⟧\n🚀 ⟦br⟧ log start --storage s3://b?access-key=topsecret", "rows \"are\" lost", "import", "starts here")) with { Rules = [Report.Rule] },
         new() { Version = "1.2.3" }).Should().Be("""
         {
           "version": 1,
@@ -21,6 +21,7 @@ public class JsonReporterTests
             "errors": 1,
             "warnings": 0,
             "infos": 0,
+            "suppressed": 0,
             "incomplete": false
           },
           "findings": [
@@ -54,11 +55,43 @@ public class JsonReporterTests
                     "column": 5
                   }
                 }
-              ]
+              ],
+              "fingerprints": {
+                "primaryLocationLineHash": "d7a2081304dab54a:1",
+                "runbooklint/v1": "2236a4c4067569a7ef52:1"
+              }
             }
           ],
+          "suppressed": [],
           "internalErrors": [],
-          "notices": []
+          "notices": [],
+          "rules": [
+            {
+              "id": "RBL3001",
+              "name": "physical-import-under-log-backup",
+              "category": "import",
+              "severity": "error",
+              "summary": "Rows are lost"
+            }
+          ],
+          "files": [
+            {
+              "path": "load.sh",
+              "pathFromRoot": "load.sh",
+              "lines": [
+                {
+                  "line": 1,
+                  "column": 1,
+                  "text": "tidb-lightning"
+                },
+                {
+                  "line": 2,
+                  "column": 1,
+                  "text": "\uD83D\uDE80 br log start --storage s3://b?access-key=*********"
+                }
+              ]
+            }
+          ]
         }
 
         """);

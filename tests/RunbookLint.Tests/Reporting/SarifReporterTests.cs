@@ -59,6 +59,7 @@ public class SarifReporterTests
     [InlineData("备份/a#b?.sh", "%E5%A4%87%E4%BB%BD/a%23b%3F.sh")]
     [InlineData("c:d/e%20.sh", "c%3Ad/e%2520.sh")]
     [InlineData("/outside/a.sh", "file:///outside/a.sh")]
+    [InlineData("./a.sh", "a.sh")]
     public void Encodes_paths_as_URIs(string path, string uri) =>
         Result(Report.Finding(path, "⟦br⟧", "m")).GetProperty("locations")[0]
             .GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString().Should().Be(uri);
@@ -121,6 +122,49 @@ public class SarifReporterTests
 
         run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[0].GetProperty("defaultConfiguration").GetProperty("level").GetString().Should().Be("note");
     }
+
+    [Fact]
+    public Task Is_valid_by_the_official_schema() => JsonValidity.Check(OfficialSchema, Report.Write(
+        new SarifReporter(), NastyReport.Create(), new() { IncludeSuppressed = true, Category = "docs", PageOf = _ => "# page" }));
+
+    [Fact]
+    public Task Is_valid_by_the_official_schema_when_all_is_well() => JsonValidity.Check(OfficialSchema, Report.Write(new SarifReporter(), Report.Of()));
+
+    [Fact]
+    public Task Is_measured_by_a_schema_that_refuses_mistakes() => JsonValidity.Refuse(
+        OfficialSchema, Report.Write(new SarifReporter(), NastyReport.Create()).Replace("\"startLine\": 4", "\"startLine\": 0"));
+
+    [Fact]
+    public void Links_the_related_places() =>
+        Message(Result(Report.Finding("a.sh", "⟦import⟧ ⟦local⟧ ⟦start⟧", "rows are lost", "here", "", "starts [x](http://evil)")))
+            .Should().Be("rows are lost. See: [starts \\[x\\](http://evil)](2).");
+
+    [Fact]
+    public void Leaves_suppressed_findings_out_unless_asked()
+    {
+        Run(NastyReport.Create()).GetProperty("results").EnumerateArray().Should().HaveCount(4);
+
+        Run(NastyReport.Create(), new() { IncludeSuppressed = true }).GetProperty("results").EnumerateArray().Skip(4)
+            .Select(result => result.GetProperty("suppressions")[0].GetProperty("kind").GetString()).Should().Equal("inSource", "external");
+    }
+
+    [Theory]
+    [InlineData("docs", "docs/")]
+    [InlineData("docs/", "docs/")]
+    public void Tells_several_runs_apart(string category, string id) =>
+        Run(Report.Of(), new() { Category = category }).GetProperty("automationDetails").GetProperty("id").GetString().Should().Be(id);
+
+    [Fact]
+    public void Has_no_more_places_than_are_accepted()
+    {
+        var finding = Report.Finding("a.sh", "⟦br⟧", "m");
+        var result = Result(finding with { Related = [.. Enumerable.Repeat(new RelatedPlace(finding.Span, "x"), 2000)] });
+
+        (result.GetProperty("relatedLocations").GetArrayLength() + 1).Should().BeLessThanOrEqualTo(1000);
+        result.GetProperty("codeFlows")[0].GetProperty("threadFlows")[0].GetProperty("locations").GetArrayLength().Should().BeLessThanOrEqualTo(1000);
+    }
+
+    private static string OfficialSchema => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reporting", "sarif-2.1.0.json"));
 
     private static JsonElement Run(LintReport report, ReportOptions? options = null)
     {

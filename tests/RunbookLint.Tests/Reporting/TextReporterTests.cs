@@ -72,6 +72,64 @@ public class TextReporterTests
         """);
 
     [Fact]
+    public void Joins_places_that_are_near_to_one_another() =>
+        Report.Write(new TextReporter(), Report.Of(Report.Finding("a.sh", "⟦restore⟧ --a ⟦1⟧ \\\n  --b 2\n⟦log⟧ start\n\n\n⟦stop⟧", "m", "here", "an argument", "below", "far away"))).Should().Be("""
+            error[RBL3001]: m
+              --> a.sh:1:1
+               |
+             1 | restore --a 1 \
+               | ^^^^^^^ here
+               |             - an argument
+             2 |   --b 2
+             3 | log start
+               | --- below
+              ::: a.sh:6:1
+               |
+             6 | stop
+               | ---- far away
+               = more: runbooklint explain RBL3001
+
+            """);
+
+    [Fact]
+    public void Joins_related_places_with_one_another_and_names_the_first_to_read()
+    {
+        var finding = Report.Finding("b.sh", "⟦br⟧", "m", "here");
+        var other = Report.Finding("a.sh", "⟦backend⟧ = \"local\"\n⟦url⟧ = x", "m", "", "the storage");
+
+        Report.Write(new TextReporter(), Report.Of(finding with { Related = [other.Related[0], new(other.Span, "the backend")] })).Should().Contain("""
+              ::: a.sh:2:1
+               |
+             1 | backend = "local"
+               | ------- the backend
+             2 | url = x
+               | --- the storage
+               = more
+            """);
+    }
+
+    [Fact]
+    public void Joins_no_lines_that_are_cut() =>
+        Report.Write(new TextReporter(), Report.Of(Report.Finding("a.json", "⟦br⟧ " + new string('x', 500) + " ⟦log⟧", "m", "here", "there"))).Should().Contain("  ::: a.json:1:505");
+
+    [Fact]
+    public void Links_files_for_terminals_that_know_how()
+    {
+        var report = Report.Of(Report.Finding("a b.sh", "⟦br⟧", "m"));
+
+        Report.Write(new TextReporter(), report, new() { Hyperlinks = true, UriOf = _ => "file:///a%20b.sh" })
+            .Should().Contain("--> \x1b]8;;file:///a%20b.sh\x1b\\a b.sh:1:1\x1b]8;;\x1b\\\n");
+        Report.Write(new TextReporter(), report, new() { UriOf = _ => "file:///a%20b.sh" }).Should().NotContain("\x1b");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("file:///a\x1b\\b")]
+    [InlineData("file:///备份")]
+    public void Links_nothing_to_an_address_that_is_none(string? uri) =>
+        Report.Write(new TextReporter(), Report.Of(Report.Finding("a.sh", "⟦br⟧", "m")), new() { Hyperlinks = true, UriOf = _ => uri }).Should().NotContain("\x1b");
+
+    [Fact]
     public void Cuts_a_place_of_several_lines_to_the_first() => Frame("⟦br restore \\\n  --pd x⟧ && echo").Should().Be("""
          1 | br restore \
            | ^^^^^^^^^^^^ here

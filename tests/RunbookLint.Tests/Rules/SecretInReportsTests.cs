@@ -13,7 +13,7 @@ public class SecretInReportsTests
         tidb-lightning -tidb-password pa55word -d /x
         """;
 
-    public static TheoryData<string> Formats => [.. ReporterCatalog.All.Select(reporter => reporter.Name)];
+    public static TheoryData<string> Formats => [.. ReporterCatalog.All.Select(reporter => reporter.Name).Where(name => name != "none")];
 
     [Theory]
     [MemberData(nameof(Formats))]

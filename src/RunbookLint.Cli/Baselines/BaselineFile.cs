@@ -1,0 +1,78 @@
+using RunbookLint.Baselines;
+using RunbookLint.Cli.Commands;
+using RunbookLint.Cli.Files;
+using RunbookLint.Cli.Output;
+
+namespace RunbookLint.Cli.Baselines;
+
+/// <summary>Where the baseline of a run is.</summary>
+/// <param name="FullPath">The file.</param>
+/// <param name="ShownPath">As messages show it.</param>
+internal sealed record BaselineFile(string FullPath, string ShownPath)
+{
+    /// <summary>The name of the file, unless the user gives another one.</summary>
+    public const string Name = ".runbooklint-baseline.json";
+
+    /// <summary>The folder that its paths are relative to, without links.</summary>
+    public string Folder { get; } = RealPath.Of(Path.GetDirectoryName(FullPath)!) ?? Path.GetDirectoryName(FullPath)!;
+
+    /// <summary>Whether there is one.</summary>
+    public bool Exists => File.Exists(FullPath);
+
+    /// <summary>The baseline that a command line means, whether it exists or not: beside the configuration or at the top of the repository.</summary>
+    public static BaselineFile Of(ParsedCommand command, Host host)
+    {
+        if (command.Value("baseline") is { } given)
+            return given.Length > 0 ? At(Path.GetFullPath(given, host.Folder), host) : throw new UsageException("--baseline needs a file");
+
+        var start = StartOf(command, host);
+        string[] folders = [Discovery.RootOf(start), Discovery.RepositoryOf(start), .. RealPath.IsInside(start, host.Folder) ? new[] { Discovery.RootOf(host.Folder) } : []];
+        var places = folders.Select(folder => At(Path.Combine(folder, Name), host)).ToArray();
+        return places.FirstOrDefault(place => place.Exists) ?? places[0];
+    }
+
+    /// <summary>The folder of what a command line names first; the current folder when it names nothing.</summary>
+    public static string StartOf(ParsedCommand command, Host host)
+    {
+        var first = command.Arguments.FirstOrDefault(path => path is not ("-" or "") && !path.Contains('\0')) ?? command.Value("stdin-filename");
+        if (first is null)
+            return host.Folder;
+
+        var full = Path.GetFullPath(first, host.Folder);
+        return Directory.Exists(full) ? full : Path.GetDirectoryName(full) is { } folder && Directory.Exists(folder) ? folder : host.Folder;
+    }
+
+    /// <summary>Reads it.</summary>
+    /// <exception cref="UsageException">It is not there, or no baseline.</exception>
+    public Baseline Read()
+    {
+        if (!Exists)
+            throw new UsageException($"there is no baseline '{ShownPath}'; to make it, run: runbooklint baseline create");
+
+        var source = Inputs.Decode(ShownPath, FileContent.Read(FullPath));
+        if (source.Problem is { } unreadable)
+            throw new UsageException($"the baseline '{ShownPath}': {unreadable.Message}");
+
+        return BaselineReader.TryRead(source.File.Content, out var baseline, out var problem) ? baseline : throw new UsageException($"the baseline '{ShownPath}' cannot be used: {problem}");
+    }
+
+    /// <summary>Writes it, whole or not at all.</summary>
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    public void Write(Baseline baseline)
+    {
+        var text = BaselineWriter.Write(baseline);
+        if (Exists)
+            AtomicFile.Replace(FullPath, text, encoding: null);
+        else
+            AtomicFile.Write(FullPath, text);
+    }
+
+    /// <summary>What a run looked at, seen from this file.</summary>
+    public BaselineScope ScopeOf(Inputs inputs, Host host) => RunScope.Of(inputs, host, Folder);
+
+    private static BaselineFile At(string full, Host host)
+    {
+        var relative = Path.GetRelativePath(host.Folder, full);
+        return new(full, (relative.StartsWith("..", StringComparison.Ordinal) ? full : relative).Replace('\\', '/'));
+    }
+}

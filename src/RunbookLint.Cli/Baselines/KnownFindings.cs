@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using RunbookLint.Baselines;
+using RunbookLint.Cli.Commands;
+using RunbookLint.Cli.Files;
+using RunbookLint.Rules;
+
+namespace RunbookLint.Cli.Baselines;
+
+/// <summary>What a run does not show because it was there before: in a baseline, in a revision.</summary>
+internal sealed class KnownFindings(ParsedCommand command, Host host)
+{
+    private const string Justification = "it was there when the baseline was made";
+
+    private readonly (BaselineFile File, Baseline Baseline)? recorded = ReadBaseline(command, host);
+    private readonly ComparedRevision? revision = ComparedRevision.Of(command, host);
+    private ImmutableArray<BaselineEntry> stale = [];
+
+    /// <summary>Options that show enough to compare: what is only hidden by its severity is not mended.</summary>
+    public LintOptions Widen(LintOptions options) => recorded is null && revision is null ? options : options with { MinSeverity = Severity.Info };
+
+    /// <summary>The report without what is known, as the options show it.</summary>
+    public LintReport Hide(LintReport report, Inputs inputs, LintOptions options)
+    {
+        if (recorded is { } known)
+        {
+            var result = known.Baseline.Apply(report, known.File.ScopeOf(inputs, host), Justification);
+            (report, stale) = (result.Report, result.Stale);
+        }
+
+        if (revision is not null)
+            report = revision.Hide(report, inputs, Widen(options), recorded);
+
+        return report.As(options);
+    }
+
+    /// <summary>Tells the user what the baseline holds too much.</summary>
+    public void SayStale()
+    {
+        var count = stale.Sum(entry => entry.Count);
+
+        // Under other versions other mistakes are found: what is not there now is not mended.
+        if (count > 0 && !command.List("target").Any())
+            host.Say($"{(count == 1 ? "1 entry" : $"{count} entries")} of the baseline {(count == 1 ? "matches" : "match")} nothing any more; to remove {(count == 1 ? "it" : "them")}, run: runbooklint baseline prune");
+    }
+
+    private static (BaselineFile File, Baseline Baseline)? ReadBaseline(ParsedCommand command, Host host)
+    {
+        if (command.Has("no-baseline"))
+            return null;
+
+        var file = BaselineFile.Of(command, host);
+        return file.Exists || command.Value("baseline") is not null ? (file, file.Read()) : null;
+    }
+}
