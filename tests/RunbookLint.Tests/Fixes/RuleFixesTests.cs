@@ -40,6 +40,8 @@ public class RuleFixesTests
 
         { "RBL1024", Unsafe, "run.sh", "br restore point --pd 10.0.2.10:2379 --storage ⟦s3://dr/snapshot-1→s3://dr/log⟧ --full-backup-storage '⟦s3://dr/log→s3://dr/snapshot-1⟧'\n" },
         { "RBL1024", Unsafe, "play.yml", "- hosts: br\n  tasks:\n    - ansible.builtin.command:\n        argv: [br, restore, point, --storage, \"⟦s3://dr/snapshot-1→s3://dr/log⟧\", --full-backup-storage, \"⟦s3://dr/log→s3://dr/snapshot-1⟧\"]\n" },
+        { "RBL1024", Unsafe, "restore.yaml", "apiVersion: pingcap.com/v1alpha1\nkind: Restore\nmetadata: {name: r, namespace: dr}\nspec:\n  restoreMode: pitr\n  br: {cluster: basic}\n  s3:\n    provider: aws\n    bucket: dr # ours\n    prefix: '⟦full-2026→log⟧'\n  pitrFullBackupStorageProvider:\n    s3:\n      bucket: dr\n      prefix: ⟦log→full-2026⟧\n      provider: aws\n" },
+        { "RBL1024", Unsafe, "restore.yaml", "apiVersion: pingcap.com/v1alpha1\nkind: Restore\nmetadata: {name: r, namespace: dr}\nspec:\n  restoreMode: pitr\n  br: {cluster: basic}\n  gcs: {projectId: p, bucket: ⟦snapshots→logs⟧, secretName: ⟦for-snapshots→for-logs⟧, prefix: \"⟦full→log⟧\"}\n  pitrFullBackupStorageProvider:\n    gcs: {projectId: p, secretName: ⟦for-logs→for-snapshots⟧, bucket: ⟦logs→snapshots⟧, prefix: ⟦log→full⟧}\n" },
 
         { "RBL2006", Safe, "run.sh", "br log pause --task-name=a --pd 10.0.0.1:2379⟦→ --gc-ttl=216000⟧\nsleep 2d\n" },
         { "RBL2006", Safe, "page.md", "# Freeze\n\n```sh\nbr log pause --task-name=a --pd 10.0.0.1:2379 --gc-ttl ⟦3600→216000⟧\nsleep 172800\n```\n" },
@@ -139,6 +141,14 @@ public class RuleFixesTests
                 Check(rule, safety, path, marked.ReplaceLineEndings(lineBreak), isMarked);
         }
     }
+
+    [Theory]
+    [InlineData("{bucket: dr, prefix: full}", "{bucket: dr, prefix: log, region: eu-1}")]
+    [InlineData("{bucket: dr, prefix: full, options: [--sse=x]}", "{bucket: dr, prefix: log, options: [--sse=y]}")]
+    [InlineData("{bucket: dr-full}", "{bucket: dr, prefix: log}")]
+    public void Storages_of_other_fields_are_left_to_their_owner(string log, string full) => Fix(SourceDecoder.Decode("restore.yaml", Bytes(
+        $"apiVersion: pingcap.com/v1alpha1\nkind: Restore\nmetadata: {{name: r, namespace: dr}}\nspec:\n  restoreMode: pitr\n  br: {{cluster: basic}}\n  s3: {log}\n  pitrFullBackupStorageProvider:\n    s3: {full}\n", false)), Unsafe)
+        .Files.Should().BeEmpty();
 
     private static void Check(string rule, FixSafety safety, string path, string marked, bool hasByteOrderMark)
     {
