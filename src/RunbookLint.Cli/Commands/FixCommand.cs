@@ -17,7 +17,7 @@ internal static class FixCommand
         var inputs = Inputs.Load(command, host);
         var safety = command.Has("unsafe") ? FixSafety.Unsafe : FixSafety.Safe;
 
-        var result = Fixer.Fix(inputs.Sources, inputs.Related, inputs.Complete(options, command, host), safety, host.Interrupted);
+        var result = Fixer.Fix(inputs.Sources, inputs.Related, inputs.Complete(options, command, host), safety, host.Interrupted, path => inputs.FullPathOf(path) is not null);
         var report = CheckCommand.Complete(result.Report, inputs, command);
 
         if (command.Has("diff"))
