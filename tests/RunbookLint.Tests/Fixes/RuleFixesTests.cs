@@ -82,6 +82,7 @@ public class RuleFixesTests
         { "RBL4007", Unsafe, "tidb.crontab", "⟦*/2 * * * *→0 */2 * * *⟧ br backup full --pd 10.0.0.1:2379 -s s3://b/f\n" },
         { "RBL4007", Unsafe, ".github/workflows/run.yml", "on:\n  schedule:\n    - cron: \"⟦*/5 * * * *→0 */5 * * *⟧\"\njobs:\n  run:\n    runs-on: ubuntu-latest\n    steps:\n      - run: br backup full --pd 10.0.0.1:2379 -s s3://b/f\n" },
         { "RBL4007", Unsafe, "play.yml", "- hosts: br\n  tasks:\n    - cron:\n        name: full\n        minute: \"⟦*→0⟧\"\n        hour: '*/2'\n        job: br backup full --pd 10.0.0.1:2379 -s s3://b/f\n" },
+        { "RBL4007", Unsafe, "main.tf", "resource \"kubernetes_manifest\" \"full\" {\n  manifest = {\n    apiVersion = \"pingcap.com/v1alpha1\"\n    kind = \"BackupSchedule\"\n    metadata = { name = \"full\", namespace = \"tidb\" }\n    spec = {\n      schedule = \"⟦* */2 * * *→0 */2 * * *⟧\" # often\n      maxReservedTime = \"72h\"\n      backupTemplate = { br = { cluster = \"basic\" }, s3 = { provider = \"aws\", bucket = \"b\", prefix = \"f\" } }\n    }\n  }\n}\n" },
 
         { "RBL6001", Safe, "setup.sh", Start + "br backup full --pd 10.0.1.10:2379 -s s3://dr/full\ncat > tidb.rules.yml <<'EOF'\ngroups:\n- name: tidb\n  rules:\n  - alert: TiKVDown\n    expr: up{job=\"tikv\"} == 0⟦→" + Added("  ", Failed, SafePoint) + "⟧\nEOF\n" },
         { "RBL6001", Safe, "rules.yaml", Full + "---\n" + Backup + "---\napiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata: { name: tidb }\nspec:\n  groups:\n    - name: \"tidb\"\n      interval: 30s\n      rules:\n        - alert: TiKVDown\n          expr: up{job=\"tikv\"} == 0\n          labels:\n            severity: critical⟦→" + Added("        ", Failed, SafePoint) + "⟧\n    - name: other\n      rules:\n        - alert: Gc\n          expr: up{job=\"x\"} == 0\n" },
@@ -150,6 +151,20 @@ public class RuleFixesTests
     public void Storages_of_other_fields_are_left_to_their_owner(string log, string full) => Fix(SourceDecoder.Decode("restore.yaml", Bytes(
         $"apiVersion: pingcap.com/v1alpha1\nkind: Restore\nmetadata: {{name: r, namespace: dr}}\nspec:\n  restoreMode: pitr\n  br: {{cluster: basic}}\n  s3: {log}\n  pitrFullBackupStorageProvider:\n    s3: {full}\n", false)), Unsafe)
         .Files.Should().BeEmpty();
+
+    [Fact]
+    public void Nothing_is_written_as_YAML_into_Terraform() => Fix(SourceDecoder.Decode("main.tf", Bytes(
+        "resource \"kubernetes_manifest\" \"full\" {\n  manifest = {\n    apiVersion = \"pingcap.com/v1alpha1\"\n    kind = \"BackupSchedule\"\n    metadata = { name = \"full\", namespace = \"tidb\" }\n    spec = {\n      schedule = \"0 2 * * *\"\n      maxBackups = 7\n      logBackupTemplate = { backupMode = \"log\", br = { cluster = \"basic\" }, s3 = { provider = \"aws\", bucket = \"b\", prefix = \"l\" } }\n      backupTemplate = { br = { cluster = \"basic\" }, s3 = { provider = \"aws\", bucket = \"b\", prefix = \"f\" } }\n    }\n  }\n}\n", false)), Unsafe)
+        .Files.Should().BeEmpty();
+
+    [Fact]
+    public void Nothing_is_written_as_YAML_into_an_object_of_CSharp()
+    {
+        var source = SourceDecoder.Decode("Program.cs", Bytes(
+            "using Pulumi;\nvar log = new CustomResource(\"log\", new BackupArgs\n{\n    ApiVersion = \"pingcap.com/v1alpha1\",\n    Kind = \"Backup\",\n    Spec = new BackupSpec\n    {\n        BackupMode = \"log\",\n        Br = new BrSpec { Cluster = \"basic\" },\n        S3 = new S3Spec { Provider = \"aws\", Bucket = \"b\", Prefix = \"log\" },\n    },\n});\n", false));
+
+        Fixer.Fix([source], NoRelatedFiles.Instance, LintOptions.Default with { MinSeverity = Severity.Info }, Unsafe, default).Files.Should().BeEmpty();
+    }
 
     [Fact]
     public void How_long_backups_are_kept_follows_the_mended_schedule()

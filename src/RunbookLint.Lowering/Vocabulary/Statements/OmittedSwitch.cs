@@ -77,6 +77,7 @@ internal static class OmittedSwitch
     /// <summary>Below the first key of a mapping that has a line of its own.</summary>
     private static Setting<string> Below(YamlNode mapping, YamlSettings yaml, string lines) => mapping.Entries
         .Where(entry => entry is { Key: YamlScalar, Value: YamlScalar { Style: YamlScalarStyle.Plain or YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted } })
+        .Where(entry => yaml.Locate(entry.Span).Text.StartsWith(entry.Key.Text + ":", StringComparison.Ordinal))
         .Select(entry => Below(yaml.Locate(entry.Span), lines)).FirstOrDefault(setting => !setting.IsAbsent);
 
     private static Setting<string> Below(Fragment text, TextSpan line, string lines) => Below(text.Locate(line), lines);
