@@ -37,6 +37,7 @@ public class RuleFixesTests
         { "RBL1010", Unsafe, "job.yaml", Job + "          command: [\"br\", \"restore\", \"point\"]\n          args: [\"--pd\", \"10.0.2.10:2379\", \"-s\", \"s3://dr/log\", ⟦\"--start-ts\", \"449451550310400000\", →⟧\"--full-backup-storage\", \"s3://dr/full\"]\n" },
         { "RBL1010", Unsafe, "job.yaml", Job + "          command: [\"br\", \"restore\", \"point\"]\n          args:\n            - --pd=10.0.2.10:2379\n            - -s=s3://dr/log\n⟦            - --start-ts\n            - \"449451550310400000\"\n→⟧            - --full-backup-storage=s3://dr/full\n" },
         { "RBL1010", Unsafe, "run.py", "import subprocess\nsubprocess.run([\"br\", \"restore\", \"point\", \"--pd=10.0.2.10:2379\", \"-s\", \"s3://dr/log\", \"--full-backup-storage=s3://dr/full\"⟦, \"--start-ts=449451550310400000\"→⟧], check=True)\n" },
+        { "RBL1010", Unsafe, "page.md", "# Restore\n\n```sh\n$ br restore point --pd 10.0.2.10:2379 \\\n>   -s s3://dr/log \\\n⟦>   --start-ts 449451550310400000 \\\n→⟧>   --full-backup-storage s3://dr/full\n```\n" },
 
         { "RBL1024", Unsafe, "run.sh", "br restore point --pd 10.0.2.10:2379 --storage ⟦s3://dr/snapshot-1→s3://dr/log⟧ --full-backup-storage '⟦s3://dr/log→s3://dr/snapshot-1⟧'\n" },
         { "RBL1024", Unsafe, "play.yml", "- hosts: br\n  tasks:\n    - ansible.builtin.command:\n        argv: [br, restore, point, --storage, \"⟦s3://dr/snapshot-1→s3://dr/log⟧\", --full-backup-storage, \"⟦s3://dr/log→s3://dr/snapshot-1⟧\"]\n" },
@@ -151,6 +152,15 @@ public class RuleFixesTests
     public void Storages_of_other_fields_are_left_to_their_owner(string log, string full) => Fix(SourceDecoder.Decode("restore.yaml", Bytes(
         $"apiVersion: pingcap.com/v1alpha1\nkind: Restore\nmetadata: {{name: r, namespace: dr}}\nspec:\n  restoreMode: pitr\n  br: {{cluster: basic}}\n  s3: {log}\n  pitrFullBackupStorageProvider:\n    s3: {full}\n", false)), Unsafe)
         .Files.Should().BeEmpty();
+
+    [Theory]
+    [InlineData("run.py", "import subprocess\nsubprocess.run(\"br log truncate -s s3://b/l --yes --until 20260302120000\".split())\n", 0)]
+    [InlineData("run.py", "import shlex, subprocess\nsubprocess.run(shlex.split(\"br log truncate -s s3://b/l --yes --until 20260302120000\"))\n", 1)]
+    [InlineData("run.py", "import os\nos.system(\"br log truncate -s s3://b/l --yes --until 20260302120000\")\n", 1)]
+    [InlineData("Run.cs", "using System.Diagnostics;\nProcess.Start(\"br\", \"log truncate -s s3://b/l --yes --until 20260302120000\");\n", 0)]
+    [InlineData("Run.cs", "using System.Diagnostics;\nProcess.Start(\"br\", [\"log\", \"truncate\", \"-s\", \"s3://b/l\", \"--yes\", \"--until\", \"20260302120000\"]);\n", 1)]
+    public void Quotes_are_put_only_where_somebody_takes_them_away(string path, string source, int files) =>
+        Fix(SourceDecoder.Decode(path, Bytes(source, false)), Unsafe).Files.Should().HaveCount(files);
 
     [Fact]
     public void Nothing_is_written_as_YAML_into_Terraform() => Fix(SourceDecoder.Decode("main.tf", Bytes(
