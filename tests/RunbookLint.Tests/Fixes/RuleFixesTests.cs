@@ -110,6 +110,7 @@ public class RuleFixesTests
         { "RBL7009", Safe, "page.md", "# Back up\n\n```sh\nbr backup full --pd 10.0.0.1:2379 ⟦—storage→--storage⟧=s3://b/f\n```\n" },
 
         { "RBL7010", Unsafe, "run.sh", "br backup full --pd 10.0.0.1:2379 -s ⟦s3://b/f?region=a&provider=aws→'s3://b/f?region=a&provider=aws'⟧ --log-file /x\n" },
+        { "RBL7010", Unsafe, "run.sh", "S=⟦s3://b/f?region=a&provider=aws→'s3://b/f?region=a&provider=aws'⟧\nbr backup full --pd 10.0.0.1:2379 -s \"$S\"\n" },
         { "RBL7010", Safe, "page.md", "# Back up\n\n```sh\nbr backup full --pd 10.0.0.1:2379 --storage=⟦s3://b/f?region=$REGION→\"s3://b/f?region=$REGION\"⟧\n```\n" },
         { "RBL7010", Safe, "job.yaml", Job + "          command: [\"sh\", \"-c\", \"br backup full --pd 10.0.0.1:2379 -s ⟦s3://b/f?region=a→'s3://b/f?region=a'⟧\"]\n" },
 
@@ -152,6 +153,13 @@ public class RuleFixesTests
     public void Storages_of_other_fields_are_left_to_their_owner(string log, string full) => Fix(SourceDecoder.Decode("restore.yaml", Bytes(
         $"apiVersion: pingcap.com/v1alpha1\nkind: Restore\nmetadata: {{name: r, namespace: dr}}\nspec:\n  restoreMode: pitr\n  br: {{cluster: basic}}\n  s3: {log}\n  pitrFullBackupStorageProvider:\n    s3: {full}\n", false)), Unsafe)
         .Files.Should().BeEmpty();
+
+    [Theory]
+    [InlineData("S='s3://b/f?region=a&provider=aws'\nbr backup full --pd 10.0.0.1:2379 -s \"$S\"\n")]
+    [InlineData("S=s3://b/f?region=a\nbr backup full --pd 10.0.0.1:2379 -s \"$S\"\n")]
+    [InlineData("S=s3://b/f & wait\nbr backup full --pd 10.0.0.1:2379 -s \"$S\"\n")]
+    public void A_variable_loses_nothing(string source) =>
+        Linter.Lint([SourceDecoder.Decode("run.sh", Bytes(source, false))], NoRelatedFiles.Instance, LintOptions.Default, default).Findings.Should().NotContain(finding => finding.Rule.Id == "RBL7010");
 
     [Theory]
     [InlineData("run.py", "import subprocess\nsubprocess.run(\"br log truncate -s s3://b/l --yes --until 20260302120000\".split())\n", 0)]
