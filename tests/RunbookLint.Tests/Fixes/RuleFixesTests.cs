@@ -110,7 +110,7 @@ public class RuleFixesTests
         { "RBL7009", Safe, "page.md", "# Back up\n\n```sh\nbr backup full --pd 10.0.0.1:2379 ⟦—storage→--storage⟧=s3://b/f\n```\n" },
 
         { "RBL7010", Unsafe, "run.sh", "br backup full --pd 10.0.0.1:2379 -s ⟦s3://b/f?region=a&provider=aws→'s3://b/f?region=a&provider=aws'⟧ --log-file /x\n" },
-        { "RBL7010", Unsafe, "run.sh", "S=⟦s3://b/f?region=a&provider=aws→'s3://b/f?region=a&provider=aws'⟧\nbr backup full --pd 10.0.0.1:2379 -s \"$S\"\n" },
+        { "RBL7010", Unsafe, "run.sh", "S=⟦s3://b/f?region=a&provider=aws→'s3://b/f?region=a&provider=aws'⟧\nbr backup full --pd 10.0.0.1:2379 -s \"$S\"\nbr backup full --pd 10.0.0.1:2379 -s $S\n" },
         { "RBL7010", Safe, "page.md", "# Back up\n\n```sh\nbr backup full --pd 10.0.0.1:2379 --storage=⟦s3://b/f?region=$REGION→\"s3://b/f?region=$REGION\"⟧\n```\n" },
         { "RBL7010", Safe, "job.yaml", Job + "          command: [\"sh\", \"-c\", \"br backup full --pd 10.0.0.1:2379 -s ⟦s3://b/f?region=a→'s3://b/f?region=a'⟧\"]\n" },
 
