@@ -19,10 +19,11 @@ internal static class FixCommand
         var inputs = Inputs.Load(command, host);
         var safety = command.Has("unsafe") ? FixSafety.Unsafe : FixSafety.Safe;
 
-        var result = Fixer.Fix(inputs.Sources, inputs.Related, inputs.Complete(options, command, host), safety, host.Interrupted);
+        var complete = inputs.Complete(options, command, host);
+        var result = Fixer.Fix(inputs.Sources, inputs.Related, complete, safety, host.Interrupted, path => inputs.FullPathOf(path) is not null);
 
         // What a baseline knows is mended, too: that is how it shrinks. What is left of it is not shown.
-        var report = CheckCommand.Complete(known.Hide(result.Report, inputs, options), inputs, command);
+        var report = CheckCommand.Complete(known.Hide(result.Report, inputs, complete), inputs, command);
 
         if (command.Has("diff"))
         {

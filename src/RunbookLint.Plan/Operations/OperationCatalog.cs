@@ -24,6 +24,7 @@ public static class OperationCatalog
         [InspectBackup.Name] = source => new InspectBackup(source),
         [LogicalImport.Name] = source => new LogicalImport(source),
         [NetworkOutage.Name] = source => new NetworkOutage(source),
+        [OmitSetting.Name] = source => new OmitSetting(source),
         [PauseChangefeed.Name] = source => new PauseChangefeed(source),
         [PauseLogBackup.Name] = source => new PauseLogBackup(source),
         [PhysicalImport.Name] = source => new PhysicalImport(source),

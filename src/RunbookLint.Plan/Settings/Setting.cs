@@ -35,6 +35,13 @@ public readonly record struct Setting<T>
         init;
     }
 
+    /// <summary>The fields of which the value is made, all of them; none when it is written as one text, or when one of them is not known.</summary>
+    public ImmutableArray<SettingPart> Parts
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
     /// <summary>Why a dynamic setting is unknown, as the end of a sentence; null when its expression says all there is to say.</summary>
     public string? Reason { get; init; }
 

@@ -16,7 +16,7 @@ public sealed class UnquotedStorageUrl : Rule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context) =>
-        from mistake in Mistakes.Of(plan, MistakeNames.Unquoted)
+        from mistake in Mistakes.Of(plan, MistakeNames.Unquoted).GroupBy(mistake => mistake.Value.Span).Select(uses => uses.First())
         let character = mistake.Value.Value
         select new Finding(Descriptor, mistake.Value.Span, character switch
         {

@@ -14,6 +14,9 @@ public abstract record FixEdit(SourceSpan Place)
     /// <summary>Puts another value in the place of a known one; null when the value is not written where it was set.</summary>
     public static FixEdit? Replace(Setting<string> setting, string newValue) =>
         setting.IsKnown(out var value) && setting.Span.Text == value ? new ReplaceText(setting.Span, newValue) : null;
+
+    /// <summary>Puts another value in the place of a field; null when the value is not written where it was set.</summary>
+    public static FixEdit? Replace(SettingPart part, string newValue) => part.Span.Text == part.Value ? new ReplaceText(part.Span, newValue) : null;
 }
 
 /// <summary>Puts another text in the place of the one that stands there, quoted as the old one.</summary>

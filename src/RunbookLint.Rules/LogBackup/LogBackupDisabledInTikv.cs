@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using RunbookLint.Plan;
+using RunbookLint.Rules.Versions;
 
 namespace RunbookLint.Rules.LogBackup;
 
 /// <summary>TiKV can be told to take no part in log backups; then no task starts.</summary>
 /// <seealso href="https://docs.pingcap.com/tidb/stable/tikv-configuration-file"/>
-public sealed class LogBackupDisabledInTikv : Rule<ChangeSetting>
+public sealed class LogBackupDisabledInTikv : Rule
 {
     private const string Item = "log-backup.enable";
 
@@ -17,7 +19,13 @@ public sealed class LogBackupDisabledInTikv : Rule<ChangeSetting>
         Summary: "No log backup starts on a cluster whose TiKV has log-backup.enable = false");
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Check(ChangeSetting change, RunbookPlan plan, RuleContext context)
+    public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context) =>
+    [
+        .. plan.Operations.OfType<ChangeSetting>().SelectMany(change => Check(change, plan)),
+        .. plan.Operations.OfType<OmitSetting>().GroupBy(plan.History.ClusterNumber).SelectMany(omissions => Check(omissions.First(), plan, context)),
+    ];
+
+    private IEnumerable<Finding> Check(ChangeSetting change, RunbookPlan plan)
     {
         if (!IsSwitch(change, "false") || plan.History.LogBackupOf(change) is not StartLogBackup start)
             yield break;
@@ -25,7 +33,7 @@ public sealed class LogBackupDisabledInTikv : Rule<ChangeSetting>
         if (plan.Beside(change).OfType<ChangeSetting>().Any(other => SwitchesOn(other, change, plan)))
             yield break;
 
-        yield return new(Descriptor, change.NewValue.Span, $"{(start.Task.IsKnown(out var task) ? $"log backup '{task}'" : "the log backup")} does not start: TiKV takes no part in log backups")
+        yield return new(Descriptor, change.NewValue.Span, $"{NameOf(start)} does not start: TiKV takes no part in log backups")
         {
             Label = "log-backup.enable is off",
             Related = [new(start.Span, "log backup starts here")],
@@ -33,6 +41,30 @@ public sealed class LogBackupDisabledInTikv : Rule<ChangeSetting>
             Fix = FixEdit.Replace(change.NewValue, "true") is { } edit ? new("set log-backup.enable to true", FixSafety.Unsafe, edit) : null,
         };
     }
+
+    private IEnumerable<Finding> Check(OmitSetting omission, RunbookPlan plan, RuleContext context)
+    {
+        if (!omission.Item.Is(Item) || MetVersion.OfCluster(omission, "tikv", plan, context) is not { Version: { Major: 6, Minor: 2 } } met)
+            yield break;
+
+        if (plan.History.LogBackupOf(omission) is not StartLogBackup start || plan.Operations.OfType<ChangeSetting>().Any(other => SaysIt(other, omission, plan)))
+            yield break;
+
+        ImmutableArray<Setting<string>> lines = [.. omission.Lines];
+        yield return new(Descriptor, omission.Span, $"{NameOf(start)} does not start: TiKV {met.Version} takes no part in log backups unless it is told to")
+        {
+            Label = "log-backup.enable is not set",
+            Related = [new(start.Span, "log backup starts here"), .. met.Place.Span == omission.Span.Span ? [] : new RelatedPlace[] { new(met.Place, "this version has it off by default") }],
+            Help = "set log-backup.enable to true, or upgrade: it is the default since v6.3.0",
+            Fix = lines.IsEmpty ? null : new("set log-backup.enable to true", FixSafety.Unsafe, new AddLines(lines[0].Span, [.. lines.Select(line => line.Value!.Replace(OmitSetting.Value, "true"))])),
+        };
+    }
+
+    private static string NameOf(StartLogBackup start) => start.Task.IsKnown(out var task) ? $"log backup '{task}'" : "the log backup";
+
+    /// <summary>Whether the item is said somewhere else for what may be the same cluster; when that is off, it is reported there.</summary>
+    private static bool SaysIt(ChangeSetting other, OmitSetting omission, RunbookPlan plan) =>
+        other.Item.Is(Item) && plan.History.SameCluster(other, omission) != Certainty.No;
 
     private static bool SwitchesOn(ChangeSetting other, ChangeSetting change, RunbookPlan plan) =>
         IsSwitch(other, "true") && plan.Order(change, other) == PlanOrder.Before && plan.History.SameCluster(change, other) != Certainty.No;

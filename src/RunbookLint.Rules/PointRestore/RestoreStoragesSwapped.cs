@@ -48,11 +48,23 @@ public sealed class RestoreStoragesSwapped : Rule<Plan.PointRestore>
         };
     }
 
-    /// <summary>Each in the place of the other, when both are written out.</summary>
-    private static Fix? FixOf(Setting<string> log, Setting<string> full) =>
-        log.IsKnown(out var first) && full.IsKnown(out var second) && FixEdit.Replace(log, second) is { } one && FixEdit.Replace(full, first) is { } other
-            ? new("swap the storages", FixSafety.Unsafe, [one, other])
-            : null;
+    /// <summary>Each in the place of the other, when both are written out; field by field, when both have the same fields.</summary>
+    private static Fix? FixOf(Setting<string> log, Setting<string> full)
+    {
+        if (!log.IsKnown(out var first) || !full.IsKnown(out var second))
+            return null;
+
+        ImmutableArray<FixEdit?> edits = log.Parts.IsEmpty && full.Parts.IsEmpty
+            ? [FixEdit.Replace(log, second), FixEdit.Replace(full, first)]
+            : log.Parts.Select(part => part.Name).SequenceEqual(full.Parts.Select(part => part.Name), StringComparer.Ordinal)
+            ? [.. log.Parts.Zip(full.Parts, Swap).SelectMany(swap => swap)]
+            : [null];
+
+        return edits.Contains(null) ? null : new("swap the storages", FixSafety.Unsafe, [.. edits.OfType<FixEdit>()]);
+    }
+
+    private static IEnumerable<FixEdit?> Swap(SettingPart one, SettingPart other) =>
+        one.Value == other.Value ? [] : [FixEdit.Replace(one, other.Value), FixEdit.Replace(other, one.Value)];
 
     /// <summary>Whether steps show that the storages are the right ones, whatever they are called.</summary>
     private static bool IsProven(Setting<string> log, Setting<string> full, Plan.PointRestore restore, RunbookPlan plan) =>

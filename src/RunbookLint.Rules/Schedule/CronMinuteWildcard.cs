@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RunbookLint.Plan;
 
 namespace RunbookLint.Rules.Schedule;
@@ -6,6 +7,8 @@ namespace RunbookLint.Rules.Schedule;
 /// <seealso href="https://docs.pingcap.com/tidb-in-kubernetes/stable/backup-to-aws-s3-using-br"/>
 public sealed class CronMinuteWildcard : Rule
 {
+    private static readonly string[] Fields = ["minute", "hour", "day", "month", "weekday"];
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
         Id: "RBL4007",
@@ -35,6 +38,26 @@ public sealed class CronMinuteWildcard : Rule
             Label = "a star in the minute field",
             Related = [new(backup.Span, "the full backup")],
             Help = $"name the minute: `{minutes.Suggestion}`",
-            Fix = FixEdit.Replace(schedule, minutes.Suggestion) is { } edit ? new($"start it at \"{minutes.Suggestion}\"", FixSafety.Unsafe, edit) : null,
+            Fix = FixOf(schedule, minutes.Suggestion),
         };
+
+    private static Fix? FixOf(Setting<string> schedule, string suggestion)
+    {
+        ImmutableArray<FixEdit?> edits = schedule.Parts.IsEmpty ? [FixEdit.Replace(schedule, suggestion)] : [.. Changed(schedule, suggestion)];
+        return edits.Contains(null) ? null : new($"start it at \"{suggestion}\"", FixSafety.Unsafe, [.. edits.OfType<FixEdit>()]);
+    }
+
+    /// <summary>The changes where each field has a key of its own.</summary>
+    private static IEnumerable<FixEdit?> Changed(Setting<string> schedule, string suggestion)
+    {
+        var (old, now) = ((schedule.Value ?? "").Split(' '), suggestion.Split(' '));
+
+        for (var index = 0; index < Fields.Length; index++)
+        {
+            if (old.Length != Fields.Length || now.Length != Fields.Length)
+                yield return null;
+            else if (old[index] != now[index])
+                yield return schedule.Parts.FirstOrDefault(part => part.Name == Fields[index]) is { } part ? FixEdit.Replace(part, now[index]) : null;
+        }
+    }
 }

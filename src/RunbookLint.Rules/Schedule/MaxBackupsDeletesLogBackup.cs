@@ -31,9 +31,9 @@ public sealed class MaxBackupsDeletesLogBackup : Rule<DeclareBackupSchedule>
         };
     }
 
-    /// <summary>As many runs of the schedule as backups were to be kept.</summary>
+    /// <summary>As many runs of the schedule as backups were to be kept; null as long as the schedule itself is a mistake.</summary>
     private static string? HoursOf(DeclareBackupSchedule schedule, int count) =>
-        schedule.Schedule.IsKnown(out var expression) && CronSchedule.Parse(expression!) is { } cron && count < 10_000
+        schedule.Schedule.IsKnown(out var expression) && MinuteCron.Read(expression!) is null && CronSchedule.Parse(expression!) is { } cron && count < 10_000
             ? ((long)Math.Ceiling(cron.LargestGap.TotalHours * count)).ToString(CultureInfo.InvariantCulture) + "h"
             : null;
 }

@@ -117,7 +117,10 @@ public sealed class HclParser
             if (c == '<' && string.CompareOrdinal(text, position, "<<", 0, 2) == 0)
             {
                 SkipHereDocument();
-                break;
+                if (depth == 0)
+                    break;
+
+                continue;
             }
 
             depth += c is '[' or '(' or '{' ? 1 : c is ']' or ')' or '}' ? -1 : 0;
@@ -133,7 +136,12 @@ public sealed class HclParser
     {
         var start = position++;
         while (position < text.Length && text[position] is not ('"' or '\n'))
-            position += text[position] == '\\' ? 2 : 1;
+        {
+            if (text[position] == '$' && position + 1 < text.Length && text[position + 1] == '{')
+                SkipInterpolation();
+            else
+                position += text[position] == '\\' ? 2 : 1;
+        }
 
         position = Math.Min(position, text.Length);
         var inner = text.Substring(start + 1, Math.Max(0, position - start - 1));
@@ -141,6 +149,21 @@ public sealed class HclParser
             position++;
 
         return new(TextSpan.FromBounds(start, position), inner, inner.IndexOf("${", StringComparison.Ordinal) < 0 && inner.IndexOf('\\') < 0, []);
+    }
+
+    /// <summary>Goes behind what is filled into a string: it may hold strings itself, but no line break.</summary>
+    private void SkipInterpolation()
+    {
+        var depth = 0;
+        for (position++; position < text.Length && text[position] != '\n'; position++)
+        {
+            depth += text[position] == '{' ? 1 : text[position] == '}' ? -1 : 0;
+            if (depth == 0)
+            {
+                position++;
+                return;
+            }
+        }
     }
 
     private bool IsAtEnd()

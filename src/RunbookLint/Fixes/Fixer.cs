@@ -20,11 +20,13 @@ public static class Fixer
 
     /// <summary>Fixes what can be fixed.</summary>
     /// <param name="sources">The files.</param>
-    /// <param name="related">The files that they refer to. What is only referred to is not changed.</param>
+    /// <param name="related">The files that they refer to.</param>
     /// <param name="options">How to lint.</param>
     /// <param name="safety">Up to which safety fixes are made.</param>
     /// <param name="cancellation">Ends it with an exception.</param>
-    public static FixResult Fix(IReadOnlyList<DecodedSource> sources, IRelatedFiles related, LintOptions options, FixSafety safety, CancellationToken cancellation)
+    /// <param name="mayChange">Whether a file that is only referred to may be changed, by its path: one with values may be asked for, and hold nothing to lint. None may when nobody says so.</param>
+    public static FixResult Fix(
+        IReadOnlyList<DecodedSource> sources, IRelatedFiles related, LintOptions options, FixSafety safety, CancellationToken cancellation, Func<string, bool>? mayChange = null)
     {
         var before = sources.Where(source => source.Problem is null).ToDictionary(source => source.File.Path, source => source.File, StringComparer.Ordinal);
         var session = new Session(sources, related, options, cancellation);
@@ -36,7 +38,7 @@ public static class Fixer
 
         for (var round = 0; round < MaxRounds; round++)
         {
-            var candidates = Candidates(report.Findings.Where(IsWanted), before, safety).ToList();
+            var candidates = Candidates(report.Findings.Where(IsWanted), before, mayChange ?? (_ => false), safety).ToList();
             if (candidates.Count == 0)
                 break;
 
@@ -85,13 +87,13 @@ public static class Fixer
     }
 
     /// <summary>The fixes that may be made together: none touches the text of another.</summary>
-    private static IEnumerable<Candidate> Candidates(IEnumerable<Finding> findings, Dictionary<string, SourceFile> files, FixSafety safety)
+    private static IEnumerable<Candidate> Candidates(IEnumerable<Finding> findings, Dictionary<string, SourceFile> files, Func<string, bool> mayChange, FixSafety safety)
     {
         var taken = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
 
         foreach (var finding in findings.Where(finding => finding.Fix is not null && finding.Fix.Safety <= safety))
         {
-            if (TextEdits.Of(finding.Fix!) is not { } changes || changes.Any(change => !files.ContainsKey(change.File.Path)))
+            if (TextEdits.Of(finding.Fix!) is not { } changes || changes.Any(change => !files.ContainsKey(change.File.Path) && !mayChange(change.File.Path)))
                 continue;
 
             if (changes.Any(change => taken.TryGetValue(change.File.Path, out var spans) && spans.Exists(span => span.IntersectsWith(change.Change.Span))))
@@ -99,6 +101,9 @@ public static class Fixer
 
             foreach (var (file, change) in changes)
             {
+                if (!files.ContainsKey(file.Path))
+                    files.Add(file.Path, file);
+
                 if (!taken.TryGetValue(file.Path, out var spans))
                     taken.Add(file.Path, spans = []);
 

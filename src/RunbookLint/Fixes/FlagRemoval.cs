@@ -33,7 +33,7 @@ internal static class FlagRemoval
     private static TextSpan Widen(Line line, SourceFile file, int start, int end)
     {
         var text = line.Text;
-        var isFirst = text.Substring(0, start).Trim().Length == 0;
+        var isFirst = text.Substring(0, start).Trim() is "" or ">"; // the prompt of a line that goes on
         var rest = text.Substring(end).Trim();
         if (isFirst && rest is "\\" or "`" or "^")
             return line.Whole;

@@ -1,3 +1,4 @@
+using RunbookLint.Lowering;
 using RunbookLint.Text;
 
 namespace RunbookLint.Fixes;
@@ -31,10 +32,19 @@ internal static class Quoting
             '\'' => newText.IndexOf('\'') < 0 ? newText : null,
             '"' => newText.IndexOfAny(Special) < 0 ? newText : null,
             _ when IsPlain(newText, place.Text) => newText,
+            _ when !HonoursQuotes(place.File.Path, line.Text) => null,
             _ when around?.Quote == '\'' => newText.IndexOf('\'') < 0 && newText.IndexOfAny(Special) < 0 ? "\"" + newText + "\"" : null,
             _ => newText.IndexOf('\'') < 0 ? "'" + newText + "'" : null,
         };
     }
+
+    /// <summary>Whether quotes would be taken away again: a program that cuts its arguments itself hands them on, unless a shell reads them.</summary>
+    private static bool HonoursQuotes(string path, string line) => FileLanguage.Of(path) switch
+    {
+        FragmentLanguage.CSharp => line.IndexOf("-c", StringComparison.Ordinal) >= 0,
+        FragmentLanguage.Python => line.IndexOf(".split(", StringComparison.Ordinal) < 0 || line.IndexOf("shlex", StringComparison.Ordinal) >= 0,
+        _ => true,
+    };
 
     /// <summary>A new text may hold what the old one holds: blanks in the five fields of a crontab stand there without quotes.</summary>
     private static bool IsPlain(string text, string old) =>

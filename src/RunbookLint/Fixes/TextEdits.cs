@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Lowering;
 using RunbookLint.Rules;
 using RunbookLint.Text;
 
@@ -30,6 +31,7 @@ internal static class TextEdits
 
     private static TextChange? Of(FixEdit edit) => edit switch
     {
+        AddKey or AddLines or AddItem or RenameSetting when IsInProgram(edit.Place) && !IsYaml(edit.Place) => null,
         ReplaceText replace => Quoting.Replace(replace.Place, replace.NewText) is { } text ? new TextChange(replace.Place.Span, text) : null,
         RewriteText rewrite => new TextChange(rewrite.Place.Span, rewrite.NewText),
         RaiseSize raise => SizeRaising.Of(raise),
@@ -44,4 +46,15 @@ internal static class TextEdits
         WrittenEdit written => new TextChange(written.Place.Span, written.NewText),
         _ => null,
     };
+
+    /// <summary>Programs build resources as objects of their own, and hold texts with some.</summary>
+    private static bool IsInProgram(SourceSpan place) => FileLanguage.Of(place.File.Path) is FragmentLanguage.Terraform or FragmentLanguage.CSharp;
+
+    /// <summary>Whether the line is one of YAML: a key, a colon, and no comma or brace that goes on.</summary>
+    private static bool IsYaml(SourceSpan place)
+    {
+        var line = new Line(new SourceSpan(place.File, TextSpan.FromBounds(place.Span.End, place.Span.End))).Item;
+        var colon = line.IndexOf(':');
+        return colon > 0 && line.Take(colon).All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '"') && line[line.Length - 1] is not (',' or '{' or '[' or ';' or ')');
+    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Fixes;
 using RunbookLint.Text;
 
@@ -29,6 +30,8 @@ public static class UnifiedDiff
             var (source, number) = line.Mark == '+' ? (file.After, line.After) : (file.Before, line.Before);
             var length = source.Text.Lines[number].Span.Length;
             output.Write($"{line.Mark}{Harmless.Characters(Redaction.Line(source.Text, number, 0, length))}\n");
+            if (IsUnfinished(source.Text.Lines[number]))
+                output.Write("\\ No newline at end of file\n");
         }
     }
 
@@ -68,11 +71,13 @@ public static class UnifiedDiff
         yield return hunk;
     }
 
-    /// <summary>The lines; behind the last break there is none.</summary>
+    /// <summary>The lines; behind the last break there is none. One without a break is another than one with it.</summary>
     private static string[] LinesOf(SourceFile file)
     {
         var lines = file.Text.Lines;
         var count = lines.Count > 1 && lines[lines.Count - 1].Span.Length == 0 ? lines.Count - 1 : lines.Count;
-        return [.. lines.Take(count).Select(line => line.ToString())];
+        return [.. lines.Take(count).Select(line => IsUnfinished(line) ? line.ToString() : line + "\n")];
     }
+
+    private static bool IsUnfinished(TextLine line) => line.EndIncludingLineBreak == line.End;
 }

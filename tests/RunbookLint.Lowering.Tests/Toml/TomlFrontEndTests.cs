@@ -40,9 +40,15 @@ public class TomlFrontEndTests
     [InlineData("[tidb]\nhost = 'db'")]
     [InlineData("[lightning]\nlevel = 'info'")]
     [InlineData("[package]\nname = 'x'")]
-    [InlineData("[raftstore]\ncapacity = '10GB'")]
+    [InlineData("[raftstore]\ncapacity = '10GB'\n[log-backup\n")]
     [InlineData("")]
     public void Finds_nothing_in_other_configurations(string text) => Plan(text).Operations.Should().BeEmpty();
+
+    [Fact]
+    public void Sees_what_a_whole_configuration_of_TiKV_leaves_to_its_version() => Verify("""
+        ⟦[raftstore]⟧
+        capacity = '10GB'
+        """, "omit-setting item=log-backup.enable line=[log-backup] line=\"enable = {value}\"");
 
     [Fact]
     public void Reads_what_a_configuration_of_TiKV_says_about_log_backup() => Verify("""

@@ -37,4 +37,32 @@ public class LogBackupDisabledInTikvTests : RuleTest<LogBackupDisabledInTikv>
           sequence document=start.sh
             start-log-backup cluster=tidb/basic
         """);
+
+    [Fact]
+    public void Reports_a_version_that_has_it_off_by_default() => Says("""
+        unordered
+          declare-cluster cluster=tidb/basic version=v6.2.0
+          omit-setting cluster=tidb/basic item=log-backup.enable
+          start-log-backup cluster=tidb/basic task=pitr
+        """, """
+        error: log backup 'pitr' does not start: TiKV v6.2.0 takes no part in log backups unless it is told to
+          omit-setting <- log-backup.enable is not set
+          start-log-backup <- log backup starts here
+          v6.2.0 <- this version has it off by default
+          help: set log-backup.enable to true, or upgrade: it is the default since v6.3.0
+        """);
+
+    [Theory]
+    [InlineData("declare-cluster cluster=tidb/basic version=v6.3.0")]
+    [InlineData("declare-cluster cluster=tidb/basic version=v6.1.7")]
+    [InlineData("declare-cluster cluster=tidb/basic version=?$VERSION")]
+    [InlineData("declare-cluster cluster=tidb/basic")]
+    [InlineData("declare-cluster cluster=tidb/other version=v6.2.0")]
+    [InlineData("declare-cluster cluster=tidb/basic version=v6.2.0\n  change-setting cluster=tidb/basic item=log-backup.enable value=true")]
+    public void Accepts_other_versions_and_what_is_said_elsewhere(string declaration) => Verify($"""
+        unordered
+          {declaration}
+          omit-setting cluster=tidb/basic item=log-backup.enable
+          start-log-backup cluster=tidb/basic task=pitr
+        """);
 }

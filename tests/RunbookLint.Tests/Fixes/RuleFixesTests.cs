@@ -37,9 +37,12 @@ public class RuleFixesTests
         { "RBL1010", Unsafe, "job.yaml", Job + "          command: [\"br\", \"restore\", \"point\"]\n          args: [\"--pd\", \"10.0.2.10:2379\", \"-s\", \"s3://dr/log\", ⟦\"--start-ts\", \"449451550310400000\", →⟧\"--full-backup-storage\", \"s3://dr/full\"]\n" },
         { "RBL1010", Unsafe, "job.yaml", Job + "          command: [\"br\", \"restore\", \"point\"]\n          args:\n            - --pd=10.0.2.10:2379\n            - -s=s3://dr/log\n⟦            - --start-ts\n            - \"449451550310400000\"\n→⟧            - --full-backup-storage=s3://dr/full\n" },
         { "RBL1010", Unsafe, "run.py", "import subprocess\nsubprocess.run([\"br\", \"restore\", \"point\", \"--pd=10.0.2.10:2379\", \"-s\", \"s3://dr/log\", \"--full-backup-storage=s3://dr/full\"⟦, \"--start-ts=449451550310400000\"→⟧], check=True)\n" },
+        { "RBL1010", Unsafe, "page.md", "# Restore\n\n```sh\n$ br restore point --pd 10.0.2.10:2379 \\\n>   -s s3://dr/log \\\n⟦>   --start-ts 449451550310400000 \\\n→⟧>   --full-backup-storage s3://dr/full\n```\n" },
 
         { "RBL1024", Unsafe, "run.sh", "br restore point --pd 10.0.2.10:2379 --storage ⟦s3://dr/snapshot-1→s3://dr/log⟧ --full-backup-storage '⟦s3://dr/log→s3://dr/snapshot-1⟧'\n" },
         { "RBL1024", Unsafe, "play.yml", "- hosts: br\n  tasks:\n    - ansible.builtin.command:\n        argv: [br, restore, point, --storage, \"⟦s3://dr/snapshot-1→s3://dr/log⟧\", --full-backup-storage, \"⟦s3://dr/log→s3://dr/snapshot-1⟧\"]\n" },
+        { "RBL1024", Unsafe, "restore.yaml", "apiVersion: pingcap.com/v1alpha1\nkind: Restore\nmetadata: {name: r, namespace: dr}\nspec:\n  restoreMode: pitr\n  br: {cluster: basic}\n  s3:\n    provider: aws\n    bucket: dr # ours\n    prefix: '⟦full-2026→log⟧'\n  pitrFullBackupStorageProvider:\n    s3:\n      bucket: dr\n      prefix: ⟦log→full-2026⟧\n      provider: aws\n" },
+        { "RBL1024", Unsafe, "restore.yaml", "apiVersion: pingcap.com/v1alpha1\nkind: Restore\nmetadata: {name: r, namespace: dr}\nspec:\n  restoreMode: pitr\n  br: {cluster: basic}\n  gcs: {projectId: p, bucket: ⟦snapshots→logs⟧, secretName: ⟦for-snapshots→for-logs⟧, prefix: \"⟦full→log⟧\"}\n  pitrFullBackupStorageProvider:\n    gcs: {projectId: p, secretName: ⟦for-logs→for-snapshots⟧, bucket: ⟦logs→snapshots⟧, prefix: ⟦log→full⟧}\n" },
 
         { "RBL2006", Safe, "run.sh", "br log pause --task-name=a --pd 10.0.0.1:2379⟦→ --gc-ttl=216000⟧\nsleep 2d\n" },
         { "RBL2006", Safe, "page.md", "# Freeze\n\n```sh\nbr log pause --task-name=a --pd 10.0.0.1:2379 --gc-ttl ⟦3600→216000⟧\nsleep 172800\n```\n" },
@@ -57,6 +60,12 @@ public class RuleFixesTests
 
         { "RBL2024", Unsafe, "page.md", "# Setup\n\n```toml\n[log-backup]\nenable = ⟦false→true⟧ # later\n```\n\n```sh\nbr log start --task-name=pitr --pd 10.0.1.10:2379 -s s3://dr/log\n```\n" },
         { "RBL2024", Unsafe, "cluster.yaml", "apiVersion: pingcap.com/v1alpha1\nkind: TidbCluster\nmetadata: {name: basic, namespace: tidb}\nspec:\n  tikv:\n    config: |\n      [log-backup]\n      enable = ⟦false→true⟧\n---\n" + Backup },
+        { "RBL2024", Unsafe, "cluster.yaml", "apiVersion: pingcap.com/v1alpha1\nkind: TidbCluster\nmetadata: {name: basic, namespace: tidb}\nspec:\n  version: v6.2.0\n  tikv:\n    replicas: 3 # three\n    config: |\n      [storage]\n      reserve-space = '2GB'⟦→\n      [log-backup]\n      enable = true⟧\n---\n" + Backup },
+        { "RBL2024", Unsafe, "cluster.yaml", "apiVersion: pingcap.com/v1alpha1\nkind: TidbCluster\nmetadata: {name: basic, namespace: tidb}\nspec:\n  version: v6.2.0\n  tikv:\n    replicas: 3 # three\n    config: |\n      [log-backup]⟦→\n      enable = true⟧\n      num-threads = 4\n---\n" + Backup },
+        { "RBL2024", Unsafe, "cluster.yaml", "apiVersion: pingcap.com/v1alpha1\nkind: TidbCluster\nmetadata: {name: basic, namespace: tidb}\nspec:\n  version: v6.2.0\n  tikv:\n    replicas: 3 # three\n    config:\n      log-backup:\n        num-threads: 4⟦→\n        enable: true⟧\n      storage:\n        reserve-space: 2GB\n---\n" + Backup },
+        { "RBL2024", Unsafe, "cluster.yaml", "apiVersion: pingcap.com/v1alpha1\nkind: TidbCluster\nmetadata: {name: basic, namespace: tidb}\nspec:\n  version: v6.2.0\n  tikv:\n    replicas: 3 # three\n    config:\n      memory-usage-limit: 8GB⟦→\n      log-backup:\n        enable: true⟧\n      storage:\n        reserve-space: 2GB\n---\n" + Backup },
+        { "RBL2024", Unsafe, "cluster.yaml", "apiVersion: pingcap.com/v1alpha1\nkind: TidbCluster\nmetadata: {name: basic, namespace: tidb}\nspec:\n  version: v6.2.0\n  tikv:\n    replicas: 3 # three⟦→\n    config: |\n      [log-backup]\n      enable = true⟧\n---\n" + Backup },
+        { "RBL2024", Unsafe, "setup.sh", "cat > t.yaml <<'EOF'\nserver_configs:\n  tikv:\n    storage.reserve-space: 2GB⟦→\n    log-backup.enable: true⟧\npd_servers: [{ host: 10.0.1.10 }]\ntikv_servers: [{ host: 10.0.1.11 }]\nEOF\ntiup cluster deploy prod v6.2.0 t.yaml\n" + Start },
 
         { "RBL3007", Safe, "load.sh", "tidb-lightning --backend=local --pd-urls=10.0.1.10:2379⟦ --check-requirements=false→⟧ -d /data\n" },
         { "RBL3007", Safe, "load.sh", "tidb-lightning -backend local -pd-urls 10.0.1.10:2379 -d /data⟦ -check-requirements=false→⟧ > out 2>&1\n" },
@@ -73,6 +82,8 @@ public class RuleFixesTests
         { "RBL4007", Unsafe, "backup.yaml", Schedule + "  schedule: '⟦* */2 * * *→0 */2 * * *⟧'\n  maxReservedTime: 72h\n" + Templates },
         { "RBL4007", Unsafe, "tidb.crontab", "⟦*/2 * * * *→0 */2 * * *⟧ br backup full --pd 10.0.0.1:2379 -s s3://b/f\n" },
         { "RBL4007", Unsafe, ".github/workflows/run.yml", "on:\n  schedule:\n    - cron: \"⟦*/5 * * * *→0 */5 * * *⟧\"\njobs:\n  run:\n    runs-on: ubuntu-latest\n    steps:\n      - run: br backup full --pd 10.0.0.1:2379 -s s3://b/f\n" },
+        { "RBL4007", Unsafe, "play.yml", "- hosts: br\n  tasks:\n    - cron:\n        name: full\n        minute: \"⟦*→0⟧\"\n        hour: '*/2'\n        job: br backup full --pd 10.0.0.1:2379 -s s3://b/f\n" },
+        { "RBL4007", Unsafe, "main.tf", "resource \"kubernetes_manifest\" \"full\" {\n  manifest = {\n    apiVersion = \"pingcap.com/v1alpha1\"\n    kind = \"BackupSchedule\"\n    metadata = { name = \"full\", namespace = \"tidb\" }\n    spec = {\n      schedule = \"⟦* */2 * * *→0 */2 * * *⟧\" # often\n      maxReservedTime = \"72h\"\n      backupTemplate = { br = { cluster = \"basic\" }, s3 = { provider = \"aws\", bucket = \"b\", prefix = \"f\" } }\n    }\n  }\n}\n" },
 
         { "RBL6001", Safe, "setup.sh", Start + "br backup full --pd 10.0.1.10:2379 -s s3://dr/full\ncat > tidb.rules.yml <<'EOF'\ngroups:\n- name: tidb\n  rules:\n  - alert: TiKVDown\n    expr: up{job=\"tikv\"} == 0⟦→" + Added("  ", Failed, SafePoint) + "⟧\nEOF\n" },
         { "RBL6001", Safe, "rules.yaml", Full + "---\n" + Backup + "---\napiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata: { name: tidb }\nspec:\n  groups:\n    - name: \"tidb\"\n      interval: 30s\n      rules:\n        - alert: TiKVDown\n          expr: up{job=\"tikv\"} == 0\n          labels:\n            severity: critical⟦→" + Added("        ", Failed, SafePoint) + "⟧\n    - name: other\n      rules:\n        - alert: Gc\n          expr: up{job=\"x\"} == 0\n" },
@@ -99,6 +110,7 @@ public class RuleFixesTests
         { "RBL7009", Safe, "page.md", "# Back up\n\n```sh\nbr backup full --pd 10.0.0.1:2379 ⟦—storage→--storage⟧=s3://b/f\n```\n" },
 
         { "RBL7010", Unsafe, "run.sh", "br backup full --pd 10.0.0.1:2379 -s ⟦s3://b/f?region=a&provider=aws→'s3://b/f?region=a&provider=aws'⟧ --log-file /x\n" },
+        { "RBL7010", Unsafe, "run.sh", "S=⟦s3://b/f?region=a&provider=aws→'s3://b/f?region=a&provider=aws'⟧\nbr backup full --pd 10.0.0.1:2379 -s \"$S\"\nbr backup full --pd 10.0.0.1:2379 -s $S\n" },
         { "RBL7010", Safe, "page.md", "# Back up\n\n```sh\nbr backup full --pd 10.0.0.1:2379 --storage=⟦s3://b/f?region=$REGION→\"s3://b/f?region=$REGION\"⟧\n```\n" },
         { "RBL7010", Safe, "job.yaml", Job + "          command: [\"sh\", \"-c\", \"br backup full --pd 10.0.0.1:2379 -s ⟦s3://b/f?region=a→'s3://b/f?region=a'⟧\"]\n" },
 
@@ -132,6 +144,53 @@ public class RuleFixesTests
             foreach (var isMarked in (bool[])[false, true])
                 Check(rule, safety, path, marked.ReplaceLineEndings(lineBreak), isMarked);
         }
+    }
+
+    [Theory]
+    [InlineData("{bucket: dr, prefix: full}", "{bucket: dr, prefix: log, region: eu-1}")]
+    [InlineData("{bucket: dr, prefix: full, options: [--sse=x]}", "{bucket: dr, prefix: log, options: [--sse=y]}")]
+    [InlineData("{bucket: dr-full}", "{bucket: dr, prefix: log}")]
+    public void Storages_of_other_fields_are_left_to_their_owner(string log, string full) => Fix(SourceDecoder.Decode("restore.yaml", Bytes(
+        $"apiVersion: pingcap.com/v1alpha1\nkind: Restore\nmetadata: {{name: r, namespace: dr}}\nspec:\n  restoreMode: pitr\n  br: {{cluster: basic}}\n  s3: {log}\n  pitrFullBackupStorageProvider:\n    s3: {full}\n", false)), Unsafe)
+        .Files.Should().BeEmpty();
+
+    [Theory]
+    [InlineData("S='s3://b/f?region=a&provider=aws'\nbr backup full --pd 10.0.0.1:2379 -s \"$S\"\n")]
+    [InlineData("S=s3://b/f?region=a\nbr backup full --pd 10.0.0.1:2379 -s \"$S\"\n")]
+    [InlineData("S=s3://b/f & wait\nbr backup full --pd 10.0.0.1:2379 -s \"$S\"\n")]
+    public void A_variable_loses_nothing(string source) =>
+        Linter.Lint([SourceDecoder.Decode("run.sh", Bytes(source, false))], NoRelatedFiles.Instance, LintOptions.Default, default).Findings.Should().NotContain(finding => finding.Rule.Id == "RBL7010");
+
+    [Theory]
+    [InlineData("run.py", "import subprocess\nsubprocess.run(\"br log truncate -s s3://b/l --yes --until 20260302120000\".split())\n", 0)]
+    [InlineData("run.py", "import shlex, subprocess\nsubprocess.run(shlex.split(\"br log truncate -s s3://b/l --yes --until 20260302120000\"))\n", 1)]
+    [InlineData("run.py", "import os\nos.system(\"br log truncate -s s3://b/l --yes --until 20260302120000\")\n", 1)]
+    [InlineData("Run.cs", "using System.Diagnostics;\nProcess.Start(\"br\", \"log truncate -s s3://b/l --yes --until 20260302120000\");\n", 0)]
+    [InlineData("Run.cs", "using System.Diagnostics;\nProcess.Start(\"br\", [\"log\", \"truncate\", \"-s\", \"s3://b/l\", \"--yes\", \"--until\", \"20260302120000\"]);\n", 1)]
+    public void Quotes_are_put_only_where_somebody_takes_them_away(string path, string source, int files) =>
+        Fix(SourceDecoder.Decode(path, Bytes(source, false)), Unsafe).Files.Should().HaveCount(files);
+
+    [Fact]
+    public void Nothing_is_written_as_YAML_into_Terraform() => Fix(SourceDecoder.Decode("main.tf", Bytes(
+        "resource \"kubernetes_manifest\" \"full\" {\n  manifest = {\n    apiVersion = \"pingcap.com/v1alpha1\"\n    kind = \"BackupSchedule\"\n    metadata = { name = \"full\", namespace = \"tidb\" }\n    spec = {\n      schedule = \"0 2 * * *\"\n      maxBackups = 7\n      logBackupTemplate = { backupMode = \"log\", br = { cluster = \"basic\" }, s3 = { provider = \"aws\", bucket = \"b\", prefix = \"l\" } }\n      backupTemplate = { br = { cluster = \"basic\" }, s3 = { provider = \"aws\", bucket = \"b\", prefix = \"f\" } }\n    }\n  }\n}\n", false)), Unsafe)
+        .Files.Should().BeEmpty();
+
+    [Fact]
+    public void Nothing_is_written_as_YAML_into_an_object_of_CSharp()
+    {
+        var source = SourceDecoder.Decode("Program.cs", Bytes(
+            "using Pulumi;\nvar log = new CustomResource(\"log\", new BackupArgs\n{\n    ApiVersion = \"pingcap.com/v1alpha1\",\n    Kind = \"Backup\",\n    Spec = new BackupSpec\n    {\n        BackupMode = \"log\",\n        Br = new BrSpec { Cluster = \"basic\" },\n        S3 = new S3Spec { Provider = \"aws\", Bucket = \"b\", Prefix = \"log\" },\n    },\n});\n", false));
+
+        Fixer.Fix([source], NoRelatedFiles.Instance, LintOptions.Default with { MinSeverity = Severity.Info }, Unsafe, default).Files.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void How_long_backups_are_kept_follows_the_mended_schedule()
+    {
+        var source = Schedule + "  schedule: '* */2 * * *'\n  maxBackups: 7\n  logBackupTemplate: {backupMode: log, br: {cluster: basic}, s3: {provider: aws, bucket: b, prefix: l}}\n" + Templates;
+
+        Fix(SourceDecoder.Decode("backup.yaml", Bytes(source, false)), Unsafe).Files.Single().After.Content
+            .Should().Be(source.Replace("'* */2", "'0 */2", StringComparison.Ordinal).Replace("maxBackups: 7", "maxReservedTime: 14h", StringComparison.Ordinal));
     }
 
     private static void Check(string rule, FixSafety safety, string path, string marked, bool hasByteOrderMark)

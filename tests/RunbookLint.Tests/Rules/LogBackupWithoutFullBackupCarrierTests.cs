@@ -18,4 +18,38 @@ public class LogBackupWithoutFullBackupCarrierTests() : CarrierTest("RBL4003")
     [InlineData("play.yml", "- hosts: pd\n  tasks:\n    - command: br log start --task-name=a --pd 10.0.0.1:2379 -s s3://b/l\n    - command: br backup full --pd 10.0.0.1:2379 -s s3://b/f\n")]
     [InlineData("backup.yaml", "apiVersion: pingcap.com/v1alpha1\nkind: BackupSchedule\nmetadata: {name: full, namespace: tidb}\nspec:\n  schedule: '0 2 * * *'\n  maxReservedTime: 72h\n  logBackupTemplate: {backupMode: log, br: {cluster: basic}, s3: {provider: aws, bucket: b, prefix: l}}\n  backupTemplate: {br: {cluster: basic}, s3: {provider: aws, bucket: b, prefix: f}}\n")]
     public void Is_silent(string path, string content) => Lint((path, content)).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("0 2 * * *", "basic", "")]
+    [InlineData("0 2 * * *", "other", "log.tf:1")]
+    public void A_schedule_that_Terraform_applies(string schedule, string cluster, string places) => Lint(
+        ("log.tf", """
+            resource "kubernetes_manifest" "log" {
+              manifest = {
+                apiVersion = "pingcap.com/v1alpha1"
+                kind = "Backup"
+                metadata = { name = "pitr", namespace = "tidb" }
+                spec = { backupMode = "log", br = { cluster = "basic" }, s3 = { provider = "aws", bucket = "b", prefix = "log" } }
+              }
+            }
+            """),
+        ("full.tf", $$"""
+            resource "kubernetes_cron_job_v1" "full" {
+              metadata { name = "full" }
+              spec {
+                schedule = "{{schedule}}"
+                job_template { 
+                  spec { 
+                    template { 
+                      spec {
+                        container {
+                          command = ["br", "backup", "full", "--pd={{cluster}}-pd.tidb:2379", "--storage=s3://b/f"]
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+            """)).Should().Equal(places.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

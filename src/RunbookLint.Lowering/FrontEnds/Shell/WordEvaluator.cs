@@ -37,6 +37,9 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
         var isAssumed = false;
         builder.Mark(word.Span.Start);
 
+        // Quotes at the use cannot bring back what the assignment has lost; names of files are matched there only.
+        var cut = '\0';
+
         foreach (var part in word.Parts)
         {
             if (part is ShellParameter named)
@@ -61,6 +64,7 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
                     epoch += value.Epoch;
                     unknown ??= value.IsKnown ? null : value.Unknown;
                     isAssumed |= value.IsAssumed;
+                    cut = word.Parts.Length == 1 && value.Unquoted is ('&' or ';') ? value.Unquoted : cut;
                     break;
                 case ShellParameter { Operator: null, Index: null } parameter:
                     AddHole(builder, holes, part.Span, "${" + parameter.Name + "}");
@@ -74,7 +78,7 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
         }
 
         builder.Mark(word.Span.End);
-        return Argument.Of(fragment.Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), assigned.ToImmutable(), epoch, unknown, isAssumed, UnquotedUrl.In(word, fragment.Text));
+        return Argument.Of(fragment.Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), assigned.ToImmutable(), epoch, unknown, isAssumed, UnquotedUrl.In(word, fragment.Text) is not '\0' and var own ? own : cut);
     }
 
     private string TextOf(ShellWordPart part) => fragment.Text.Substring(part.Span.Start, part.Span.Length);

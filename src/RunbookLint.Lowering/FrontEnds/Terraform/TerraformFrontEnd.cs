@@ -6,7 +6,7 @@ using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Terraform;
 
-/// <summary>Reads Terraform for one thing: rules of buckets that delete what grows old.</summary>
+/// <summary>Reads Terraform for two things: rules of buckets that delete what grows old, and resources of Kubernetes.</summary>
 /// <seealso href="https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_lifecycle_configuration"/>
 /// <seealso href="https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_bucket"/>
 internal sealed class TerraformFrontEnd : IFrontEnd
@@ -14,11 +14,13 @@ internal sealed class TerraformFrontEnd : IFrontEnd
     /// <inheritdoc/>
     public ImmutableArray<PlanNode> Lower(Fragment fragment, LoweringScope scope, LoweringContext context)
     {
-        var resources = HclParser.Parse(fragment.Text).Blocks.Where(block => block is { Type: "resource", Labels.Length: 2 }).ToList();
+        var blocks = HclParser.Parse(fragment.Text).Blocks;
+        var kubernetes = new KubernetesResources(fragment, blocks, scope, context);
+        var resources = blocks.Where(block => block is { Type: "resource", Labels.Length: 2 }).ToList();
         var buckets = resources.Where(resource => resource.Labels[0] == "aws_s3_bucket" && resource["bucket"] is { IsLiteral: true })
             .GroupBy(resource => resource.Labels[1], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First()["bucket"]!.Text, StringComparer.Ordinal);
 
-        return PlanNodes.Unordered(fragment.Span, [.. resources.SelectMany(resource => Lower(resource, buckets, fragment))]);
+        return PlanNodes.Unordered(fragment.Span, [.. resources.SelectMany(resource => Lower(resource, buckets, fragment).Concat(kubernetes.Lower(resource)))]);
     }
 
     private static IEnumerable<PlanNode> Lower(HclBlock resource, Dictionary<string, string> buckets, Fragment fragment) => resource.Labels[0] switch

@@ -17,7 +17,7 @@ internal sealed class TomlFrontEnd : IFrontEnd
         var document = TomlParser.Parse(fragment.Text);
         ImmutableArray<PlanNode> nodes = LightningConfig.IsLightning(document)
             ? [Import(new(fragment, document), scope)]
-            : [.. Changes(fragment, document, scope)];
+            : [.. Changes(fragment, document, scope), .. Omissions(fragment, document, scope, context)];
 
         // A fence that merely looks like TOML is none of our business.
         if (nodes.Length > 0 || IsFile(fragment))
@@ -46,6 +46,15 @@ internal sealed class TomlFrontEnd : IFrontEnd
                 .ToList(scope.Facts)));
         }
     }
+
+    private static IEnumerable<Operation> Omissions(Fragment fragment, TomlDocument document, LoweringScope scope, LoweringContext context) =>
+        IsWhole(fragment, context) && OmittedSwitch.IsTikv(document) && document.Tables.FirstOrDefault() is { } first
+            ? OmittedSwitch.In(document, fragment, fragment.Locate(first.Span), scope.Facts[SettingNames.Cluster])
+            : [];
+
+    /// <summary>Only a whole file leaves something out; what a page shows is part of one.</summary>
+    private static bool IsWhole(Fragment fragment, LoweringContext context) =>
+        IsFile(fragment) || (context.Written.PathOf(fragment) is { } path && path.EndsWith("tikv.toml", StringComparison.Ordinal) && FileLanguage.Of(fragment.File.Path) == FragmentLanguage.Shell);
 
     private static bool IsFile(Fragment fragment) => fragment.Text.Length == fragment.File.Content.Length;
 }

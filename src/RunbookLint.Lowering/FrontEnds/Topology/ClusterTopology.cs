@@ -45,11 +45,27 @@ internal sealed class ClusterTopology(YamlText text)
         foreach (var change in NestedConfiguration.Changes(root["server_configs"], yaml, cluster))
             yield return change;
 
+        foreach (var omitted in Omitted(cluster, version))
+            yield return omitted;
+
         foreach (var server in root["tikv_servers"].Items.Concat(root["tidb_servers"].Items))
         {
             foreach (var change in NestedConfiguration.Changes(server["config"], yaml, cluster))
                 yield return change;
         }
+    }
+
+    /// <summary>What the configuration of TiKV leaves to its version; one server that is told something itself may be told this.</summary>
+    private IEnumerable<PlanNode> Omitted(Setting<string> cluster, Setting<string> version)
+    {
+        if (!OmittedSwitch.MayMatter(version) || !HasHosts(root["pd_servers"]) || !HasHosts(root["tikv_servers"]) || root["tikv_servers"].Items.Any(server => server["config"].Exists))
+            return [];
+
+        var configuration = root["server_configs"]["tikv"];
+        var key = root["server_configs"].Entries.FirstOrDefault(entry => entry.Key.Text == "tikv")?.Key
+            ?? root.Entries.FirstOrDefault(entry => entry.Key.Text == "tikv_servers")?.Key ?? root;
+
+        return OmittedSwitch.In(configuration, yaml, yaml.Locate(key), cluster, mayBeDotted: true);
     }
 
     private Setting<string> Addresses(string servers, string portKey, string defaultPort)

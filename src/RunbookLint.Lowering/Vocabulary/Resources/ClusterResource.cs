@@ -25,6 +25,7 @@ internal sealed class ClusterResource : IResourceLowering
         [
             new DeclareCluster(new(resource.Span, settings)),
             .. ComponentConfiguration.Lower(resource, spec["tikv"]["config"], cluster, context),
+            .. ComponentConfiguration.Omitted(resource, spec["tikv"], settings["tikv-version"].Or(settings["version"]), cluster),
             .. ComponentConfiguration.Lower(resource, spec["tidb"]["config"], cluster, context),
         ];
     }

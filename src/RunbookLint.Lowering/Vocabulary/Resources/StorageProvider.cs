@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Plan;
@@ -24,7 +25,25 @@ internal static class StorageProvider
         return node["local"].Exists ? Local(node["local"], yaml) : yaml.Setting(node["local"]);
     }
 
-    private static Setting<string> Bucket(string scheme, string bucketKey, YamlNode provider, YamlSettings yaml)
+    private static Setting<string> Bucket(string scheme, string bucketKey, YamlNode provider, YamlSettings yaml) =>
+        Composed(scheme, bucketKey, provider, yaml) with { Parts = Parts(scheme, provider, yaml) };
+
+    private static ImmutableArray<SettingPart> Parts(string scheme, YamlNode provider, YamlSettings yaml)
+    {
+        var parts = ImmutableArray.CreateBuilder<SettingPart>();
+
+        foreach (var entry in provider.Entries.OrderBy(entry => entry.Key.Text, StringComparer.Ordinal))
+        {
+            if (entry is not { Key: YamlScalar key, Value: YamlScalar } || !yaml.Setting(entry.Value).IsKnown(out var value))
+                return [];
+
+            parts.Add(new($"{scheme}.{key.Value}", value, yaml.Setting(entry.Value).Span));
+        }
+
+        return parts.ToImmutable();
+    }
+
+    private static Setting<string> Composed(string scheme, string bucketKey, YamlNode provider, YamlSettings yaml)
     {
         var bucket = yaml.Setting(provider[bucketKey]);
         var path = yaml.Setting(provider["path"]);

@@ -41,9 +41,12 @@ internal sealed class CronModule : IModuleLowering
         var sources = given.Where(setting => setting.Use is not null).Select(setting => setting.Span).Distinct().ToImmutableArray();
 
         return given.All(setting => setting.IsKnown())
-            ? Setting<string>.Known(text, place) with { Sources = sources }
+            ? Setting<string>.Known(text, place) with { Sources = sources, Parts = [.. Fields.Zip(fields, PartOf).OfType<SettingPart>()] }
             : Setting<string>.Dynamic(place, text) with { Sources = sources, Reason = given.Select(setting => setting.Reason).FirstOrDefault(reason => reason is not null) };
     }
+
+    private static SettingPart? PartOf(string field, (string Name, Argument? Word) given) =>
+        given.Word?.ToSetting() is { } setting && setting.IsKnown(out var value) ? new(field, value, setting.Span) : null;
 
     /// <summary>From the first field to the last one.</summary>
     private static SourceSpan PlaceOf(IEnumerable<SourceSpan> places, SourceSpan task)
