@@ -10,7 +10,11 @@ internal static class Application
     {
         try
         {
-            var code = Dispatch(CommandLine.Parse(args, host.Folder), host);
+            var command = CommandLine.Parse(args, host.Folder) with { Variable = host.Variable };
+            foreach (var misspelt in OptionVariables.Misspelt(host.VariableNames(), CommandLine.Options))
+                host.Say(misspelt);
+
+            var code = Dispatch(command, host);
             host.Output.Flush();
             return code;
         }
@@ -53,9 +57,10 @@ internal static class Application
             "baseline" => BaselineCommand.Run(command, host),
             "explain" => ExplainCommand.Run(command, host),
             "config" => ConfigCommand.Run(command, host),
-            "rules" => RulesCommand.Run(host),
+            "rules" => RulesCommand.Run(command, host),
+            "completions" => CompletionsCommand.Run(command, host),
             "suppressions" => SuppressionsCommand.Run(command, host),
-            _ => VersionCommand.Run(host),
+            _ => VersionCommand.Run(command, host),
         };
     }
 }

@@ -1,3 +1,4 @@
+using RunbookLint.Cli.Completions;
 using RunbookLint.Reporting;
 
 namespace RunbookLint.Cli;
@@ -21,10 +22,13 @@ internal static class HelpTexts
           check [PATH...]    find mistakes in files and folders (default: the current folder)
           fix [PATH...]      mend what a program can mend
           plan [PATH...]     show how runbooks are understood
-          convert REPORT     write a report in another format
           baseline ACTION    keep the mistakes that were there: create, prune, show
+          suppressions       list what files ask not to be shown, and why
+          config ACTION      settings and who says them: show, files, schema, init, validate
+          convert REPORT     write a report in another format
           explain RULE...    tell what a finding means and what to do about it
           rules              list all rules
+          completions SHELL  let bash, zsh, fish or pwsh complete commands and options
           version            show the version
           help COMMAND       show the options of a command
 
@@ -37,11 +41,13 @@ internal static class HelpTexts
         Exit codes:
           0    nothing at or above --fail-on (default: error) was found
           1    something was
-          2    the command line is wrong, or RunbookLint has a bug
+          2    the command line or the configuration is wrong, or RunbookLint has a bug
           3    incomplete: an input is missing, cannot be read or parsed, or there was none
           130  interrupted
 
         Environment:
+          RUNBOOKLINT_...               an option: RUNBOOKLINT_FAIL_ON=warning is --fail-on warning;
+                                        the command line goes before it, a configuration after it
           NO_COLOR                      set: no colours
           FORCE_COLOR, CLICOLOR_FORCE   set: colours even when the output is no terminal
           FORCE_HYPERLINK               1: paths are links even when the terminal is not known; 0: never
@@ -100,9 +106,11 @@ internal static class HelpTexts
           --min-confidence LEVEL     show findings as sure as this: low (default), medium, high
           --profile NAME             minimal, recommended (default) or strict: what is shown and fails
           --fail-on LEVEL            exit with 1 from here on: error (default), warning, info, never
+          --no-ignores               also what files, annotations and pragmas ask not to be shown
           --as-of DATE               the present, for rules about the future; no clock is read
           --target [NAME=]VERSION    as if TiDB, br or operator were of this version: tidb=8.5.2;
                                      a plain version is TiDB's; repeated, each is tried in turn
+          --max-warnings N           exit with 1 when there are more warnings
           --exit-zero                exit with 0 whatever is found
           --allow-no-inputs          nothing to check is no failure
 
@@ -164,9 +172,11 @@ internal static class HelpTexts
           --min-confidence LEVEL     show findings as sure as this: low (default), medium, high
           --profile NAME             minimal, recommended (default) or strict: what is shown and fails
           --fail-on LEVEL            exit with 1 from here on: error (default), warning, info, never
+          --no-ignores               also what files, annotations and pragmas ask not to be shown
           --as-of DATE               the present, for rules about the future; no clock is read
           --target [NAME=]VERSION    as if TiDB, br or operator were of this version: tidb=8.5.2;
                                      a plain version is TiDB's; repeated, each is tried in turn
+          --max-warnings N           exit with 1 when more warnings are left
           --exit-zero                exit with 0 whatever is left
           --allow-no-inputs          nothing to fix is no failure
           --baseline FILE            what is not shown when it is left; it is mended all the same
@@ -232,6 +242,9 @@ internal static class HelpTexts
           --ignore RULE,...          not these
           --severity RULE=LEVEL      another severity for a rule: off, info, warning or error
           --min-severity LEVEL       keep findings from here on (default: warning)
+          --min-confidence LEVEL     keep findings as sure as this: low (default), medium, high
+          --profile NAME             minimal, recommended (default) or strict: what is shown
+          --no-ignores               also what files, annotations and pragmas ask not to be shown
           --as-of DATE               the present, for rules about the future; no clock is read
           --target [NAME=]VERSION    as if TiDB, br or operator were of this version
           --allow-no-inputs          nothing to check is no failure
@@ -258,9 +271,10 @@ internal static class HelpTexts
         Lists all rules: id, name, severity, category and what they find.
 
         Usage:
-          runbooklint rules
+          runbooklint rules [OPTIONS]
 
         Options:
+          -o, --output text|json|markdown   the format (default: text)
           -h, --help   this help
 
         """;
@@ -279,18 +293,56 @@ internal static class HelpTexts
 
         """;
 
-    private const string Version = """
-        Shows the version.
+    private const string Suppressions = """
+        Lists what files ask not to be shown: where, which rules, why, until when, whether it hides
+        something, and how old it is, where git knows that.
 
         Usage:
-          runbooklint version
+          runbooklint suppressions [PATH...] [OPTIONS]
 
+        Options:
+          -o, --output text|json     the format (default: text)
+          --as-of DATE               the day on which 'until=' is measured (default: today)
+
+        Forms:
+          # runbooklint: ignore[RBL1001] until=2027-01-31 why     the next step, or this line
+          # runbooklint: file-ignore[RBL1001] why                 the whole file
+          # runbooklint: disable[RBL1001] why ... enable[RBL1001]
+          runbooklint.dev/ignore.RBL1001: "why; until=2027-01-31" an annotation in Kubernetes
+
+
+        """;
+
+    private const string Completions = """
+        Writes the script that lets a shell complete commands, options, rules and formats.
+
+        Usage:
+          runbooklint completions SHELL
+
+        Shells:
+        SHELLS
         Options:
           -h, --help   this help
 
         """;
 
+    private const string Version = """
+        Shows the version.
+
+        Usage:
+          runbooklint version [OPTIONS]
+
+        Options:
+          -o, --output text|json   the format (default: text)
+          -h, --help   this help
+
+        """;
+
     private static readonly string Formats = string.Concat(ReporterCatalog.All.Select(reporter => $"{"",6}{reporter.Name,-12}{reporter.Summary}\n"));
+
+    /// <summary>What a command does in a few words, as the help of the program says it.</summary>
+    public static string SummaryOf(string command) =>
+        Program.Split('\n').Select(line => line.TrimEnd('\r')).FirstOrDefault(line => line.StartsWith($"  {command} ", StringComparison.Ordinal)) is { Length: > 21 } line ? line[21..] : "";
 
     /// <summary>The help of a command; of the program when the command is empty.</summary>
     public static string For(string command) => command switch
@@ -303,6 +355,8 @@ internal static class HelpTexts
         "explain" => Explain,
         "rules" => Rules,
         "config" => Config,
+        "suppressions" => Suppressions + Inputs,
+        "completions" => Completions.Replace("SHELLS\n", string.Concat(CompletionScript.All.Select(script => $"  {script.Shell,-5} {script.Setup}\n")) + "\n"),
         "version" => Version,
         _ => Program,
     };

@@ -24,6 +24,9 @@ internal sealed class Host : IDisposable
     /// <summary>Reads an environment variable.</summary>
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>The names of all environment variables.</summary>
+    public Func<IEnumerable<string>> VariableNames { get; init; } = () => [];
+
     /// <summary>Whether a person reads the output on a screen.</summary>
     public required bool IsTerminal { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed class Host : IDisposable
         OpenInput = Console.OpenStandardInput,
         Folder = Directory.GetCurrentDirectory(),
         Variable = Environment.GetEnvironmentVariable,
+        VariableNames = () => Environment.GetEnvironmentVariables().Keys.OfType<string>(),
         IsTerminal = !Console.IsOutputRedirected,
         Interrupted = interrupted,
     };

@@ -26,9 +26,23 @@ internal sealed record BaselineFile(string FullPath, string ShownPath)
             return given.Length > 0 ? At(Path.GetFullPath(given, host.Folder), host) : throw new UsageException("--baseline needs a file");
 
         var start = StartOf(command, host);
+        if (OfConfiguration(start, command, host) is { } configured)
+            return configured;
+
         string[] folders = [Discovery.RootOf(start), Discovery.RepositoryOf(start), .. RealPath.IsInside(start, host.Folder) ? new[] { Discovery.RootOf(host.Folder) } : []];
         var places = folders.Select(folder => At(Path.Combine(folder, Name), host)).ToArray();
         return places.FirstOrDefault(place => place.Exists) ?? places[0];
+    }
+
+    /// <summary>The one that the configuration names, seen from the file that says it; null when it names none.</summary>
+    private static BaselineFile? OfConfiguration(string start, ParsedCommand command, Host host)
+    {
+        var discovery = new Discovery(host.Folder, respectsIgnoreFiles: true, host.Interrupted);
+        if (Inputs.ConfigurationsOf(command, host, discovery).Of(RealPath.Of(start) ?? start)?.Baseline is not { } named)
+            return null;
+
+        var folder = Path.GetDirectoryName(Path.GetFullPath(named.Place.File.Path, discovery.CurrentFolder))!;
+        return At(Path.GetFullPath(named.Path, folder), host);
     }
 
     /// <summary>The folder of what a command line names first; the current folder when it names nothing.</summary>

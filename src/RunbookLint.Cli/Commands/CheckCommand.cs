@@ -37,6 +37,8 @@ internal static class CheckCommand
         {
             known.SayStale();
             host.Messages.WriteLine(Summary.Of(report, inputs, command.Has("verbose")));
+            if (report.Count(Severity.Warning) > report.MaxWarnings)
+                host.Say($"there are more warnings than the {report.MaxWarnings} that are allowed");
         }
 
         return CodeOf(report, command);

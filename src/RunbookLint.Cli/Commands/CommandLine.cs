@@ -8,6 +8,12 @@ internal static class CommandLine
 {
     private static readonly string[] Commands = ["check", "fix", "plan", "baseline", "suppressions", "config", "convert", "explain", "rules", "completions", "version", "help"];
 
+    /// <summary>All commands with their options and arguments.</summary>
+    public static IReadOnlyList<CommandLineApplication> All => Create().Commands;
+
+    /// <summary>The long names of all options.</summary>
+    public static IEnumerable<string> Options => All.SelectMany(command => command.Options).Select(option => option.LongName).OfType<string>();
+
     /// <summary>The command that the arguments ask for.</summary>
     /// <exception cref="UsageException">They cannot be understood.</exception>
     public static ParsedCommand Parse(string[] args, string folder)

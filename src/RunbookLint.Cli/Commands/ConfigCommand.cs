@@ -47,7 +47,7 @@ internal static class ConfigCommand
         var inputs = Inputs.OfOne(command, host, path is null ? Path.Combine(host.Folder, "runbook") : Path.GetFullPath(path, host.Folder));
         var shown = inputs.Files[0];
         var options = inputs.Complete(CheckCommand.ReadOptions(command), command, host);
-        var given = Options.Where(pair => command.Values(pair.Option).Any()).ToDictionary(pair => pair.Key, pair => "--" + pair.Option, StringComparer.Ordinal);
+        var given = Options.Where(pair => command.Values(pair.Option).Any()).ToDictionary(pair => pair.Key, pair => command.SourceOf(pair.Option)!, StringComparer.Ordinal);
 
         new ConfigurationPrinter(options, given, id => inputs.Editors.SourceOf(id, inputs.WholePathOf(shown)) is var (file, line) ? (inputs.Shown(file), line) : null).Write(shown, path is null ? "files of this folder" : shown, host.Output);
         return Complain(inputs.Configurations, host);

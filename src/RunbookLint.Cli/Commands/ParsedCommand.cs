@@ -9,17 +9,31 @@ namespace RunbookLint.Cli.Commands;
 /// <param name="WantsHelp">Whether to explain the command rather than run it.</param>
 internal sealed record ParsedCommand(string Name, IReadOnlyList<string> Arguments, CommandLineApplication Application, bool WantsHelp)
 {
+    /// <summary>Reads an environment variable: what the command line does not say, <see cref="OptionVariables"/> may.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
     /// <summary>Whether a switch is given.</summary>
-    public bool Has(string name) => Option(name)?.HasValue() ?? false;
+    public bool Has(string name) => Option(name) is { } option && (option.HasValue() || OptionVariables.IsOn(FromVariable(option)));
 
     /// <summary>The value of an option, or a default.</summary>
-    public string Value(string name, string otherwise) => Option(name)?.Value() ?? otherwise;
+    public string Value(string name, string otherwise) => Value(name) ?? otherwise;
 
     /// <summary>The value of an option, or null.</summary>
-    public string? Value(string name) => Option(name)?.Value();
+    public string? Value(string name) => Option(name) is { } option ? option.Value() ?? FromVariable(option) : null;
 
-    /// <summary>All values of an option that may be repeated.</summary>
-    public IEnumerable<string> Values(string name) => Option(name)?.Values.OfType<string>() ?? [];
+    /// <summary>All values of an option that may be repeated; a variable separates them by commas.</summary>
+    public IEnumerable<string> Values(string name) => Option(name) switch
+    {
+        null => [],
+        { } option when option.HasValue() => option.Values.OfType<string>(),
+        { } option => FromVariable(option)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+    };
+
+    /// <summary>Who gives an option: <c>--fail-on</c> or <c>RUNBOOKLINT_FAIL_ON</c>; null when nobody does.</summary>
+    public string? SourceOf(string name) =>
+        Option(name) is not { } option ? null
+        : option.HasValue() ? $"--{name}"
+        : FromVariable(option) is null ? null : OptionVariables.NameOf(name);
 
     /// <summary>All values of an option that may be repeated and may hold a list.</summary>
     public IEnumerable<string> List(string name) =>
@@ -33,6 +47,9 @@ internal sealed record ParsedCommand(string Name, IReadOnlyList<string> Argument
             ? value
             : throw new UsageException($"--{name} is one of {string.Join(", ", choices)}; '{value}' is none of them");
     }
+
+    private string? FromVariable(CommandOption option) =>
+        OptionVariables.Counts(option.LongName) && Variable(OptionVariables.NameOf(option.LongName!)) is { Length: > 0 } value ? value : null;
 
     private CommandOption? Option(string name) => Application.Options.FirstOrDefault(option => option.LongName == name);
 }

@@ -1,27 +1,25 @@
+using RunbookLint.Reporting;
 using RunbookLint.Rules;
 
 namespace RunbookLint.Cli.Commands;
 
-/// <summary><c>runbooklint rules</c>: the catalogue, one line a rule.</summary>
+/// <summary><c>runbooklint rules</c>: the catalogue.</summary>
 internal static class RulesCommand
 {
-    /// <summary>Writes the table.</summary>
-    public static int Run(Host host)
+    /// <summary>Writes the catalogue: a line a rule, as JSON, or as a table of Markdown.</summary>
+    public static int Run(ParsedCommand command, Host host)
     {
-        string[][] rows =
-        [
-            ["ID", "NAME", "SEVERITY", "CATEGORY", "SUMMARY"],
-            .. RuleCatalog.Descriptors.Select(rule => new[]
-            {
-                rule.Id, rule.Name, SeverityNames.Of(rule.Severity), RuleSelection.CategoryName(rule.Category), rule.Summary,
-            }),
-        ];
-        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
-
-        foreach (var row in rows)
+        switch (command.Choice("output", "text", "text", "json", "markdown"))
         {
-            var cells = row.Select((cell, column) => column == row.Length - 1 ? cell : cell.PadRight(widths[column]));
-            host.Output.Write($"{string.Join("  ", cells)}\n");
+            case "json":
+                CatalogText.WriteJson(RuleCatalog.Descriptors, host.Output);
+                break;
+            case "markdown":
+                CatalogText.WriteMarkdown(RuleCatalog.Descriptors, host.Output);
+                break;
+            default:
+                CatalogText.WriteTable(RuleCatalog.Descriptors, host.Output);
+                break;
         }
 
         return ExitCodes.Clean;

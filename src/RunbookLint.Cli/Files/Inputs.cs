@@ -219,10 +219,15 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             host.Say($"{path} is not a kind of file that RunbookLint reads; nothing in it was checked");
     }
 
-    private static ConfigurationFiles ConfigurationsOf(ParsedCommand command, Host host, Discovery discovery)
+    /// <summary>Where the configurations of a run are looked for.</summary>
+    /// <exception cref="UsageException">The one that the command line names is not there.</exception>
+    public static ConfigurationFiles ConfigurationsOf(ParsedCommand command, Host host, Discovery discovery)
     {
         var configurations = new ConfigurationFiles(discovery.CurrentFolder, discovery.Shown);
-        if (command.Value("config") is { } path)
+        var isOff = command.Has("no-config") || command.Has("isolated");
+
+        // What the command line says goes before what a variable says.
+        if (command.Value("config") is { } path && !(isOff && command.SourceOf("config") != "--config"))
         {
             var full = Path.GetFullPath(path, host.Folder);
             if (!File.Exists(full))
@@ -230,7 +235,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
 
             configurations.Use(full);
         }
-        else if (command.Has("no-config") || command.Has("isolated"))
+        else if (isOff)
         {
             configurations.SwitchOff();
         }

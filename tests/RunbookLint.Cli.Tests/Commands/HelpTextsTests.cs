@@ -11,6 +11,8 @@ public class HelpTextsTests
     [InlineData("plan")]
     [InlineData("convert")]
     [InlineData("baseline")]
+    [InlineData("suppressions")]
+    [InlineData("completions")]
     [InlineData("explain")]
     [InlineData("rules")]
     [InlineData("version")]
@@ -23,6 +25,10 @@ public class HelpTextsTests
     }
 
     [Fact]
+    public void Tell_of_every_command() =>
+        CommandLine.All.Should().AllSatisfy(command => HelpTexts.SummaryOf(command.Name!).Should().NotBeEmpty(command.Name!));
+
+    [Fact]
     public void Tell_of_every_format() =>
         ReporterCatalog.All.Should().AllSatisfy(reporter => HelpTexts.For("check").Should().Contain($"  {reporter.Name} ").And.Contain(reporter.Summary));
 
@@ -33,6 +39,8 @@ public class HelpTextsTests
     [InlineData("plan")]
     [InlineData("convert")]
     [InlineData("baseline")]
+    [InlineData("suppressions")]
+    [InlineData("config")]
     public void Fit_a_narrow_terminal(string command) =>
         HelpTexts.For(command).Split('\n').Should().AllSatisfy(line => line.Length.Should().BeLessThanOrEqualTo(100));
 }
