@@ -16,6 +16,9 @@ internal sealed record BaselineFile(string FullPath, string ShownPath)
     /// <summary>The folder that its paths are relative to, without links.</summary>
     public string Folder { get; } = RealPath.Of(Path.GetDirectoryName(FullPath)!) ?? Path.GetDirectoryName(FullPath)!;
 
+    /// <summary>Whether the command line or the configuration names it, so that it has to be there.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>Whether there is one.</summary>
     public bool Exists => File.Exists(FullPath);
 
@@ -23,7 +26,7 @@ internal sealed record BaselineFile(string FullPath, string ShownPath)
     public static BaselineFile Of(ParsedCommand command, Host host)
     {
         if (command.Value("baseline") is { } given)
-            return given.Length > 0 ? At(Path.GetFullPath(given, host.Folder), host) : throw new UsageException("--baseline needs a file");
+            return given.Length > 0 ? At(Path.GetFullPath(given, host.Folder), host) with { IsNamed = true } : throw new UsageException("--baseline needs a file");
 
         var start = StartOf(command, host);
         if (OfConfiguration(start, command, host) is { } configured)
@@ -42,7 +45,7 @@ internal sealed record BaselineFile(string FullPath, string ShownPath)
             return null;
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(named.Place.File.Path, discovery.CurrentFolder))!;
-        return At(Path.GetFullPath(named.Path, folder), host);
+        return At(Path.GetFullPath(named.Path, folder), host) with { IsNamed = true };
     }
 
     /// <summary>The folder of what a command line names first; the current folder when it names nothing.</summary>

@@ -49,6 +49,6 @@ internal sealed class KnownFindings(ParsedCommand command, Host host)
             return null;
 
         var file = BaselineFile.Of(command, host);
-        return file.Exists || command.Value("baseline") is not null ? (file, file.Read()) : null;
+        return file.Exists || file.IsNamed ? (file, file.Read()) : null;
     }
 }

@@ -32,7 +32,9 @@ internal static class BaselineCommand
 
         var file = BaselineFile.Of(command, host);
         var baseline = file.Read();
-        var result = Compare(file, baseline, command, host);
+        if (Compare(file, baseline, command, host) is not { } result)
+            return ExitCodes.Usage;
+
         return action == "prune" ? Prune(file, baseline, result, command, host) : Show(file, baseline, result, host);
     }
 
@@ -44,6 +46,16 @@ internal static class BaselineCommand
 
         var options = CheckCommand.ReadOptions(command);
         var inputs = Inputs.Load(command, host);
+        if (CheckCommand.RefusesConfiguration(inputs, host, "no baseline was written"))
+            return ExitCodes.Usage;
+
+        if (inputs.IsEmpty && !command.Has("allow-no-inputs"))
+        {
+            inputs.SayNotices(host);
+            host.Say("there is nothing to check; no baseline was written");
+            return ExitCodes.Incomplete;
+        }
+
         var report = CheckCommand.Complete(Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(options, command, host), host.Interrupted), inputs, command);
         inputs.SayNotices(host);
 
@@ -105,13 +117,16 @@ internal static class BaselineCommand
             host.Output.WriteLine($"{count,7}  {Harmless.Line(name)}");
     }
 
-    /// <summary>Lints the folder of the baseline, all that is shown and all that is not.</summary>
-    private static BaselineResult Compare(BaselineFile file, Baseline baseline, ParsedCommand command, Host host)
+    /// <summary>Lints the folder of the baseline, all that is shown and all that is not; null when the configuration has mistakes.</summary>
+    private static BaselineResult? Compare(BaselineFile file, Baseline baseline, ParsedCommand command, Host host)
     {
         var options = CheckCommand.ReadOptions(command);
         command = command with { Arguments = [Discovery.RootOf(file.Folder)] };
 
         var inputs = Inputs.Load(command, host);
+        if (CheckCommand.RefusesConfiguration(inputs, host, "nothing was compared"))
+            return null;
+
         var report = Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(options with { MinSeverity = Severity.Info }, command, host), host.Interrupted);
         inputs.SayNotices(host);
         return baseline.Apply(report, file.ScopeOf(inputs, host), "");

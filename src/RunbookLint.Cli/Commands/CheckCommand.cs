@@ -81,6 +81,19 @@ internal static class CheckCommand
             host.Say($"{finding.Span}: {finding.Message} [{finding.Rule.Id}]");
     }
 
+    /// <summary>Whether a configuration has mistakes; then they are told. Who writes files cannot do it by a configuration that is only half understood.</summary>
+    public static bool RefusesConfiguration(Inputs inputs, Host host, string consequence)
+    {
+        Finding[] problems = [.. inputs.Configurations.SelectMany(configuration => configuration.Problems)];
+        foreach (var problem in problems)
+            host.Say($"{problem.Span}: {problem.Message} [{problem.Rule.Id}]");
+
+        if (problems.Length > 0)
+            host.Say(consequence);
+
+        return problems.Length > 0;
+    }
+
     private static bool IsAboutConfiguration(Finding finding) => finding.Rule == EngineRules.BadConfiguration;
 
     private static Timestamp? ReadAsOf(ParsedCommand command)

@@ -59,6 +59,10 @@ internal static class ConvertCommand
         {
             throw new UsageException($"{name} cannot be converted: {exception.Message}");
         }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UsageException($"there is no file {name}");
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"{name} cannot be read: {exception.Message}");

@@ -17,6 +17,9 @@ internal static class FixCommand
         var reportOptions = CheckCommand.ReadReportOptions(command, host);
         var known = new KnownFindings(command, host);
         var inputs = Inputs.Load(command, host);
+        if (CheckCommand.RefusesConfiguration(inputs, host, "nothing was changed"))
+            return ExitCodes.Usage;
+
         var safety = command.Has("unsafe") ? FixSafety.Unsafe : FixSafety.Safe;
 
         var complete = inputs.Complete(options, command, host);
@@ -49,7 +52,6 @@ internal static class FixCommand
 
         new TextReporter().Write(report, reportOptions with { PathFromRoot = inputs.PathFromRoot, UriOf = path => Hyperlinks.UriOf(inputs.FullPathOf(path)) }, piped.Count > 0 ? host.Messages : host.Output);
         host.Output.Flush();
-        CheckCommand.SayConfiguration(report, host);
         inputs.SayNotices(host);
 
         if (!command.Has("quiet"))

@@ -23,13 +23,14 @@ internal static class SuppressionsCommand
 
         host.Output.Flush();
         inputs.SayNotices(host);
+        CheckCommand.SayConfiguration(report, host);
         foreach (var error in report.InternalErrors)
             host.Say($"{error.Path}: {error.Message}");
 
         if (!command.Has("quiet"))
             host.Messages.WriteLine(Summary(report.Suppressions));
 
-        return !report.InternalErrors.IsEmpty ? ExitCodes.Usage : report.IsIncomplete || !inputs.Notices.IsEmpty ? ExitCodes.Incomplete : ExitCodes.Clean;
+        return !report.InternalErrors.IsEmpty || inputs.Configurations.Any(configuration => !configuration.Problems.IsEmpty) ? ExitCodes.Usage : report.IsIncomplete || !inputs.Notices.IsEmpty ? ExitCodes.Incomplete : ExitCodes.Clean;
     }
 
     private static Dictionary<Suppression, int> AgesOf(ImmutableArray<Suppression> suppressions, Inputs inputs, Host host)

@@ -19,6 +19,10 @@ internal static class AtomicFile
             File.WriteAllText(temporary, text, Utf8);
             File.Move(temporary, path, overwrite: true);
         }
+        catch (DirectoryNotFoundException)
+        {
+            throw new UsageException($"'{path}' cannot be written: there is no folder '{Path.GetDirectoryName(path)}'");
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             TryDelete(temporary);

@@ -20,6 +20,9 @@ internal sealed class BaselineMatching(ImmutableArray<BaselineEntry> entries, Li
         Match(own, entry => entry.Path);
         Match(own, _ => "");
 
+        // What the text or the configuration hides is there all the same.
+        Keep([.. report.Suppressed.Where(one => one.Kind != SuppressionKind.Baseline).Select(one => BaselineEntry.Of(one.Finding, scope.PathOf))]);
+
         var hidden = report.Findings.Where((_, index) => isKnown[index]).ToArray();
         ImmutableArray<Finding> shown = [.. report.Findings.Where((_, index) => !isKnown[index])];
         var isIncomplete = report.IsIncomplete && (!hidden.Any(IsGap) || shown.Any(IsGap));
@@ -56,6 +59,25 @@ internal sealed class BaselineMatching(ImmutableArray<BaselineEntry> entries, Li
         }
     }
 
+    /// <summary>Uses up the entries of mistakes that are not shown anyway.</summary>
+    private void Keep(BaselineEntry[] unshown)
+    {
+        if (unshown.Length == 0)
+            return;
+
+        var counts = unshown.GroupBy(entry => (entry.Path, entry.Rule, entry.Fingerprint)).ToDictionary(same => same.Key, same => same.Count());
+        for (var index = 0; index < entries.Length; index++)
+        {
+            var key = (entries[index].Path, entries[index].Rule, entries[index].Fingerprint);
+            if (!counts.TryGetValue(key, out var count))
+                continue;
+
+            var used = Math.Min(count, left[index]);
+            left[index] -= used;
+            counts[key] = count - used;
+        }
+    }
+
     private ImmutableArray<BaselineEntry> Known() =>
         [.. entries.Select((entry, index) => entry with { Count = entry.Count - left[index] }).Where(entry => entry.Count > 0)];
 
@@ -69,11 +91,14 @@ internal sealed class BaselineMatching(ImmutableArray<BaselineEntry> entries, Li
             return [];
 
         var ran = new HashSet<string>(report.Rules.Select(rule => rule.Id), StringComparer.Ordinal);
+        var files = report.Files.GroupBy(file => scope.PathOf(file.Path), StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Path, StringComparer.Ordinal);
+        var byId = report.Rules.GroupBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        bool Ran(BaselineEntry entry) => !files.TryGetValue(entry.Path, out var path) || !byId.TryGetValue(entry.Rule, out var rule) || report.SettingsOf(path).Selection.Includes(rule);
         var unread = new HashSet<string>(report.Findings.Where(IsGap).Select(finding => scope.PathOf(finding.Span.File.Path)), StringComparer.Ordinal);
         return
         [
             .. entries.Select((entry, index) => entry with { Count = left[index] })
-                .Where(entry => entry.Count > 0 && ran.Contains(entry.Rule) && !unread.Contains(entry.Path) && !scope.IsElsewhere(entry.Path)),
+                .Where(entry => entry.Count > 0 && ran.Contains(entry.Rule) && Ran(entry) && !unread.Contains(entry.Path) && !scope.IsElsewhere(entry.Path)),
         ];
     }
 

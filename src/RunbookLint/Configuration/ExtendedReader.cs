@@ -55,6 +55,7 @@ internal sealed class ExtendedReader(Func<string, SourceFile, SourceFile?> read,
     {
         var stream = YamlParser.Parse(file.Content);
         problems.AddRange(stream.Errors.Select(error => ConfigurationReader.Problem(file, error.Span, error.Message)));
+        problems.AddRange(stream.Documents.Skip(1).Where(document => document.Root is not YamlMissing and not YamlScalar { IsNull: true }).Select(document => ConfigurationReader.Problem(file, document.Root.Span, "a configuration is one document; what follows '---' has no effect")));
         var root = stream.Documents is [var first, ..] ? first.Root : new YamlMissing(default);
         return new ShapeReader(file, problems).Read("a configuration", root, ConfigurationKeys.Root, new TextSpan(0, 0)) as ConfiguredMap ?? new(file.Locate(default), []);
     }

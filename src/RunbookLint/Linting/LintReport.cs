@@ -31,7 +31,7 @@ public sealed record LintReport(ImmutableArray<Finding> Findings, RunbookPlan Pl
     public int? MaxWarnings { get; init; }
 
     /// <summary>Whether there are findings that fail the run, or too many warnings.</summary>
-    public bool HasFailed => Findings.Any(finding => SettingsOf(finding.Span.File.Path).FailsOn(finding)) || Count(Severity.Warning) > MaxWarnings;
+    public bool HasFailed => RecordedFailure ?? (Findings.Any(finding => SettingsOf(finding.Span.File.Path).FailsOn(finding)) || Count(Severity.Warning) > MaxWarnings);
 
     /// <summary>Mistakes of this program.</summary>
     public ImmutableArray<InternalError> InternalErrors { get; init; } = [];
@@ -45,6 +45,9 @@ public sealed record LintReport(ImmutableArray<Finding> Findings, RunbookPlan Pl
     /// <summary>How many files were looked at; those that could not hold anything of interest were not even read into text.</summary>
     public int FileCount { get; init; } = Files.Length;
 
+    /// <summary>Whether an earlier run failed, whose report this is; null when it does not say, or when the findings are judged anew.</summary>
+    internal bool? RecordedFailure { get; init; }
+
     /// <summary>Fingerprints that an earlier run computed, by name. A report read from a file has only a few lines of each text.</summary>
     internal ImmutableDictionary<Finding, ImmutableSortedDictionary<string, string>> Recorded { get; init; } =
         ImmutableDictionary<Finding, ImmutableSortedDictionary<string, string>>.Empty;
@@ -55,6 +58,7 @@ public sealed record LintReport(ImmutableArray<Finding> Findings, RunbookPlan Pl
         Findings = [.. Findings.Where(finding => options.Settings.Of(finding.Span.File.Path).Shows(finding))],
         Suppressed = [.. Suppressed.Where(suppressed => options.Settings.Of(suppressed.Finding.Span.File.Path).Shows(suppressed.Finding))],
         SettingsOf = options.Settings.Of,
+        RecordedFailure = options.FailOn is null ? RecordedFailure : null,
         MaxWarnings = options.MaxWarnings ?? MaxWarnings,
     };
 

@@ -29,6 +29,7 @@ internal static class JsonFormat
             json.WriteNumber("infos", report.Count(Severity.Info));
             json.WriteNumber("suppressed", report.Suppressed.Length);
             json.WriteBoolean("incomplete", report.IsIncomplete);
+            json.WriteBoolean("failed", report.HasFailed);
         });
     }
 

@@ -46,7 +46,7 @@ internal static class DirectiveParser
         var isList = open < end && text[open] == '[';
         var spelling = text.Substring(at, word.Length);
 
-        if (!MeansUs(spelling, hasColon, isList))
+        if (!MeansUs(spelling, hasColon, isList || (open < end && IsIdAt(text, open, end))))
             return null;
 
         var directive = new Directive(TextSpan.FromBounds(start, end), VerbOf(spelling) ?? DirectiveVerb.Ignore, [], "");
@@ -98,7 +98,7 @@ internal static class DirectiveParser
     {
         for (var at = comment.Start; at < comment.End; at++)
         {
-            at = text.IndexOf(Mark, at, comment.End - at, StringComparison.Ordinal);
+            at = text.IndexOf(Mark, at, comment.End - at, StringComparison.OrdinalIgnoreCase);
             if (at < 0)
                 return null;
 
@@ -132,7 +132,7 @@ internal static class DirectiveParser
             if (next < 0)
                 break;
 
-            if (text.IndexOf(Mark, next, Math.Min(end - next, Mark.Length + 8), StringComparison.Ordinal) >= 0)
+            if (text.IndexOf(Mark, next, Math.Min(end - next, Mark.Length + 8), StringComparison.OrdinalIgnoreCase) >= 0)
             {
                 end = next;
                 break;
@@ -155,11 +155,13 @@ internal static class DirectiveParser
 
     private static bool IsId(string word) => word.Length == 7 && word.StartsWith("RBL", StringComparison.OrdinalIgnoreCase) && word.Skip(3).All(char.IsDigit);
 
+    private static bool IsIdAt(string text, int at, int end) => end - at >= 7 && IsId(text.Substring(at, 7)) && (end - at == 7 || !char.IsLetterOrDigit(text[at + 7]));
+
     private static DirectiveVerb? VerbOf(string word)
     {
         foreach (var verb in Verbs)
         {
-            if (verb.Word == word)
+            if (verb.Word.Equals(word, StringComparison.OrdinalIgnoreCase))
                 return verb.Verb;
         }
 

@@ -26,7 +26,7 @@ public static class SuppressionList
             if (!suppression.IsUsed && !suppression.IsExpired && isWhole)
                 facts.Add("hides nothing");
 
-            var rules = suppression.Rules.IsEmpty ? "all rules" : string.Join(", ", suppression.Rules);
+            var rules = suppression.Rules.IsEmpty ? suppression.Form == SuppressionForm.Fence ? "all rules" : "no known rule" : string.Join(", ", suppression.Rules);
             var reason = suppression.Reason.Length == 0 ? "no reason" : suppression.Reason;
             output.Write($"{Harmless.Characters(suppression.Place.File.Path)}:{suppression.Place.Start.Line + 1}: {rules}: {Harmless.Characters(Redaction.Mask(reason))} [{string.Join(", ", facts)}]\n");
         }

@@ -84,7 +84,7 @@ public sealed class JsonReportReader
             Recorded = fingerprints.ToImmutableDictionary(),
         };
 
-        return new(report, root.Object("tool").Text("version"), path => roots.TryGetValue(path, out var fromRoot) ? fromRoot : path);
+        return new(summary.Has("failed") ? report with { RecordedFailure = summary.IsTrue("failed") } : report, root.Object("tool").Text("version"), path => roots.TryGetValue(path, out var fromRoot) ? fromRoot : path);
     }
 
     private static bool IsLine(JsonMembers root) => root.Element.ValueKind == JsonValueKind.Object && root.Has("kind");
