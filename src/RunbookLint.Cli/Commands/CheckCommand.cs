@@ -15,6 +15,7 @@ internal static class CheckCommand
     /// <summary>Lints, writes the reports, says a summary.</summary>
     public static int Run(ParsedCommand command, Host host)
     {
+        command = FileList.ReadInto(command, host);
         var outputs = OutputTarget.Read(command.Values("output"), host);
         var asked = ReadOptions(command);
         var known = new KnownFindings(command, host);

@@ -84,6 +84,7 @@ internal static class CommandLine
         application.Command("check", command =>
         {
             AddInputs(command);
+            AddFileList(command);
             AddKnown(command);
             AddRevision(command);
             AddRules(command);
@@ -92,6 +93,7 @@ internal static class CommandLine
         application.Command("fix", command =>
         {
             AddInputs(command);
+            AddFileList(command);
             AddKnown(command);
             AddRules(command);
             command.Option("--diff", "", CommandOptionType.NoValue);
@@ -108,6 +110,7 @@ internal static class CommandLine
         application.Command("plan", command =>
         {
             AddInputs(command);
+            AddFileList(command);
             command.Option("-o|--output", "", CommandOptionType.SingleValue);
         });
         application.Command("convert", command =>
@@ -148,6 +151,12 @@ internal static class CommandLine
         }
 
         return application;
+    }
+
+    private static void AddFileList(CommandLineApplication command)
+    {
+        command.Option("--files-from", "", CommandOptionType.SingleValue);
+        command.Option("-0|--null", "", CommandOptionType.NoValue);
     }
 
     private static void AddReports(CommandLineApplication command)

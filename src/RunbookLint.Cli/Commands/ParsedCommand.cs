@@ -9,6 +9,9 @@ namespace RunbookLint.Cli.Commands;
 /// <param name="WantsHelp">Whether to explain the command rather than run it.</param>
 internal sealed record ParsedCommand(string Name, IReadOnlyList<string> Arguments, CommandLineApplication Application, bool WantsHelp)
 {
+    /// <summary>The paths of the list that <c>--files-from</c> names; null when there is none.</summary>
+    public IReadOnlyList<string>? Listed { get; init; }
+
     /// <summary>Whether a switch is given.</summary>
     public bool Has(string name) => Option(name)?.HasValue() ?? false;
 

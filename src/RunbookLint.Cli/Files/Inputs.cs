@@ -44,7 +44,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     /// <summary>The files that a configuration keeps out.</summary>
     public ImmutableArray<string> Excluded { get; init; } = [];
 
-    /// <summary>Whether nothing to look at is as it should be: whoever asks for the exclusions to count for named files expects that.</summary>
+    /// <summary>Whether nothing to look at is as it should be: whoever asks for the exclusions to count for named files expects that, and whoever hands over a list of what changed.</summary>
     public bool AllowsNothing { get; init; }
 
     /// <summary>Whether they are those of a whole folder, and not a few files that somebody picked.</summary>
@@ -129,15 +129,25 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
 
     private static EditorConfigFiles EditorsOf(ParsedCommand command) => new(isOff: command.Has("no-config") || command.Has("isolated"));
 
+    /// <summary>The paths that a command line names itself; the current folder when it names nothing at all.</summary>
+    public static IReadOnlyList<string> PathsOf(ParsedCommand command) =>
+        command.Arguments.Count > 0 ? command.Arguments
+        : command.Value("stdin-filename") is not null ? [StandardInput]
+        : command.Listed is null ? ["."]
+        : [];
+
     /// <summary>Finds and reads what a command line names; the current folder when it names nothing.</summary>
     public static Inputs Load(ParsedCommand command, Host host)
     {
         var options = OptionsOf(command);
         var discovery = new Discovery(host.Folder, options.RespectsIgnoreFiles, host.Interrupted);
-        IReadOnlyList<string> paths = command.Arguments.Count == 0 ? [options.InputName is null ? "." : StandardInput] : command.Arguments;
+        var paths = PathsOf(command);
 
         foreach (var path in paths.Where(path => path != StandardInput))
             discovery.Add(path);
+
+        foreach (var path in command.Listed ?? [])
+            discovery.AddListed(path);
 
         var configurations = ConfigurationsOf(command, host, discovery);
         var currentFolder = discovery.CurrentFolder;
@@ -182,7 +192,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             Shown = discovery.Shown,
             CurrentFolder = currentFolder.Replace('\\', '/'),
             Excluded = [.. found[false].Select(file => file.ShownPath)],
-            AllowsNothing = isForced && found[false].Any(),
+            AllowsNothing = command.Listed is not null || (isForced && found[false].Any()),
             AreWholeFolder = files.Any(file => !file.IsNamed),
             FileCount = files.Length + (paths.Contains(StandardInput) ? 1 : 0) + configurations.All.Count(configuration => !configuration.Problems.IsEmpty && !pathsRead.Contains(configuration.File.Path)),
             Skipped = discovery.Skipped + found[false].Count(),
