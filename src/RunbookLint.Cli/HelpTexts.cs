@@ -102,6 +102,9 @@ internal static class HelpTexts
           --sarif-category NAME        tells several SARIF reports of one commit apart
           --sarif-include-suppressed   SARIF with what somebody suppressed, too
 
+          --statistics               also how much each rule found, on standard error
+          --timing                   also how long each stage and the slowest rules took, there
+
         Rules:
           --select RULE,...          only these; ids, names, categories or prefixes such as RBL30
           --extend-select RULE,...   these on top of --select

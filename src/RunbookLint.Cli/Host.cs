@@ -27,6 +27,9 @@ internal sealed class Host : IDisposable
     /// <summary>Whether a person reads the output on a screen.</summary>
     public required bool IsTerminal { get; init; }
 
+    /// <summary>Whether a person reads the messages on a screen.</summary>
+    public bool IsMessageTerminal { get; init; }
+
     /// <summary>Set when the user interrupts.</summary>
     public required CancellationToken Interrupted { get; init; }
 
@@ -43,6 +46,7 @@ internal sealed class Host : IDisposable
         Folder = Directory.GetCurrentDirectory(),
         Variable = Environment.GetEnvironmentVariable,
         IsTerminal = !Console.IsOutputRedirected,
+        IsMessageTerminal = !Console.IsErrorRedirected,
         Interrupted = interrupted,
     };
 
@@ -55,6 +59,7 @@ internal sealed class Host : IDisposable
         Folder = folder,
         Variable = Variable,
         IsTerminal = IsTerminal,
+        IsMessageTerminal = IsMessageTerminal,
         Interrupted = Interrupted,
     };
 

@@ -88,6 +88,7 @@ internal static class CommandLine
             AddKnown(command);
             AddRevision(command);
             AddRules(command);
+            AddNumbers(command);
             AddReports(command);
         });
         application.Command("fix", command =>
@@ -151,6 +152,12 @@ internal static class CommandLine
         }
 
         return application;
+    }
+
+    private static void AddNumbers(CommandLineApplication command)
+    {
+        command.Option("--statistics", "", CommandOptionType.NoValue);
+        command.Option("--timing", "", CommandOptionType.NoValue);
     }
 
     private static void AddFileList(CommandLineApplication command)

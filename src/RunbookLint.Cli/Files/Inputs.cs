@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RunbookLint.Cli.Commands;
+using RunbookLint.Cli.Output;
 using RunbookLint.Configuration;
 using RunbookLint.Lowering;
 using RunbookLint.Text;
@@ -137,17 +138,14 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         : [];
 
     /// <summary>Finds and reads what a command line names; the current folder when it names nothing.</summary>
-    public static Inputs Load(ParsedCommand command, Host host)
+    public static Inputs Load(ParsedCommand command, Host host, RunMonitor? monitor = null)
     {
+        monitor ??= RunMonitor.None;
         var options = OptionsOf(command);
         var discovery = new Discovery(host.Folder, options.RespectsIgnoreFiles, host.Interrupted);
         var paths = PathsOf(command);
 
-        foreach (var path in paths.Where(path => path != StandardInput))
-            discovery.Add(path);
-
-        foreach (var path in command.Listed ?? [])
-            discovery.AddListed(path);
+        monitor.Times.Stage(RunMonitor.Finding, () => Find(paths, command, discovery));
 
         var configurations = ConfigurationsOf(command, host, discovery);
         var currentFolder = discovery.CurrentFolder;
@@ -155,7 +153,8 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         var found = discovery.Files.OrderBy(file => file.ShownPath, StringComparer.Ordinal).ToLookup(file =>
             (file.IsNamed && !isForced) || configurations.Of(Path.GetDirectoryName(file.FullPath)!)?.Includes(file.ShownPath, currentFolder) != false);
         InputFile[] files = [.. found[true]];
-        var sources = Read(files, options.Jobs, host.Interrupted);
+        monitor.Progress?.Begin("reading", files.Length);
+        var sources = monitor.Times.Stage(RunMonitor.Reading, () => Read(files, options.Jobs, monitor, host.Interrupted));
         var named = files.Where(file => file.IsNamed).Select(file => file.ShownPath).ToHashSet(StringComparer.Ordinal);
         sources.AddRange(discovery.Unreadable.Select(folder => SourceDecoder.Unreadable(folder.Shown, $"the folder cannot be read: {folder.Reason}")));
 
@@ -248,10 +247,25 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         return configurations;
     }
 
-    private static List<DecodedSource> Read(InputFile[] files, int jobs, CancellationToken cancellation)
+    private static int Find(IReadOnlyList<string> paths, ParsedCommand command, Discovery discovery)
+    {
+        foreach (var path in paths.Where(path => path != StandardInput))
+            discovery.Add(path);
+
+        foreach (var path in command.Listed ?? [])
+            discovery.AddListed(path);
+
+        return discovery.Files.Count;
+    }
+
+    private static List<DecodedSource> Read(InputFile[] files, int jobs, RunMonitor monitor, CancellationToken cancellation)
     {
         var read = new DecodedSource?[files.Length];
-        ForEach(files.Length, jobs, cancellation, index => read[index] = Read(files[index], MayMatter));
+        ForEach(files.Length, jobs, cancellation, index =>
+        {
+            read[index] = Read(files[index], MayMatter);
+            monitor.Progress?.Advance();
+        });
 
         // A file that names one that matters does matter, and so does what names that one.
         var leads = new Leads();
