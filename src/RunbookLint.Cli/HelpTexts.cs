@@ -102,6 +102,7 @@ internal static class HelpTexts
           --sarif-category NAME        tells several SARIF reports of one commit apart
           --sarif-include-suppressed   SARIF with what somebody suppressed, too
 
+          --path-prefix FOLDER       reports show FOLDER/PATH, for who sees the files from elsewhere
           --statistics               also how much each rule found, on standard error
           --timing                   also how long each stage and the slowest rules took, there
 

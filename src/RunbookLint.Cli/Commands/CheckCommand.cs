@@ -18,6 +18,7 @@ internal static class CheckCommand
         using var monitor = RunMonitor.Of(command, host);
         command = FileList.ReadInto(command, host);
         var outputs = OutputTarget.Read(command.Values("output"), host);
+        var rename = PathPrefix.Of(command);
         var asked = ReadOptions(command);
         var known = new KnownFindings(command, host);
         var inputs = Inputs.Load(command, host, monitor);
@@ -27,7 +28,7 @@ internal static class CheckCommand
         var report = Complete(known.Hide(found, inputs, options), inputs, command);
 
         monitor.Dispose();
-        monitor.Times.Stage(RunMonitor.Reporting, () => Write(report, outputs, reportOptions, host));
+        monitor.Times.Stage(RunMonitor.Reporting, () => Write(report, outputs, reportOptions, rename, host));
         SayConfiguration(report, host);
         inputs.SayNotices(host);
         if (!command.Has("quiet"))
@@ -45,8 +46,11 @@ internal static class CheckCommand
         return CodeOf(report, command);
     }
 
-    private static int Write(LintReport report, OutputTarget[] outputs, ReportOptions options, Host host)
+    private static int Write(LintReport report, OutputTarget[] outputs, ReportOptions options, Func<string, string>? rename, Host host)
     {
+        if (rename is not null)
+            (report, options) = RenamedReport.Of(report, options, rename);
+
         foreach (var output in outputs)
             output.Write(report, options, host);
 

@@ -156,6 +156,7 @@ internal static class CommandLine
 
     private static void AddNumbers(CommandLineApplication command)
     {
+        command.Option("--path-prefix", "", CommandOptionType.SingleValue);
         command.Option("--statistics", "", CommandOptionType.NoValue);
         command.Option("--timing", "", CommandOptionType.NoValue);
     }
