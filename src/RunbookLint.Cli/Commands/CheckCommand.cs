@@ -25,7 +25,7 @@ internal static class CheckCommand
         var reportOptions = ReadReportOptions(command, host) with { PathFromRoot = inputs.PathFromRoot, UriOf = path => Hyperlinks.UriOf(inputs.FullPathOf(path)) };
         var options = inputs.Complete(asked, command, host);
         var found = Linter.Lint(inputs.Sources, inputs.Related, monitor.Watch(known.Widen(options), inputs.Sources.Length), host.Interrupted);
-        var report = Complete(known.Hide(found, inputs, options), inputs, command);
+        var report = Complete(monitor.Times.Stage(RunMonitor.Comparing, () => known.Hide(found, inputs, options)), inputs, command);
 
         monitor.Dispose();
         monitor.Times.Stage(RunMonitor.Reporting, () => Write(report, outputs, reportOptions, rename, host));
@@ -34,7 +34,7 @@ internal static class CheckCommand
         if (!command.Has("quiet"))
         {
             known.SayStale();
-            host.Messages.WriteLine(Summary.Of(report, inputs, command.Has("verbose"), monitor.Time));
+            host.Messages.WriteLine(monitor.Times.Stage(RunMonitor.Counting, () => Summary.Of(report, inputs, command.Has("verbose"), monitor.Time)));
         }
 
         if (command.Has("statistics"))

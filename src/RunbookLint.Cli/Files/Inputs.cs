@@ -150,8 +150,8 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         var configurations = ConfigurationsOf(command, host, discovery);
         var currentFolder = discovery.CurrentFolder;
         var isForced = command.Has("force-exclude");
-        var found = discovery.Files.OrderBy(file => file.ShownPath, StringComparer.Ordinal).ToLookup(file =>
-            (file.IsNamed && !isForced) || configurations.Of(Path.GetDirectoryName(file.FullPath)!)?.Includes(file.ShownPath, currentFolder) != false);
+        var found = monitor.Times.Stage(RunMonitor.Configuring, () => discovery.Files.OrderBy(file => file.ShownPath, StringComparer.Ordinal).ToLookup(file =>
+            (file.IsNamed && !isForced) || configurations.Of(Path.GetDirectoryName(file.FullPath)!)?.Includes(file.ShownPath, currentFolder) != false));
         InputFile[] files = [.. found[true]];
         monitor.Progress?.Begin("reading", files.Length);
         var sources = monitor.Times.Stage(RunMonitor.Reading, () => Read(files, options.Jobs, monitor, host.Interrupted));

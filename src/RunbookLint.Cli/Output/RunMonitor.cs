@@ -9,11 +9,20 @@ internal sealed class RunMonitor : IDisposable
     /// <summary>What the stage is called in which folders are searched.</summary>
     public const string Finding = "finding files";
 
+    /// <summary>What the stage is called in which configurations say which files count.</summary>
+    public const string Configuring = "configuring";
+
     /// <summary>What the stage is called in which files are read.</summary>
     public const string Reading = "reading";
 
+    /// <summary>What the stage is called in which baselines and revisions say what is known.</summary>
+    public const string Comparing = "comparing";
+
     /// <summary>What the stage is called in which reports are written.</summary>
     public const string Reporting = "reporting";
+
+    /// <summary>What the stage is called in which the numbers of the summary are counted.</summary>
+    public const string Counting = "counting";
 
     private readonly long start = Stopwatch.GetTimestamp();
     private readonly bool isTimed;

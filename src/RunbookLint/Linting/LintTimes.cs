@@ -10,6 +10,12 @@ public sealed class LintTimes(Func<TimeSpan>? clock)
     /// <summary>What the stage is called in which the rules run.</summary>
     public const string Checking = "checking";
 
+    /// <summary>What the stage is called in which suppressions are looked for.</summary>
+    public const string Suppressing = "suppressions";
+
+    /// <summary>What the stage is called in which findings are selected and sorted.</summary>
+    public const string Sorting = "sorting";
+
     private readonly Dictionary<string, TimeSpan> stages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TimeSpan> rules = new(StringComparer.Ordinal);
     private readonly List<string> order = [];

@@ -33,20 +33,21 @@ public static class Linter
         var documents = options.Times.Stage(LintTimes.Understanding, () => Lower([.. sorted.Where(source => source.Problem is null).Select(source => source.File)], related, options, errors, cancellation));
         var plan = WorkspacePlan.Of([.. documents, .. options.Configurations.Select(configuration => configuration.ToDocument())]);
 
-        var found = sorted.Where(source => source.Problem is not null).Select(source => source.Problem!)
+        var broken = options.Times.Stage(LintTimes.Checking, () => CheckTargets(plan, documents, options, errors, cancellation).ToArray());
+        var found = options.Times.Stage(LintTimes.Sorting, () => sorted.Where(source => source.Problem is not null).Select(source => source.Problem!)
             .Concat(options.Configurations.SelectMany(configuration => configuration.Problems))
             .Concat(new LimitGroups(options, documents.Select(document => document.File.Path)).Problems)
             .Concat(documents.Where(document => !document.Root.IsEmpty || !leads.Contains(document.File.Path)).SelectMany(document => document.Problems).Select(ToFinding))
-            .Concat(options.Times.Stage(LintTimes.Checking, () => CheckTargets(plan, documents, options, errors, cancellation).ToArray()))
+            .Concat(broken)
             .Where(finding => settings.Of(finding.Span.File.Path) is var file && file.Selection.Includes(finding.Rule) && (!file.IsExcluded || asked.Contains(finding.Span.File.Path) || finding.Rule == EngineRules.BadConfiguration))
             .Select(finding => finding with { Severity = settings.Of(finding.Span.File.Path).Selection.SeverityOf(finding) })
             .GroupBy(finding => (finding.Rule, finding.Span, finding.Message)).Select(same => same.First())
-            .ToArray();
+            .ToArray());
 
-        var suppressed = Suppress(found, documents, options, errors);
+        var suppressed = options.Times.Stage(LintTimes.Suppressing, () => Suppress(found, documents, options, errors));
         var (shown, overridden) = new OverrideStep(options, settings, PresentOf(options)?.Day ?? options.Today).Apply(suppressed.Shown);
 
-        return new(FindingOrder.Sort(shown.Where(finding => settings.Of(finding.Span.File.Path).Shows(finding))), plan, [.. sorted.Select(source => source.File)])
+        return new(options.Times.Stage(LintTimes.Sorting, () => FindingOrder.Sort(shown.Where(finding => settings.Of(finding.Span.File.Path).Shows(finding)))), plan, [.. sorted.Select(source => source.File)])
         {
             Rules = [.. EngineRules.All.Concat(options.Rules.Select(rule => rule.Descriptor)).Where(rule => Runs(rule, options, [.. sorted.Select(source => source.File.Path)]))],
             Selection = run.Selection,

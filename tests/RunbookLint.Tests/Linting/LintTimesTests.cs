@@ -14,7 +14,7 @@ public class LintTimesTests
 
         Linter.Lint([SourceFile.From("a.sh", "br log pause --task-name a --pd 10.0.0.1:2379\n")], NoRelatedFiles.Instance, options, CancellationToken.None);
 
-        times.Stages.Select(stage => stage.Name).Should().Equal("understanding", "checking");
+        times.Stages.Select(stage => stage.Name).Should().Equal("understanding", "checking", "sorting", "suppressions");
         times.Rules.Should().Contain(rule => rule.Name == "RBL2007" && rule.Time == TimeSpan.FromSeconds(1));
     }
 
