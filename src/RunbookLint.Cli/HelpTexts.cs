@@ -84,6 +84,17 @@ internal static class HelpTexts
 
         """;
 
+    private const string FileList = """
+        Lists of files:
+          --files-from FILE           what else to look at, one path a line; '-' is standard input. Files of
+                                      a kind that is not read are passed over, and none at all is no failure
+          -0, --null                  the paths of the list are ended by NUL characters, as with git -z
+
+          git diff --name-only -z --diff-filter=d main | runbooklint --files-from - -0
+
+
+        """;
+
     private const string Check = """
         Finds mistakes in files and folders. Findings go to standard output, the summary and
         messages to standard error.
@@ -96,6 +107,10 @@ internal static class HelpTexts
         FORMATS
           --sarif-category NAME        tells several SARIF reports of one commit apart
           --sarif-include-suppressed   SARIF with what somebody suppressed, too
+
+          --path-prefix FOLDER       reports show FOLDER/PATH, for who sees the files from elsewhere
+          --statistics               also how much each rule found, on standard error
+          --timing                   also how long each stage and the slowest rules took, there
 
         Rules:
           --select RULE,...          only these; ids, names, categories or prefixes such as RBL30
@@ -347,9 +362,9 @@ internal static class HelpTexts
     /// <summary>The help of a command; of the program when the command is empty.</summary>
     public static string For(string command) => command switch
     {
-        "check" => Check.Replace("FORMATS\n", Formats) + Inputs + "\n" + CheckExamples,
-        "fix" => Fix + Inputs + "\n" + FixExamples,
-        "plan" => Plan + Inputs,
+        "check" => Check.Replace("FORMATS\n", Formats) + FileList + Inputs + "\n" + CheckExamples,
+        "fix" => Fix + FileList + Inputs + "\n" + FixExamples,
+        "plan" => Plan + FileList + Inputs,
         "convert" => Convert.Replace("FORMATS\n", Formats),
         "baseline" => Baseline + Inputs,
         "explain" => Explain,

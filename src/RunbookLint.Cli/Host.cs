@@ -30,6 +30,9 @@ internal sealed class Host : IDisposable
     /// <summary>Whether a person reads the output on a screen.</summary>
     public required bool IsTerminal { get; init; }
 
+    /// <summary>Whether a person reads the messages on a screen.</summary>
+    public bool IsMessageTerminal { get; init; }
+
     /// <summary>Set when the user interrupts.</summary>
     public required CancellationToken Interrupted { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed class Host : IDisposable
         Variable = Environment.GetEnvironmentVariable,
         VariableNames = () => Environment.GetEnvironmentVariables().Keys.OfType<string>(),
         IsTerminal = !Console.IsOutputRedirected,
+        IsMessageTerminal = !Console.IsErrorRedirected,
         Interrupted = interrupted,
     };
 
@@ -59,6 +63,7 @@ internal sealed class Host : IDisposable
         Folder = folder,
         Variable = Variable,
         IsTerminal = IsTerminal,
+        IsMessageTerminal = IsMessageTerminal,
         Interrupted = Interrupted,
     };
 

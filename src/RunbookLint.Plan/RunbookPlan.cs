@@ -77,6 +77,9 @@ public sealed class RunbookPlan
     /// <summary>Whether two operations are about the same cluster.</summary>
     public Certainty SameCluster(Operation first, Operation second) => clusters.Same(first, second);
 
+    /// <summary>How many clusters the operations name, as far as that is known before they run; clusters that are only declared are not counted.</summary>
+    public int CountClusters() => clusters.CountOf(Operations);
+
     internal Certainty SameClusterAcrossDocuments(Operation first, Operation second) => clusters.SameAcrossDocuments(first, second);
 
     internal Operation? ClusterNamedBy(Operation operation) => clusters.NamedBy(operation);

@@ -50,12 +50,14 @@ internal sealed class ComparedRevision(GitRepository repository, string name, st
         var there = host.In(folder.Of(RealPath.Of(host.Folder) ?? host.Folder) ?? folder.Path);
         Directory.CreateDirectory(there.Folder);
 
-        var named = command.Arguments.Count > 0 ? command.Arguments : [command.Value("stdin-filename") ?? "."];
-        string[] paths = [.. named.Select(path => path == "-" ? command.Value("stdin-filename") : path).OfType<string>().Select(path => Translate(path, folder, there)).OfType<string>()];
-        if (paths.Length == 0)
+        string[] Translated(IEnumerable<string> named) => [.. named.Select(path => Translate(path, folder, there)).OfType<string>()];
+
+        var paths = Translated(Inputs.PathsOf(command).Select(path => path == "-" ? command.Value("stdin-filename") : path).OfType<string>());
+        var listed = command.Listed is null ? null : Translated(command.Listed);
+        if (paths.Length == 0 && listed is null or [])
             return Baseline.Empty;
 
-        var asked = command with { Arguments = paths };
+        var asked = command with { Arguments = paths, Listed = listed };
         var inputs = Inputs.Load(asked, there);
         var report = Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(options, asked, there), host.Interrupted);
 

@@ -15,33 +15,52 @@ internal static class CheckCommand
     /// <summary>Lints, writes the reports, says a summary.</summary>
     public static int Run(ParsedCommand command, Host host)
     {
+        using var monitor = RunMonitor.Of(command, host);
+        command = FileList.ReadInto(command, host);
         var outputs = OutputTarget.Read(command.Values("output"), host);
+        var rename = PathPrefix.Of(command);
         var asked = ReadOptions(command);
         var known = new KnownFindings(command, host);
-        var inputs = Inputs.Load(command, host);
+        var inputs = Inputs.Load(command, host, monitor);
         var reportOptions = ReadReportOptions(command, host) with { PathFromRoot = inputs.PathFromRoot, UriOf = path => Hyperlinks.UriOf(inputs.FullPathOf(path)) };
         var options = inputs.Complete(asked, command, host);
-        var found = Linter.Lint(inputs.Sources, inputs.Related, known.Widen(options), host.Interrupted);
-        var report = Complete(known.Hide(found, inputs, options), inputs, command);
+        var found = Linter.Lint(inputs.Sources, inputs.Related, monitor.Watch(known.Widen(options), inputs.Sources.Length), host.Interrupted);
+        var report = Complete(monitor.Times.Stage(RunMonitor.Comparing, () => known.Hide(found, inputs, options)), inputs, command);
 
-        foreach (var output in outputs)
-            output.Write(report, reportOptions, host);
-
-        host.Output.Flush();
-        if (outputs.Any(output => output.IsForGitHub))
-            StepSummaryFile.Append(report, reportOptions, host);
-
+        monitor.Dispose();
+        monitor.Times.Stage(RunMonitor.Reporting, () => Write(report, outputs, reportOptions, rename, host));
         SayConfiguration(report, host);
         inputs.SayNotices(host);
         if (!command.Has("quiet"))
         {
             known.SayStale();
-            host.Messages.WriteLine(Summary.Of(report, inputs, command.Has("verbose")));
+            host.Messages.WriteLine(monitor.Times.Stage(RunMonitor.Counting, () => Summary.Of(report, inputs, command.Has("verbose"), monitor.Time)));
             if (report.Count(Severity.Warning) > report.MaxWarnings)
                 host.Say($"there are more warnings than the {report.MaxWarnings} that are allowed");
         }
 
+        if (command.Has("statistics"))
+            host.Messages.Write(Statistics.OfFindings(report.Findings));
+
+        if (command.Has("timing"))
+            host.Messages.Write(Statistics.OfTimes(monitor.Times));
+
         return CodeOf(report, command);
+    }
+
+    private static int Write(LintReport report, OutputTarget[] outputs, ReportOptions options, Func<string, string>? rename, Host host)
+    {
+        if (rename is not null)
+            (report, options) = RenamedReport.Of(report, options, rename);
+
+        foreach (var output in outputs)
+            output.Write(report, options, host);
+
+        host.Output.Flush();
+        if (outputs.Any(output => output.IsForGitHub))
+            StepSummaryFile.Append(report, options, host);
+
+        return outputs.Length;
     }
 
     /// <summary>A report with what only the host knows.</summary>

@@ -90,14 +90,17 @@ internal static class CommandLine
         application.Command("check", command =>
         {
             AddInputs(command);
+            AddFileList(command);
             AddKnown(command);
             AddRevision(command);
             AddRules(command);
+            AddNumbers(command);
             AddReports(command);
         });
         application.Command("fix", command =>
         {
             AddInputs(command);
+            AddFileList(command);
             AddKnown(command);
             AddRules(command);
             command.Option("--diff", "", CommandOptionType.NoValue);
@@ -114,6 +117,7 @@ internal static class CommandLine
         application.Command("plan", command =>
         {
             AddInputs(command);
+            AddFileList(command);
             command.Option("-o|--output", "", CommandOptionType.SingleValue);
         });
         application.Command("convert", command =>
@@ -154,6 +158,19 @@ internal static class CommandLine
         }
 
         return application;
+    }
+
+    private static void AddNumbers(CommandLineApplication command)
+    {
+        command.Option("--path-prefix", "", CommandOptionType.SingleValue);
+        command.Option("--statistics", "", CommandOptionType.NoValue);
+        command.Option("--timing", "", CommandOptionType.NoValue);
+    }
+
+    private static void AddFileList(CommandLineApplication command)
+    {
+        command.Option("--files-from", "", CommandOptionType.SingleValue);
+        command.Option("-0|--null", "", CommandOptionType.NoValue);
     }
 
     private static void AddReports(CommandLineApplication command)

@@ -13,6 +13,7 @@ internal static class FixCommand
     /// <summary>Fixes, writes the files or a diff, reports what is left.</summary>
     public static int Run(ParsedCommand command, Host host)
     {
+        command = FileList.ReadInto(command, host);
         var options = CheckCommand.ReadOptions(command);
         var reportOptions = CheckCommand.ReadReportOptions(command, host);
         var known = new KnownFindings(command, host);

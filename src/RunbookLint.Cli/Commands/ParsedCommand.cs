@@ -12,6 +12,9 @@ internal sealed record ParsedCommand(string Name, IReadOnlyList<string> Argument
     /// <summary>Reads an environment variable: what the command line does not say, <see cref="OptionVariables"/> may.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 
+    /// <summary>The paths of the list that <c>--files-from</c> names; null when there is none.</summary>
+    public IReadOnlyList<string>? Listed { get; init; }
+
     /// <summary>Whether a switch is given.</summary>
     public bool Has(string name) => Option(name) is { } option && (option.HasValue() || OptionVariables.IsOn(FromVariable(option)));
 

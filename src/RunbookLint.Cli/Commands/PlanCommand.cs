@@ -11,9 +11,10 @@ internal static class PlanCommand
     public static int Run(ParsedCommand command, Host host)
     {
         var isJson = command.Choice("output", "text", "text", "json") == "json";
+        command = FileList.ReadInto(command, host);
         var inputs = Inputs.Load(command, host);
         var documents = new List<LoweredDocument>();
-        var isComplete = inputs.Notices.IsEmpty && !inputs.IsEmpty;
+        var isComplete = inputs.Notices.IsEmpty && (!inputs.IsEmpty || inputs.AllowsNothing);
         var lowering = inputs.LoweringOf(command, host);
 
         foreach (var source in inputs.Sources)

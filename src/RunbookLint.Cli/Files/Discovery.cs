@@ -67,6 +67,22 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
             files[real] = new(real, Shown(path, real), root, IsNamed: true);
     }
 
+    /// <summary>Adds what a list names. Lists of changed files hold files of all kinds: those of no kind that is read are nobody's mistake.</summary>
+    public void AddListed(string path)
+    {
+        if (path.Contains('\0'))
+        {
+            notices.Add($"a path in the list of files holds a NUL character: {path.Replace('\0', ' ')}");
+            return;
+        }
+
+        var full = Path.GetFullPath(path, currentFolder);
+        if (!File.Exists(full) || IsCandidate(full))
+            Add(path);
+        else
+            Skipped++;
+    }
+
     /// <summary>A path as reports show it: from the current folder when it is inside, else whole.</summary>
     public string Shown(string real)
     {

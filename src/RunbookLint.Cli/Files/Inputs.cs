@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RunbookLint.Cli.Commands;
+using RunbookLint.Cli.Output;
 using RunbookLint.Configuration;
 using RunbookLint.Lowering;
 using RunbookLint.Text;
@@ -44,7 +45,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     /// <summary>The files that a configuration keeps out.</summary>
     public ImmutableArray<string> Excluded { get; init; } = [];
 
-    /// <summary>Whether nothing to look at is as it should be: whoever asks for the exclusions to count for named files expects that.</summary>
+    /// <summary>Whether nothing to look at is as it should be: whoever asks for the exclusions to count for named files expects that, and whoever hands over a list of what changed.</summary>
     public bool AllowsNothing { get; init; }
 
     /// <summary>Whether they are those of a whole folder, and not a few files that somebody picked.</summary>
@@ -129,23 +130,31 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
 
     private static EditorConfigFiles EditorsOf(ParsedCommand command) => new(isOff: command.Has("no-config") || command.Has("isolated"));
 
+    /// <summary>The paths that a command line names itself; the current folder when it names nothing at all.</summary>
+    public static IReadOnlyList<string> PathsOf(ParsedCommand command) =>
+        command.Arguments.Count > 0 ? command.Arguments
+        : command.Value("stdin-filename") is not null ? [StandardInput]
+        : command.Listed is null ? ["."]
+        : [];
+
     /// <summary>Finds and reads what a command line names; the current folder when it names nothing.</summary>
-    public static Inputs Load(ParsedCommand command, Host host)
+    public static Inputs Load(ParsedCommand command, Host host, RunMonitor? monitor = null)
     {
+        monitor ??= RunMonitor.None;
         var options = OptionsOf(command);
         var discovery = new Discovery(host.Folder, options.RespectsIgnoreFiles, host.Interrupted);
-        IReadOnlyList<string> paths = command.Arguments.Count == 0 ? [options.InputName is null ? "." : StandardInput] : command.Arguments;
+        var paths = PathsOf(command);
 
-        foreach (var path in paths.Where(path => path != StandardInput))
-            discovery.Add(path);
+        monitor.Times.Stage(RunMonitor.Finding, () => Find(paths, command, discovery));
 
         var configurations = ConfigurationsOf(command, host, discovery);
         var currentFolder = discovery.CurrentFolder;
         var isForced = command.Has("force-exclude");
-        var found = discovery.Files.OrderBy(file => file.ShownPath, StringComparer.Ordinal).ToLookup(file =>
-            (file.IsNamed && !isForced) || configurations.Of(Path.GetDirectoryName(file.FullPath)!)?.Includes(file.ShownPath, currentFolder) != false);
+        var found = monitor.Times.Stage(RunMonitor.Configuring, () => discovery.Files.OrderBy(file => file.ShownPath, StringComparer.Ordinal).ToLookup(file =>
+            (file.IsNamed && !isForced) || configurations.Of(Path.GetDirectoryName(file.FullPath)!)?.Includes(file.ShownPath, currentFolder) != false));
         InputFile[] files = [.. found[true]];
-        var sources = Read(files, options.Jobs, host.Interrupted);
+        monitor.Progress?.Begin("reading", files.Length);
+        var sources = monitor.Times.Stage(RunMonitor.Reading, () => Read(files, options.Jobs, monitor, host.Interrupted));
         var named = files.Where(file => file.IsNamed).Select(file => file.ShownPath).ToHashSet(StringComparer.Ordinal);
         sources.AddRange(discovery.Unreadable.Select(folder => SourceDecoder.Unreadable(folder.Shown, $"the folder cannot be read: {folder.Reason}")));
 
@@ -182,7 +191,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             Shown = discovery.Shown,
             CurrentFolder = currentFolder.Replace('\\', '/'),
             Excluded = [.. found[false].Select(file => file.ShownPath)],
-            AllowsNothing = isForced && found[false].Any(),
+            AllowsNothing = command.Listed is not null || (isForced && found[false].Any()),
             AreWholeFolder = files.Any(file => !file.IsNamed),
             FileCount = files.Length + (paths.Contains(StandardInput) ? 1 : 0) + configurations.All.Count(configuration => !configuration.Problems.IsEmpty && !pathsRead.Contains(configuration.File.Path)),
             Skipped = discovery.Skipped + found[false].Count(),
@@ -243,10 +252,25 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         return configurations;
     }
 
-    private static List<DecodedSource> Read(InputFile[] files, int jobs, CancellationToken cancellation)
+    private static int Find(IReadOnlyList<string> paths, ParsedCommand command, Discovery discovery)
+    {
+        foreach (var path in paths.Where(path => path != StandardInput))
+            discovery.Add(path);
+
+        foreach (var path in command.Listed ?? [])
+            discovery.AddListed(path);
+
+        return discovery.Files.Count;
+    }
+
+    private static List<DecodedSource> Read(InputFile[] files, int jobs, RunMonitor monitor, CancellationToken cancellation)
     {
         var read = new DecodedSource?[files.Length];
-        ForEach(files.Length, jobs, cancellation, index => read[index] = Read(files[index], MayMatter));
+        ForEach(files.Length, jobs, cancellation, index =>
+        {
+            read[index] = Read(files[index], MayMatter);
+            monitor.Progress?.Advance();
+        });
 
         // A file that names one that matters does matter, and so does what names that one.
         var leads = new Leads();

@@ -1,16 +1,22 @@
+using System.Globalization;
 using RunbookLint.Cli.Files;
+using RunbookLint.Plan;
 using RunbookLint.Rules;
 using RunbookLint.Suppressions;
 
 namespace RunbookLint.Cli.Output;
 
-/// <summary>The last line of a run: <c>3 errors, 1 warning in 2 of 14 files</c>.</summary>
+/// <summary>The last line of a run: <c>3 errors, 1 warning in 2 of 14 files (31 operations on 2 clusters)</c>.</summary>
 internal static class Summary
 {
     /// <summary>The line; two when the user wants to know more.</summary>
-    public static string Of(LintReport report, Inputs inputs, bool isVerbose)
+    /// <param name="report">What was found.</param>
+    /// <param name="inputs">What was looked at.</param>
+    /// <param name="isVerbose">Whether to tell what was passed over.</param>
+    /// <param name="time">How long it took, when the user asks for that: without it two equal runs say the same.</param>
+    public static string Of(LintReport report, Inputs inputs, bool isVerbose, TimeSpan? time = null)
     {
-        var line = inputs.IsEmpty && report.Findings.IsEmpty ? "nothing to check: no file that RunbookLint reads was found" : Count(report);
+        var line = inputs.IsEmpty && report.Findings.IsEmpty ? "nothing to check: no file that RunbookLint reads was found" : Count(report) + Scope(report, time);
         var known = report.Suppressed.Count(suppressed => suppressed.Kind == SuppressionKind.Baseline);
         if (known > 0)
             line += $"; {known} known already";
@@ -35,6 +41,23 @@ internal static class Summary
         // A finding may stand in a file that was only read because another one names it.
         return $"{string.Join(", ", counts)} in {files} of {Plural(Math.Max(report.FileCount, files), "file")}";
     }
+
+    /// <summary>What the findings are measured by: nothing found in a plan of many operations says more than in one of none.</summary>
+    private static string Scope(LintReport report, TimeSpan? time)
+    {
+        var parts = new List<string>();
+        var operations = report.Plan.Operations.Count(operation => operation is not DeclareCluster);
+        if (operations > 0)
+            parts.Add(Plural(operations, "operation") + (report.Plan.CountClusters() is var clusters and > 0 ? $" on {Plural(clusters, "cluster")}" : ""));
+
+        if (time is { } span)
+            parts.Add(Seconds(span));
+
+        return parts.Count == 0 ? "" : $" ({string.Join(", ", parts)})";
+    }
+
+    /// <summary>A time as people say it: <c>0.1 s</c>.</summary>
+    public static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s");
 
     private static string Skipped(Inputs inputs) =>
         $"{inputs.Sources.Length} parsed, {inputs.FileCount - inputs.Sources.Length} without a word about backups, {inputs.Skipped} skipped (ignored, hidden, or outside of the root)";

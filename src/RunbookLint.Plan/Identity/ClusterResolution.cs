@@ -49,6 +49,24 @@ internal sealed class ClusterResolution
     /// <summary>The same text for all operations whose names are joined; null where the name joins nothing, or there is none.</summary>
     public string? RootOf(Operation operation) => Across(operation).Identity is { } identity ? sets.RootOf(identity) : null;
 
+    /// <summary>How many clusters the operations name, declarations aside; a name that only the run knows is none.</summary>
+    public int CountOf(IEnumerable<Operation> operations)
+    {
+        var counter = new ClusterCounter(Same);
+        foreach (var operation in operations.Where(operation => operation is not DeclareCluster))
+        {
+            var mention = Across(operation);
+            if (mention.Identity is { } identity)
+                counter.Add(operation, mention.Document, sets.RootOf(identity) ?? NameWithin(mention, identity));
+        }
+
+        return counter.Count;
+    }
+
+    /// <summary>What a document calls a cluster; a context of Kubernetes makes a name that counts everywhere.</summary>
+    private static string NameWithin(Mention mention, ClusterIdentity identity) =>
+        identity is { Context: not null, IsPartial: false } ? $"{identity.Keys[0]}@{identity.Context}" : $"{mention.Document}\n{mention.Machine}\n{identity.Keys[0]}";
+
     public Certainty Same(Operation first, Operation second)
     {
         if (ReferenceEquals(first, second))

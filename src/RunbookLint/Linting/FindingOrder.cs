@@ -31,7 +31,7 @@ internal static class FindingOrder
             && x.Related.Length == y.Related.Length
             && x.Related.Zip(y.Related, (a, b) => a.Message == b.Message && Same(a.Span, b.Span)).All(same => same);
 
-        public int GetHashCode(Finding obj) => obj.Message.GetHashCode() ^ obj.Span.Span.GetHashCode();
+        public int GetHashCode(Finding obj) => obj.Message.GetHashCode() ^ obj.Span.Span.GetHashCode() ^ obj.Span.File.Path.GetHashCode();
 
         private static bool Same(Text.SourceSpan x, Text.SourceSpan y) => x.Span == y.Span && x.File.Path == y.File.Path;
     }

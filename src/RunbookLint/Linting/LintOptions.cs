@@ -69,6 +69,12 @@ public sealed record LintOptions
     /// <summary>How many files are read at the same time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Measures how long the parts of the run take.</summary>
+    public LintTimes Times { get; init; } = LintTimes.None;
+
+    /// <summary>Told after each file how many are understood; by several threads.</summary>
+    public Action<int>? Understood { get; init; }
+
     /// <summary>What the host says about the files.</summary>
     public LoweringOptions Lowering { get; init; } = LoweringOptions.Default;
 

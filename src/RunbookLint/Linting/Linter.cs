@@ -30,23 +30,24 @@ public static class Linter
         var sorted = sources.OrderBy(source => source.File.Path, StringComparer.Ordinal).ToArray();
         var leads = new HashSet<string>(sorted.Where(source => source.IsLead).Select(source => source.File.Path), StringComparer.Ordinal);
         var asked = new HashSet<string>(sorted.Select(source => source.File.Path), StringComparer.Ordinal);
-        var documents = Lower([.. sorted.Where(source => source.Problem is null).Select(source => source.File)], related, options, errors, cancellation);
+        var documents = options.Times.Stage(LintTimes.Understanding, () => Lower([.. sorted.Where(source => source.Problem is null).Select(source => source.File)], related, options, errors, cancellation));
         var plan = WorkspacePlan.Of([.. documents, .. options.Configurations.Select(configuration => configuration.ToDocument())]);
 
-        var found = sorted.Where(source => source.Problem is not null).Select(source => source.Problem!)
+        var broken = options.Times.Stage(LintTimes.Checking, () => CheckTargets(plan, documents, options, errors, cancellation).ToArray());
+        var found = options.Times.Stage(LintTimes.Sorting, () => sorted.Where(source => source.Problem is not null).Select(source => source.Problem!)
             .Concat(options.Configurations.SelectMany(configuration => configuration.Problems))
             .Concat(new LimitGroups(options, documents.Select(document => document.File.Path)).Problems)
             .Concat(documents.Where(document => !document.Root.IsEmpty || !leads.Contains(document.File.Path)).SelectMany(document => document.Problems).Select(ToFinding))
-            .Concat(CheckTargets(plan, documents, options, errors, cancellation))
+            .Concat(broken)
             .Where(finding => settings.Of(finding.Span.File.Path) is var file && file.Selection.Includes(finding.Rule) && (!file.IsExcluded || asked.Contains(finding.Span.File.Path) || finding.Rule == EngineRules.BadConfiguration))
             .Select(finding => finding with { Severity = settings.Of(finding.Span.File.Path).Selection.SeverityOf(finding) })
             .GroupBy(finding => (finding.Rule, finding.Span, finding.Message)).Select(same => same.First())
-            .ToArray();
+            .ToArray());
 
-        var suppressed = Suppress(found, documents, options, errors);
+        var suppressed = options.Times.Stage(LintTimes.Suppressing, () => Suppress(found, documents, options, errors));
         var (shown, overridden) = new OverrideStep(options, settings, PresentOf(options)?.Day ?? options.Today).Apply(suppressed.Shown);
 
-        return new(FindingOrder.Sort(shown.Where(finding => settings.Of(finding.Span.File.Path).Shows(finding))), plan, [.. sorted.Select(source => source.File)])
+        return new(options.Times.Stage(LintTimes.Sorting, () => FindingOrder.Sort(shown.Where(finding => settings.Of(finding.Span.File.Path).Shows(finding)))), plan, [.. sorted.Select(source => source.File)])
         {
             Rules = [.. EngineRules.All.Concat(options.Rules.Select(rule => rule.Descriptor)).Where(rule => Runs(rule, options, [.. sorted.Select(source => source.File.Path)]))],
             Selection = run.Selection,
@@ -121,11 +122,13 @@ public static class Linter
     private static LoweredDocument[] Lower(SourceFile[] files, IRelatedFiles related, LintOptions options, ErrorList errors, CancellationToken cancellation)
     {
         var documents = new LoweredDocument[files.Length];
+        var understood = 0;
 
         ForEach(files.Length, options.Jobs, cancellation, index =>
         {
             documents[index] = Lower(files[index], related, options, out var error);
             errors.Add(error);
+            options.Understood?.Invoke(Interlocked.Increment(ref understood));
         });
 
         return documents;
@@ -160,7 +163,8 @@ public static class Linter
 
         ForEach(rules.Length, jobs, cancellation, index =>
         {
-            found[index] = TryCheck(rules[index], plan, context, out _) ?? CheckEach(rules[index], documents, context, errors);
+            var rule = rules[index];
+            found[index] = options.Times.Rule(rule.Descriptor.Id, () => TryCheck(rule, plan, context, out _) ?? CheckEach(rule, documents, context, errors));
         });
 
         return found.SelectMany(findings => findings);

@@ -11,9 +11,9 @@ public class BaselineStoryTests
         for (var number = 0; number < 20; number++)
             folder.Add($"legacy/{number:00}.sh", string.Concat(Enumerable.Range(0, 10).Select(line => Mistake($"full-{number}-{line}"))));
 
-        Said(folder, 1, "check").Messages.Should().Be("200 errors in 20 of 20 files\n");
+        Said(folder, 1, "check").Messages.Should().Be("200 errors in 20 of 20 files (200 operations on 1 cluster)\n");
         Said(folder, 0, "baseline", "create").Messages.Should().Be($"wrote 200 findings in 20 files to {Baseline}\n");
-        Said(folder, 0, "check").Messages.Should().Be("no findings in 20 files; 200 known already\n");
+        Said(folder, 0, "check").Messages.Should().Be("no findings in 20 files (200 operations on 1 cluster); 200 known already\n");
 
         // One new mistake shows alone, wherever the old ones have moved.
         File.Move(folder.Full("legacy/03.sh"), folder.Full("moved.sh"));
@@ -24,10 +24,10 @@ public class BaselineStoryTests
         File.Delete(folder.Full("new.sh"));
         folder.Add("legacy/19.sh", File.ReadAllText(folder.Full("legacy/19.sh")).Replace("--lastbackupts 3", "--lastbackupts 446000000000000000", StringComparison.Ordinal));
         Said(folder, 0, "check").Messages.Should().Be(
-            "runbooklint: 10 entries of the baseline match nothing any more; to remove them, run: runbooklint baseline prune\nno findings in 20 files; 190 known already\n");
+            "runbooklint: 10 entries of the baseline match nothing any more; to remove them, run: runbooklint baseline prune\nno findings in 20 files (200 operations on 1 cluster); 190 known already\n");
         Said(folder, 1, "baseline", "prune", "--check").Output.Should().StartWith("legacy/19.sh: RBL7001 digits-read-as-tso: br backup full").And.Match(output => output.Count(character => character == '\n') == 10);
         Said(folder, 0, "baseline", "prune").Messages.Should().Be($"removed 10 of 200 findings from {Baseline}\n");
-        Said(folder, 0, "check").Messages.Should().Be("no findings in 20 files; 190 known already\n");
+        Said(folder, 0, "check").Messages.Should().Be("no findings in 20 files (200 operations on 1 cluster); 190 known already\n");
         Said(folder, 0, "baseline", "prune").Messages.Should().Be($"nothing to remove: all 190 findings of {Baseline} are still there, or were not looked for\n");
     }
 
@@ -54,8 +54,8 @@ public class BaselineStoryTests
         folder.Add("ops/c.sh", Mistake("a"));
 
         Executable.Run(folder.Full("ops"), ["check", "../a.sh"]).Code.Should().Be(0);
-        Executable.Run(folder.Full("ops"), ["check"]).Messages.Should().Be("1 error in 1 of 1 file\n", "a copy of an old mistake is a new one");
-        Said(folder, 1, "check", "--no-baseline", "a.sh").Messages.Should().Be("1 error in 1 of 1 file\n");
+        Executable.Run(folder.Full("ops"), ["check"]).Messages.Should().Be("1 error in 1 of 1 file (1 operation on 1 cluster)\n", "a copy of an old mistake is a new one");
+        Said(folder, 1, "check", "--no-baseline", "a.sh").Messages.Should().Be("1 error in 1 of 1 file (1 operation on 1 cluster)\n");
         Executable.Run(folder.Full("ops"), ["check", "../a.sh", "--baseline", $"../{Baseline}"]).Code.Should().Be(0);
     }
 

@@ -14,7 +14,7 @@ public class NewFromRevisionTests
         var result = repository.Check("--new-from-rev", "HEAD");
 
         result.Output.Should().StartWith("sub/b.sh:4:").And.Match(output => output.Count(character => character == '\n') == 1);
-        result.Messages.Should().Be("1 error in 1 of 2 files; 2 known already\n");
+        result.Messages.Should().Be("1 error in 1 of 2 files (3 operations on 1 cluster); 2 known already\n");
         result.Code.Should().Be(1);
         Executable.Run(repository.Files.Full("sub"), ["check", "--new-from-rev", "HEAD", "--output", "concise"]).Output.Should().StartWith("b.sh:4:");
         repository.Check("--new-from-rev", "HEAD", repository.Files.Full("renamed.sh")).Output.Should().Contain("renamed.sh", "the revision has no such file, and no other one was asked for");
