@@ -21,7 +21,7 @@ internal static class AtomicFile
         }
         catch (DirectoryNotFoundException)
         {
-            throw new UsageException($"'{path}' cannot be written: there is no folder '{Path.GetDirectoryName(path)}'");
+            throw new UsageException($"the report cannot be written to '{path}': there is no folder '{Path.GetDirectoryName(path)}'");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -64,6 +64,18 @@ public class BaselineTests
         result.Known.Select(entry => (entry.Path, entry.Count)).Should().Equal(("a.sh", 1));
     }
 
+    [Theory]
+    [InlineData(SuppressionKind.InSource)]
+    [InlineData(SuppressionKind.Configuration)]
+    public void Keeps_what_is_only_hidden_by_somebody_else(SuppressionKind kind)
+    {
+        var hidden = Find("a.sh", Start);
+        var report = Report.Of() with { Suppressed = [new(hidden, kind, "drill")] };
+
+        Apply(Of(Report.Of(hidden)), report).Stale.Should().BeEmpty();
+        Apply(Of(Report.Of(hidden, hidden, Find("a.sh", Stop))), report).Stale.Select(entry => entry.Count).Should().Equal(1, 1);
+    }
+
     [Fact]
     public void Takes_nothing_for_mended_that_was_not_looked_for()
     {

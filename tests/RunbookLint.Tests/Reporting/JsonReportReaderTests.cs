@@ -1,5 +1,7 @@
 using CsCheck;
+using RunbookLint.Configuration;
 using RunbookLint.Reporting;
+using RunbookLint.Rules;
 
 namespace RunbookLint.Tests.Reporting;
 
@@ -35,6 +37,20 @@ public class JsonReportReaderTests
         var reporter = ReporterCatalog.Find(format)!;
 
         Report.Write(reporter, Reread(report), Options).Should().Be(Report.Write(reporter, report, Options));
+    }
+
+    [Theory]
+    [InlineData("never", null, false)]
+    [InlineData("error", null, true)]
+    [InlineData("error", "never", false)]
+    [InlineData("never", "error", true)]
+    public void Ends_as_the_run_did_unless_it_is_judged_anew(string ran, string? anew, bool hasFailed)
+    {
+        var report = Reread(NastyReport.Create().As(Judging(ran)));
+
+        report.As(Judging(anew)).HasFailed.Should().Be(hasFailed);
+
+        static LintOptions Judging(string? level) => LintOptions.Default with { FailOn = level is null ? null : FailThreshold.Read(level), MinSeverity = Severity.Info, MinConfidence = Confidence.Low };
     }
 
     [Fact]

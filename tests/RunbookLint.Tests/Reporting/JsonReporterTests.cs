@@ -22,7 +22,8 @@ public class JsonReporterTests
             "warnings": 0,
             "infos": 0,
             "suppressed": 0,
-            "incomplete": false
+            "incomplete": false,
+            "failed": true
           },
           "findings": [
             {
