@@ -50,6 +50,7 @@ internal static class Application
 
         return command.Name switch
         {
+            "check" when command.Has("watch") => WatchedCheck.Run(command, host),
             "check" => CheckCommand.Run(command, host),
             "fix" => FixCommand.Run(command, host),
             "convert" => ConvertCommand.Run(command, host),

@@ -111,6 +111,7 @@ internal static class HelpTexts
           --path-prefix FOLDER       reports show FOLDER/PATH, for who sees the files from elsewhere
           --statistics               also how much each rule found, on standard error
           --timing                   also how long each stage and the slowest rules took, there
+          --watch                    check again whenever a file changes, until Ctrl-C
 
         Rules:
           --select RULE,...          only these; ids, names, categories or prefixes such as RBL30

@@ -69,6 +69,34 @@ public class ProcessTests
     }
 
     [Fact]
+    public void Checks_again_when_a_watched_file_changes()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using var folder = new TemporaryFolder().Add("a.sh", "br log status --task-name=pitr --pd a:2379\n");
+        using var process = Executable.Start(folder.Path, ["--watch", "--output", "concise"]);
+        ReadUntil(process, "watching").Should().StartWith("no findings");
+
+        folder.Add("a.sh", "br restore point --pd a:2379 -s s3://b/log --start-ts '2024-05-01 00:00:00+0000' --restored-ts '2024-05-14 00:00:00+0000'\n");
+        ReadUntil(process, "watching").Should().Contain("--- a.sh changed").And.Contain("1 error");
+
+        Kill(process.Id, Interrupt);
+        process.StandardOutput.ReadToEnd().Should().StartWith("a.sh:1:");
+        process.WaitForExit();
+        process.ExitCode.Should().Be(130);
+    }
+
+    private static string ReadUntil(System.Diagnostics.Process process, string word)
+    {
+        var text = new System.Text.StringBuilder();
+        while (process.StandardError.ReadLine() is { } line && !line.StartsWith(word, StringComparison.Ordinal))
+            text.Append(line).Append('\n');
+
+        return text.ToString();
+    }
+
+    [Fact]
     public void Never_opens_a_pipe()
     {
         if (OperatingSystem.IsWindows())

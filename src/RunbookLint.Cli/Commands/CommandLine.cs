@@ -165,6 +165,7 @@ internal static class CommandLine
         command.Option("--path-prefix", "", CommandOptionType.SingleValue);
         command.Option("--statistics", "", CommandOptionType.NoValue);
         command.Option("--timing", "", CommandOptionType.NoValue);
+        command.Option("--watch", "", CommandOptionType.NoValue);
     }
 
     private static void AddFileList(CommandLineApplication command)

@@ -1,6 +1,6 @@
 using RunbookLint.Fixes;
-using RunbookLint.Rules;
 using RunbookLint.Lowering;
+using RunbookLint.Rules;
 using RunbookLint.Text;
 
 namespace RunbookLint.Tests.Suppressions;
