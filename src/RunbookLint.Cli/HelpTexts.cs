@@ -73,7 +73,8 @@ internal static class HelpTexts
         Configuration:
           --config FILE               this configuration for all files, in place of the nearest ones
           --no-config, --isolated     no .runbooklint.yaml, .editorconfig or .globalconfig
-          --force-exclude             what a configuration excludes is left out even when it is named
+          --force-exclude             what a configuration excludes is left out even when it is named,
+                                      or handed over as standard input
 
         Messages:
           --color auto|always|never   (default: auto)

@@ -159,17 +159,19 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         sources.AddRange(discovery.Unreadable.Select(folder => SourceDecoder.Unreadable(folder.Shown, $"the folder cannot be read: {folder.Reason}")));
 
         var roots = files.Select(file => (file.ShownPath, file.FullPath, file.Root)).ToList();
+        var isKeptOut = false;
         if (paths.Contains(StandardInput))
         {
             var content = FileContent.Read(host.OpenInput());
             var name = (options.InputName ?? UnnamedInput).Replace('\\', '/');
             var source = Decode(name, content);
             var isScript = options.InputName is null && source.Problem is null && FileLanguage.Of(source.File) is FragmentLanguage.None or FragmentLanguage.Text or FragmentLanguage.Shell;
-            sources.Add(isScript ? Decode(UnnamedScript, content) : source);
+            var full = Path.GetFullPath(options.InputName ?? UnnamedInput, host.Folder);
+            isKeptOut = isForced && options.InputName is not null && configurations.Of(Path.GetDirectoryName(full)!)?.Includes(name, currentFolder) == false;
+            sources.Add((isScript ? Decode(UnnamedScript, content) : source) with { IsKeptOut = isKeptOut });
 
             if (options.InputName is not null)
             {
-                var full = Path.GetFullPath(options.InputName, host.Folder);
                 roots.Add((name, full, Discovery.RootOf(Path.GetDirectoryName(full) ?? host.Folder)));
             }
         }
@@ -191,9 +193,9 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             Shown = discovery.Shown,
             CurrentFolder = currentFolder.Replace('\\', '/'),
             Excluded = [.. found[false].Select(file => file.ShownPath)],
-            AllowsNothing = command.Listed is not null || (isForced && found[false].Any()),
+            AllowsNothing = command.Listed is not null || (isForced && found[false].Any()) || isKeptOut,
             AreWholeFolder = files.Any(file => !file.IsNamed),
-            FileCount = files.Length + (paths.Contains(StandardInput) ? 1 : 0) + configurations.All.Count(configuration => !configuration.Problems.IsEmpty && !pathsRead.Contains(configuration.File.Path)),
+            FileCount = files.Length + (paths.Contains(StandardInput) && !isKeptOut ? 1 : 0) + configurations.All.Count(configuration => !configuration.Problems.IsEmpty && !pathsRead.Contains(configuration.File.Path)),
             Skipped = discovery.Skipped + found[false].Count(),
             Notices = [.. discovery.Notices],
             Unknown = [.. sources.Where(source => named.Contains(source.File.Path) && IsUnknown(source)).Select(source => source.File.Path)],

@@ -10,4 +10,7 @@ public sealed record DecodedSource(SourceFile File, Finding? Problem)
 {
     /// <summary>Whether nobody asked for the file and it holds no word of ours: it is read because it names a file that does.</summary>
     public bool IsLead { get; init; }
+
+    /// <summary>Whether a configuration keeps the file out although it was handed over: it has no findings of its own.</summary>
+    public bool IsKeptOut { get; init; }
 }

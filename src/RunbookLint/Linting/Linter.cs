@@ -29,7 +29,7 @@ public static class Linter
 
         var sorted = sources.OrderBy(source => source.File.Path, StringComparer.Ordinal).ToArray();
         var leads = new HashSet<string>(sorted.Where(source => source.IsLead).Select(source => source.File.Path), StringComparer.Ordinal);
-        var asked = new HashSet<string>(sorted.Select(source => source.File.Path), StringComparer.Ordinal);
+        var asked = new HashSet<string>(sorted.Where(source => !source.IsKeptOut).Select(source => source.File.Path), StringComparer.Ordinal);
         var documents = options.Times.Stage(LintTimes.Understanding, () => Lower([.. sorted.Where(source => source.Problem is null).Select(source => source.File)], related, options, errors, cancellation));
         var plan = WorkspacePlan.Of([.. documents, .. options.Configurations.Select(configuration => configuration.ToDocument())]);
 
