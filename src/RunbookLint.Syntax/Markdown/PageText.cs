@@ -38,7 +38,8 @@ internal static class PageText
                 CopyBreak(page, LineEnd(page, line.End), builder);
         }
 
-        if (builder.Length == 0)
+        // What a tab leaves behind a container's indentation stands nowhere on the page.
+        if (builder.Length == 0 || (lines is [{ Padding: > 0 } only] && only.Start == only.End && builder.Length == only.Padding))
             builder.Mark(emptyAt);
 
         return (builder.ToString(), builder.ToMap());

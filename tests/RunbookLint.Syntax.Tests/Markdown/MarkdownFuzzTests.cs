@@ -17,6 +17,13 @@ public class MarkdownFuzzTests
         Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]).Array[0, 60].Select(string.Concat).Sample(source => MarkdownInvariants.Hold(source, MarkdownParser.Parse(source)), iter: 20_000);
 
     [Theory]
+    [InlineData("><a*\n ~~~ <br><div>```é    {#x}\n\t")]
+    [InlineData("~~~ sh\n\t")]
+    [InlineData("- ~~~\n\t")]
+    [InlineData("> ~~~\n>\t")]
+    public void Knows_the_place_of_code_that_is_only_a_part_of_a_tab(string source) => MarkdownInvariants.Hold(source, MarkdownParser.Parse(source));
+
+    [Theory]
     [InlineData("> ")]
     [InlineData("- ")]
     [InlineData("1. ")]
