@@ -11,7 +11,7 @@ internal static class Application
         try
         {
             var command = CommandLine.Parse(args, host.Folder) with { Variable = host.Variable };
-            foreach (var misspelt in OptionVariables.Misspelt(host.VariableNames(), CommandLine.Options))
+            foreach (var misspelt in OptionVariables.Misspelt(host.VariableNames(), () => CommandLine.Options))
                 host.Say(misspelt);
 
             var code = Dispatch(command, host);

@@ -11,8 +11,8 @@ internal static class HelpTexts
 
         It reads runbooks and automation (pages, scripts, Kubernetes, Helm, Ansible, CI, crontabs,
         Lightning's TOML, SQL, C#, Python and more), works out what they would do to which cluster
-        in which order, and reports the plans that would fail or lose data. It runs nothing, needs
-        no network, and changes nothing unless you say fix.
+        in which order, and reports the plans that would fail or lose data. It runs nothing
+        of that, needs no network, and changes nothing unless you say fix.
 
         Usage:
           runbooklint [PATH...]            the same as: runbooklint check [PATH...]

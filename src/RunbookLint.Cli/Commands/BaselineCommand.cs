@@ -1,6 +1,7 @@
 using RunbookLint.Baselines;
 using RunbookLint.Cli.Baselines;
 using RunbookLint.Cli.Files;
+using RunbookLint.Cli.Output;
 using RunbookLint.Reporting;
 using RunbookLint.Rules;
 using RunbookLint.Text;
@@ -46,7 +47,7 @@ internal static class BaselineCommand
 
         var options = CheckCommand.ReadOptions(command);
         var inputs = Inputs.Load(command, host);
-        if (CheckCommand.RefusesConfiguration(inputs, host, "no baseline was written"))
+        if (ConfigurationProblems.Say(inputs.Configurations, host, "no baseline was written"))
             return ExitCodes.Usage;
 
         if (inputs.IsEmpty && !command.Has("allow-no-inputs"))
@@ -124,7 +125,7 @@ internal static class BaselineCommand
         command = command with { Arguments = [Discovery.RootOf(file.Folder)] };
 
         var inputs = Inputs.Load(command, host);
-        if (CheckCommand.RefusesConfiguration(inputs, host, "nothing was compared"))
+        if (ConfigurationProblems.Say(inputs.Configurations, host, "nothing was compared"))
             return null;
 
         var report = Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(options with { MinSeverity = Severity.Info }, command, host), host.Interrupted);
@@ -140,11 +141,8 @@ internal static class BaselineCommand
 
     private static string NameOf(string rule) => RuleCatalog.Descriptors.FirstOrDefault(descriptor => descriptor.Id == rule) is { } known ? $"{known.Id} {known.Name}" : rule;
 
-    private static string Findings(int count) => count == 1 ? "1 finding" : $"{count} findings";
+    private static string Findings(int count) => Plural.Of(count, "finding");
 
-    private static string Files(Baseline baseline)
-    {
-        var count = baseline.Entries.Select(entry => entry.Path).Distinct(StringComparer.Ordinal).Count();
-        return count == 1 ? "1 file" : $"{count} files";
-    }
+    private static string Files(Baseline baseline) =>
+        Plural.Of(baseline.Entries.Select(entry => entry.Path).Distinct(StringComparer.Ordinal).Count(), "file");
 }

@@ -29,7 +29,7 @@ internal static class CheckCommand
 
         monitor.Dispose();
         monitor.Times.Stage(RunMonitor.Reporting, () => Write(report, outputs, reportOptions, rename, host));
-        SayConfiguration(report, host);
+        ConfigurationProblems.Say(inputs.Configurations, host);
         inputs.SayNotices(host);
         if (!command.Has("quiet"))
         {
@@ -91,26 +91,6 @@ internal static class CheckCommand
             return ExitCodes.Incomplete;
 
         return report.HasFailed && !command.Has("exit-zero") ? ExitCodes.Findings : ExitCodes.Clean;
-    }
-
-    /// <summary>Tells what is wrong with the configuration, whatever the reports are and wherever they go.</summary>
-    public static void SayConfiguration(LintReport report, Host host)
-    {
-        foreach (var finding in report.Findings.Where(IsAboutConfiguration))
-            host.Say($"{finding.Span}: {finding.Message} [{finding.Rule.Id}]");
-    }
-
-    /// <summary>Whether a configuration has mistakes; then they are told. Who writes files cannot do it by a configuration that is only half understood.</summary>
-    public static bool RefusesConfiguration(Inputs inputs, Host host, string consequence)
-    {
-        Finding[] problems = [.. inputs.Configurations.SelectMany(configuration => configuration.Problems)];
-        foreach (var problem in problems)
-            host.Say($"{problem.Span}: {problem.Message} [{problem.Rule.Id}]");
-
-        if (problems.Length > 0)
-            host.Say(consequence);
-
-        return problems.Length > 0;
     }
 
     private static bool IsAboutConfiguration(Finding finding) => finding.Rule == EngineRules.BadConfiguration;

@@ -1,7 +1,6 @@
 using RunbookLint.Cli.Files;
 using RunbookLint.Cli.Output;
 using RunbookLint.Configuration;
-using RunbookLint.Rules;
 using RunbookLint.Text;
 
 namespace RunbookLint.Cli.Commands;
@@ -109,14 +108,8 @@ internal static class ConfigCommand
         return code;
     }
 
-    private static int Complain(IEnumerable<ConfigurationFile> configurations, Host host)
-    {
-        Finding[] problems = [.. configurations.SelectMany(configuration => configuration.Problems)];
-        foreach (var problem in problems)
-            host.Say($"{problem.Span}: {problem.Message} [{problem.Rule.Id}]");
-
-        return problems.Length == 0 ? ExitCodes.Clean : ExitCodes.Usage;
-    }
+    private static int Complain(IEnumerable<ConfigurationFile> configurations, Host host) =>
+        ConfigurationProblems.Say(configurations, host) ? ExitCodes.Usage : ExitCodes.Clean;
 
     private static string? One(ParsedCommand command) =>
         command.Arguments.Count < 2 ? command.Arguments.FirstOrDefault() : throw new UsageException("one file at a time");

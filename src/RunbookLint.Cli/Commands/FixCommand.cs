@@ -18,7 +18,7 @@ internal static class FixCommand
         var reportOptions = CheckCommand.ReadReportOptions(command, host);
         var known = new KnownFindings(command, host);
         var inputs = Inputs.Load(command, host);
-        if (CheckCommand.RefusesConfiguration(inputs, host, "nothing was changed"))
+        if (ConfigurationProblems.Say(inputs.Configurations, host, "nothing was changed"))
             return ExitCodes.Usage;
 
         var safety = command.Has("unsafe") ? FixSafety.Unsafe : FixSafety.Safe;
@@ -69,8 +69,8 @@ internal static class FixCommand
         if (result.Fixed.IsEmpty)
             return "nothing was fixed";
 
-        var findings = result.Fixed.Length == 1 ? "1 finding" : $"{result.Fixed.Length} findings";
-        var files = result.Files.Length == 1 ? "1 file" : $"{result.Files.Length} files";
+        var findings = Plural.Of(result.Fixed.Length, "finding");
+        var files = Plural.Of(result.Files.Length, "file");
         return $"fixed {findings} in {files}";
     }
 }

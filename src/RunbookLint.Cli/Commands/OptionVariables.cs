@@ -22,12 +22,16 @@ internal static class OptionVariables
 
     /// <summary>What to say about variables that look like ours, stand for no option, and are very near to one that does.</summary>
     /// <param name="variables">The names of all variables.</param>
-    /// <param name="options">The options of all commands.</param>
-    public static IEnumerable<string> Misspelt(IEnumerable<string> variables, IEnumerable<string> options)
+    /// <param name="options">Finds the options of all commands; only asked when there is such a variable.</param>
+    public static IEnumerable<string> Misspelt(IEnumerable<string> variables, Func<IEnumerable<string>> options)
     {
-        var known = options.Where(Counts).Select(NameOf).Distinct(StringComparer.Ordinal).ToArray();
+        string[] ours = [.. variables.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))];
+        if (ours.Length == 0)
+            yield break;
 
-        foreach (var variable in variables.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        var known = options().Where(Counts).Select(NameOf).Distinct(StringComparer.Ordinal).ToArray();
+
+        foreach (var variable in ours.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             if (Nearest.To(variable[Prefix.Length..], known.Select(name => name[Prefix.Length..])) is { } nearest)
                 yield return $"the environment variable {variable} has no effect; did you mean {Prefix}{nearest}?";

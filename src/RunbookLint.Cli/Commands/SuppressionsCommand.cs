@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using RunbookLint.Cli.Files;
+using RunbookLint.Cli.Output;
+using RunbookLint.Reporting;
 using RunbookLint.Suppressions;
 
 namespace RunbookLint.Cli.Commands;
@@ -23,14 +25,14 @@ internal static class SuppressionsCommand
 
         host.Output.Flush();
         inputs.SayNotices(host);
-        CheckCommand.SayConfiguration(report, host);
+        var isMisconfigured = ConfigurationProblems.Say(inputs.Configurations, host);
         foreach (var error in report.InternalErrors)
             host.Say($"{error.Path}: {error.Message}");
 
         if (!command.Has("quiet"))
             host.Messages.WriteLine(Summary(report.Suppressions));
 
-        return !report.InternalErrors.IsEmpty || inputs.Configurations.Any(configuration => !configuration.Problems.IsEmpty) ? ExitCodes.Usage : report.IsIncomplete || !inputs.Notices.IsEmpty ? ExitCodes.Incomplete : ExitCodes.Clean;
+        return !report.InternalErrors.IsEmpty || isMisconfigured ? ExitCodes.Usage : report.IsIncomplete || !inputs.Notices.IsEmpty ? ExitCodes.Incomplete : ExitCodes.Clean;
     }
 
     private static Dictionary<Suppression, int> AgesOf(ImmutableArray<Suppression> suppressions, Inputs inputs, Host host)
@@ -62,10 +64,8 @@ internal static class SuppressionsCommand
         var expired = suppressions.Count(suppression => suppression.IsExpired);
         var silent = suppressions.Count(suppression => suppression.Reason.Length == 0);
 
-        return $"{Count(suppressions.Length, "suppression")} in {Count(files, "file")}"
+        return $"{Plural.Of(suppressions.Length, "suppression")} in {Plural.Of(files, "file")}"
             + (expired == 0 ? "" : $", {expired} expired")
             + (silent == 0 ? "" : $", {silent} without a reason");
     }
-
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

@@ -1,4 +1,5 @@
 using RunbookLint.Cli.Commands;
+using RunbookLint.Reporting;
 
 namespace RunbookLint.Cli.Output;
 
@@ -60,7 +61,7 @@ internal sealed class Progress : IDisposable
 
     /// <summary>The line as it stands.</summary>
     public static string Line(string verb, int count, int total) =>
-        total == 0 ? $"{verb} files…" : $"{verb}… {Math.Min(count, total)} of {(total == 1 ? "1 file" : $"{total} files")}";
+        total == 0 ? $"{verb} files…" : $"{verb}… {Math.Min(count, total)} of {Plural.Of(total, "file")}";
 
     private void Show()
     {

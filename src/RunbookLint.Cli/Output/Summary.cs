@@ -1,6 +1,7 @@
 using System.Globalization;
 using RunbookLint.Cli.Files;
 using RunbookLint.Plan;
+using RunbookLint.Reporting;
 using RunbookLint.Rules;
 using RunbookLint.Suppressions;
 
@@ -27,19 +28,19 @@ internal static class Summary
     private static string Count(LintReport report)
     {
         if (report.Findings.IsEmpty)
-            return $"no findings in {Plural(report.FileCount, "file")}";
+            return $"no findings in {Plural.Of(report.FileCount, "file")}";
 
         string[] counts =
         [
             .. new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "info") }
                 .Select(kind => (Count: report.Count(kind.Item1), Noun: kind.Item2))
                 .Where(kind => kind.Count > 0)
-                .Select(kind => Plural(kind.Count, kind.Noun)),
+                .Select(kind => Plural.Of(kind.Count, kind.Noun)),
         ];
         var files = report.Findings.Select(finding => finding.Span.File.Path).Distinct().Count();
 
         // A finding may stand in a file that was only read because another one names it.
-        return $"{string.Join(", ", counts)} in {files} of {Plural(Math.Max(report.FileCount, files), "file")}";
+        return $"{string.Join(", ", counts)} in {files} of {Plural.Of(Math.Max(report.FileCount, files), "file")}";
     }
 
     /// <summary>What the findings are measured by: nothing found in a plan of many operations says more than in one of none.</summary>
@@ -48,7 +49,7 @@ internal static class Summary
         var parts = new List<string>();
         var operations = report.Plan.Operations.Count(operation => operation is not DeclareCluster);
         if (operations > 0)
-            parts.Add(Plural(operations, "operation") + (report.Plan.CountClusters() is var clusters and > 0 ? $" on {Plural(clusters, "cluster")}" : ""));
+            parts.Add(Plural.Of(operations, "operation") + (report.Plan.CountClusters() is var clusters and > 0 ? $" on {Plural.Of(clusters, "cluster")}" : ""));
 
         if (time is { } span)
             parts.Add(Seconds(span));
@@ -61,6 +62,4 @@ internal static class Summary
 
     private static string Skipped(Inputs inputs) =>
         $"{inputs.Sources.Length} parsed, {inputs.FileCount - inputs.Sources.Length} without a word about backups, {inputs.Skipped} skipped (ignored, hidden, or outside of the root)";
-
-    private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

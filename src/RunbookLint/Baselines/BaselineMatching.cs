@@ -90,15 +90,14 @@ internal sealed class BaselineMatching(ImmutableArray<BaselineEntry> entries, Li
         if (!scope.IsWhole || !report.InternalErrors.IsEmpty)
             return [];
 
-        var ran = new HashSet<string>(report.Rules.Select(rule => rule.Id), StringComparer.Ordinal);
         var files = report.Files.GroupBy(file => scope.PathOf(file.Path), StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Path, StringComparer.Ordinal);
         var byId = report.Rules.GroupBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
-        bool Ran(BaselineEntry entry) => !files.TryGetValue(entry.Path, out var path) || !byId.TryGetValue(entry.Rule, out var rule) || report.SettingsOf(path).Selection.Includes(rule);
+        bool Ran(BaselineEntry entry) => byId.TryGetValue(entry.Rule, out var rule) && (!files.TryGetValue(entry.Path, out var path) || report.SettingsOf(path).Selection.Includes(rule));
         var unread = new HashSet<string>(report.Findings.Where(IsGap).Select(finding => scope.PathOf(finding.Span.File.Path)), StringComparer.Ordinal);
         return
         [
             .. entries.Select((entry, index) => entry with { Count = left[index] })
-                .Where(entry => entry.Count > 0 && ran.Contains(entry.Rule) && Ran(entry) && !unread.Contains(entry.Path) && !scope.IsElsewhere(entry.Path)),
+                .Where(entry => entry.Count > 0 && Ran(entry) && !unread.Contains(entry.Path) && !scope.IsElsewhere(entry.Path)),
         ];
     }
 

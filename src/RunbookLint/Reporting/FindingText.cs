@@ -32,15 +32,12 @@ internal static class FindingText
         [
             .. new[] { Severity.Error, Severity.Warning, Severity.Info }
                 .Where(severity => report.Count(severity) > 0)
-                .Select(severity => Plural(report.Count(severity), NounOf(severity))),
+                .Select(severity => Plural.Of(report.Count(severity), NounOf(severity))),
         ];
 
         return counts.Length == 0 ? "no findings" : string.Join(", ", counts);
     }
 
-    /// <summary><c>1 error</c>, <c>2 errors</c>.</summary>
-    public static string Plural(int count, string noun) =>
-        string.Format(CultureInfo.InvariantCulture, "{0} {1}{2}", count, noun, count == 1 ? "" : "s");
 
     /// <summary>What to call findings of a severity when counting them.</summary>
     public static string NounOf(Severity severity) => SeverityNames.Of(severity);

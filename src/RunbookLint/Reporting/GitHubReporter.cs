@@ -43,7 +43,7 @@ public sealed class GitHubReporter : IReporter
 
         if (shown < annotations.Length)
         {
-            var rest = $"and {FindingText.Plural(annotations.Length - shown, "more " + FindingText.NounOf(severity))}; all are in the log of this step";
+            var rest = $"and {Plural.Of(annotations.Length - shown, "more " + FindingText.NounOf(severity))}; all are in the log of this step";
             output.Write($"{GitHubCommand.Of(KindOf(severity), [("title", "RunbookLint")], rest)}\n");
         }
     }

@@ -36,7 +36,7 @@ public sealed class MarkdownReporter : IReporter
         }
 
         if (shown < report.Findings.Length)
-            text.Append($"\nThe lines of {FindingText.Plural(report.Findings.Length - shown, "more finding")} are left out: a comment cannot be longer.\n");
+            text.Append($"\nThe lines of {Plural.Of(report.Findings.Length - shown, "more finding")} are left out: a comment cannot be longer.\n");
 
         output.Write(text.ToString());
     }

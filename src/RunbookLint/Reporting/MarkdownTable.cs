@@ -11,7 +11,7 @@ internal static class MarkdownTable
     /// <param name="room">How many characters there are.</param>
     public static string Of(LintReport report, ReportOptions options, int room)
     {
-        var text = new System.Text.StringBuilder($"### RunbookLint: {FindingText.CountOf(report)} in {FindingText.Plural(report.FileCount, "file")}\n");
+        var text = new System.Text.StringBuilder($"### RunbookLint: {FindingText.CountOf(report)} in {Plural.Of(report.FileCount, "file")}\n");
 
         foreach (var problem in ReportProblem.Of(report))
             Add($"\n> **Not everything was checked**: {(problem.Path.Length > 0 ? MarkdownText.Code(options.PathFromRoot(problem.Path)) + ": " : "")}{MarkdownText.Inline(problem.Message)}\n");
@@ -23,7 +23,7 @@ internal static class MarkdownTable
         var shown = WorstFirst.Of(report.Findings).TakeWhile(finding => Add(Row(finding, options))).Count();
 
         if (shown < report.Findings.Length)
-            text.Append($"\n{FindingText.Plural(report.Findings.Length - shown, "more finding")}: there is no room for all of them here.\n");
+            text.Append($"\n{Plural.Of(report.Findings.Length - shown, "more finding")}: there is no room for all of them here.\n");
 
         return text.ToString();
 

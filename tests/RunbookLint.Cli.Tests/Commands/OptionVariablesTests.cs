@@ -40,6 +40,6 @@ public class OptionVariablesTests
 
     [Fact]
     public void Are_told_when_they_are_misspelt() =>
-        OptionVariables.Misspelt(["RUNBOOKLINT_FIAL_ON", "RUNBOOKLINT_FAIL_ON", "RUNBOOKLINT_HOME_OF_OURS", "PATH"], CommandLine.Options)
+        OptionVariables.Misspelt(["RUNBOOKLINT_FIAL_ON", "RUNBOOKLINT_FAIL_ON", "RUNBOOKLINT_HOME_OF_OURS", "PATH"], () => CommandLine.Options)
             .Should().Equal("the environment variable RUNBOOKLINT_FIAL_ON has no effect; did you mean RUNBOOKLINT_FAIL_ON?");
 }
