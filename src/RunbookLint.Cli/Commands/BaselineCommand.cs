@@ -4,7 +4,6 @@ using RunbookLint.Cli.Files;
 using RunbookLint.Cli.Output;
 using RunbookLint.Reporting;
 using RunbookLint.Rules;
-using RunbookLint.Text;
 
 namespace RunbookLint.Cli.Commands;
 
@@ -16,14 +15,7 @@ internal static class BaselineCommand
     /// <summary>Does what the first argument says.</summary>
     public static int Run(ParsedCommand command, Host host)
     {
-        if (command.Arguments.Count == 0)
-            throw new UsageException($"'runbooklint baseline' needs one of {string.Join(", ", Actions)}");
-
-        var action = command.Arguments[0];
-        if (!Actions.Contains(action))
-            throw new UsageException($"'runbooklint baseline' knows {string.Join(", ", Actions)}; '{action}' is none of them" + (Nearest.To(action, Actions) is { } nearest ? $"; did you mean '{nearest}'?" : ""));
-
-        command = command with { Arguments = [.. command.Arguments.Skip(1)] };
+        (var action, command) = command.Action("baseline", Actions);
         if (action == "create")
             return Create(command, host);
 
