@@ -18,9 +18,10 @@ internal static class CheckCommand
         using var monitor = RunMonitor.Of(command, host);
         command = FileList.ReadInto(command, host);
         var outputs = OutputTarget.Read(command.Values("output"), host);
-        var rename = PathPrefix.Of(command);
+        var prefix = PathPrefix.Of(command);
         var asked = ReadOptions(command);
         var inputs = Inputs.Load(command, host, monitor);
+        var rename = prefix ?? (command.Has("absolute-paths") ? AbsolutePaths.Of(inputs) : null);
         var known = new KnownFindings(command, inputs, host);
         var reportOptions = ReadReportOptions(command, host) with { PathFromRoot = inputs.PathFromRoot, UriOf = path => Hyperlinks.UriOf(inputs.FullPathOf(path)) };
         var options = inputs.Complete(asked, command, host);
@@ -29,7 +30,9 @@ internal static class CheckCommand
 
         monitor.Dispose();
         monitor.Times.Stage(RunMonitor.Reporting, () => Write(report, outputs, reportOptions, rename, host));
-        ConfigurationProblems.Say(inputs.Configurations, host);
+        if (!Array.Exists(outputs, output => output.IsSeenWithMessages(host)))
+            ConfigurationProblems.Say(inputs.Configurations, host);
+
         inputs.SayNotices(host);
         if (!command.Has("quiet"))
         {
