@@ -110,6 +110,7 @@ internal static class HelpTexts
           --sarif-include-suppressed   SARIF with what somebody suppressed, too
 
           --path-prefix FOLDER       reports show FOLDER/PATH, for who sees the files from elsewhere
+          --absolute-paths           reports show whole paths
           --statistics               also how much each rule found, on standard error
           --timing                   also how long each stage and the slowest rules took, there
           --watch                    check again whenever a file changes, until Ctrl-C

@@ -43,8 +43,8 @@ internal sealed class Host : IDisposable
     /// <summary>The surroundings of this process. Output is UTF-8 whatever the locale says: findings quote files, and files are UTF-8.</summary>
     public static Host OfProcess(CancellationToken interrupted) => new()
     {
-        Output = new StreamWriter(new StandardStream(Console.OpenStandardOutput(), isNeeded: true), Utf8, bufferSize: 16 * 1024),
-        Messages = new StreamWriter(new StandardStream(Console.OpenStandardError(), isNeeded: false), Utf8, bufferSize: 256) { AutoFlush = true },
+        Output = new StreamWriter(new StandardStream(OperatingSystem.IsWindows() ? Console.OpenStandardOutput().Write : new Descriptor(1).Write, isNeeded: true), Utf8, bufferSize: 16 * 1024),
+        Messages = new StreamWriter(new StandardStream(OperatingSystem.IsWindows() ? Console.OpenStandardError().Write : new Descriptor(2).Write, isNeeded: false), Utf8, bufferSize: 256) { AutoFlush = true },
         OpenInput = Console.OpenStandardInput,
         Folder = Directory.GetCurrentDirectory(),
         Variable = Environment.GetEnvironmentVariable,

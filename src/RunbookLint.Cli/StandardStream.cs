@@ -1,10 +1,13 @@
 namespace RunbookLint.Cli;
 
 /// <summary>Standard output or standard error, which whoever starts the program may have closed.</summary>
-/// <param name="inner">The console's stream.</param>
+/// <param name="write">Writes to it.</param>
 /// <param name="isNeeded">Whether the run has failed when nothing can be written: so for findings, not for messages about the run.</param>
-internal sealed class StandardStream(Stream inner, bool isNeeded) : Stream
+internal sealed class StandardStream(StandardStream.Writing write, bool isNeeded) : Stream
 {
+    /// <summary>Writes bytes.</summary>
+    public delegate void Writing(ReadOnlySpan<byte> bytes);
+
     public override bool CanRead => false;
 
     public override bool CanSeek => false;
@@ -25,7 +28,7 @@ internal sealed class StandardStream(Stream inner, bool isNeeded) : Stream
     {
         try
         {
-            inner.Write(buffer);
+            write(buffer);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -36,7 +39,7 @@ internal sealed class StandardStream(Stream inner, bool isNeeded) : Stream
 
     public override void Flush()
     {
-        // The console's stream has no buffer of its own.
+        // There is no buffer.
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

@@ -2,6 +2,7 @@ using RunbookLint.Baselines;
 using RunbookLint.Cli.Commands;
 using RunbookLint.Cli.Files;
 using RunbookLint.Cli.Output;
+using RunbookLint.Configuration;
 
 namespace RunbookLint.Cli.Baselines;
 
@@ -44,8 +45,41 @@ internal sealed record BaselineFile(string FullPath, string ShownPath)
         if (Inputs.ConfigurationsOf(command, host, discovery).Of(RealPath.Of(start) ?? start)?.Baseline is not { } named)
             return null;
 
-        var folder = Path.GetDirectoryName(Path.GetFullPath(named.Place.File.Path, discovery.CurrentFolder))!;
+        return Named(named, discovery.CurrentFolder, host);
+    }
+
+    /// <summary>The baseline of files that have no configuration, while what is named first has one.</summary>
+    public static BaselineFile WithoutConfiguration(ParsedCommand command, Host host)
+    {
+        var places = new[] { Discovery.RepositoryOf(StartOf(command, host)), Discovery.RootOf(host.Folder) }.Select(folder => At(Path.Combine(folder, Name), host)).ToArray();
+        return places.FirstOrDefault(place => place.Exists) ?? places[0];
+    }
+
+    private static BaselineFile Named(ConfiguredValues named, string currentFolder, Host host)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(named.Place.File.Path, currentFolder))!;
         return At(Path.GetFullPath(named.Path, folder), host) with { IsNamed = true };
+    }
+
+    /// <summary>The baseline of the files that have a configuration: the one that it names, else the nearest upward, else that of the run.</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="otherwise">The baseline of the run.</param>
+    /// <param name="currentFolder">The folder that shown paths are seen from.</param>
+    /// <param name="host">The surroundings.</param>
+    public static BaselineFile Of(ConfigurationFile configuration, BaselineFile otherwise, string currentFolder, Host host)
+    {
+        if (configuration.Baseline is { } named)
+            return Named(named, currentFolder, host);
+
+        var folder = Path.GetFullPath(configuration.Folder, currentFolder);
+        var top = Discovery.RepositoryOf(folder);
+        for (var current = folder; current is not null; current = current == top ? null : Path.GetDirectoryName(current))
+        {
+            if (At(Path.Combine(current, Name), host) is { Exists: true } near)
+                return near;
+        }
+
+        return RealPath.IsInside(folder, Discovery.RootOf(otherwise.Folder)) ? otherwise : At(Path.Combine(folder, Name), host);
     }
 
     /// <summary>The folder of what a command line names first; the current folder when it names nothing.</summary>
@@ -83,9 +117,6 @@ internal sealed record BaselineFile(string FullPath, string ShownPath)
         else
             AtomicFile.Write(FullPath, text);
     }
-
-    /// <summary>What a run looked at, seen from this file.</summary>
-    public BaselineScope ScopeOf(Inputs inputs, Host host) => RunScope.Of(inputs, host, Folder);
 
     private static BaselineFile At(string full, Host host)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RunbookLint.Baselines;
 using RunbookLint.Cli.Commands;
 using RunbookLint.Cli.Files;
@@ -35,17 +36,18 @@ internal sealed class ComparedRevision(GitRepository repository, string name, st
     /// <param name="report">Today's findings that no baseline knows.</param>
     /// <param name="inputs">Today's files.</param>
     /// <param name="options">How they were linted.</param>
-    /// <param name="recorded">The baseline: of two equal mistakes it must not know one and the revision the other.</param>
-    public LintReport Hide(LintReport report, Inputs inputs, LintOptions options, (BaselineFile File, Baseline Baseline)? recorded)
+    /// <param name="baselines">Which file is measured by which baseline; null for none.</param>
+    /// <param name="recorded">The baselines: of two equal mistakes they must not know one and the revision the other.</param>
+    public LintReport Hide(LintReport report, Inputs inputs, LintOptions options, RunBaselines? baselines, ImmutableArray<(BaselineFile File, Baseline Baseline)> recorded)
     {
         using var folder = RevisionFolder.Create(repository, commit, host);
         foreach (var path in command.List("values").Append(command.Value("config")).OfType<string>().Where(path => path.Length > 0))
             folder.Overlay(Path.GetFullPath(path, RealPath.Of(host.Folder) ?? host.Folder));
 
-        return Lint(folder, options, recorded).Apply(report, RunScope.Of(inputs, host, top), $"revision {name} ({commit[..ShortId]}) has it, too").Report;
+        return Lint(folder, options, baselines, recorded).Apply(report, RunScope.Of(inputs, host, top), $"revision {name} ({commit[..ShortId]}) has it, too").Report;
     }
 
-    private Baseline Lint(RevisionFolder folder, LintOptions options, (BaselineFile File, Baseline Baseline)? recorded)
+    private Baseline Lint(RevisionFolder folder, LintOptions options, RunBaselines? baselines, ImmutableArray<(BaselineFile File, Baseline Baseline)> recorded)
     {
         var there = host.In(folder.Of(RealPath.Of(host.Folder) ?? host.Folder) ?? folder.Path);
         Directory.CreateDirectory(there.Folder);
@@ -61,10 +63,15 @@ internal sealed class ComparedRevision(GitRepository repository, string name, st
         var inputs = Inputs.Load(asked, there);
         var report = Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(options, asked, there), host.Interrupted);
 
-        if (recorded is { } known && folder.Of(known.File.Folder) is { } from)
-            report = known.Baseline.Apply(report, RunScope.Of(inputs, there, from), "").Report;
+        var whole = RunScope.Of(inputs, there, folder.Path);
+        foreach (var (file, baseline) in recorded)
+        {
+            // The configurations there are those of today, read anew: which of them counts is asked of today's files.
+            if (folder.Of(file.Folder) is { } from)
+                report = baseline.Apply(report, RunScope.Of(inputs, there, from) with { Covers = shown => baselines!.CoversWhole(file, Path.GetFullPath(whole.PathOf(shown), top)) }, "").Report;
+        }
 
-        return Baseline.Of(report, RunScope.Of(inputs, there, folder.Path));
+        return Baseline.Of(report, whole);
     }
 
     /// <summary>A path that the user names, as it is named in the revision; null when the revision does not have it.</summary>

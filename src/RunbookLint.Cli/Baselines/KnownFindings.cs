@@ -7,28 +7,32 @@ using RunbookLint.Rules;
 namespace RunbookLint.Cli.Baselines;
 
 /// <summary>What a run does not show because it was there before: in a baseline, in a revision.</summary>
-internal sealed class KnownFindings(ParsedCommand command, Host host)
+internal sealed class KnownFindings(ParsedCommand command, Inputs inputs, Host host)
 {
     private const string Justification = "it was there when the baseline was made";
 
-    private readonly (BaselineFile File, Baseline Baseline)? recorded = ReadBaseline(command, host);
+    private readonly RunBaselines? baselines = command.Has("no-baseline") ? null : new(command, inputs, host);
     private readonly ComparedRevision? revision = ComparedRevision.Of(command, host);
+    private ImmutableArray<(BaselineFile File, Baseline Baseline)>? recorded;
     private ImmutableArray<BaselineEntry> stale = [];
 
+    /// <summary>The baselines of the run, read when they are needed first.</summary>
+    private ImmutableArray<(BaselineFile File, Baseline Baseline)> Recorded => recorded ??= [.. (baselines?.Recorded ?? []).Select(file => (file, file.Read()))];
+
     /// <summary>Options that show enough to compare: what is only hidden by its severity is not mended.</summary>
-    public LintOptions Widen(LintOptions options) => recorded is null && revision is null ? options : options with { MinSeverity = Severity.Info };
+    public LintOptions Widen(LintOptions options) => Recorded.IsEmpty && revision is null ? options : options with { MinSeverity = Severity.Info };
 
     /// <summary>The report without what is known, as the options show it.</summary>
-    public LintReport Hide(LintReport report, Inputs inputs, LintOptions options)
+    public LintReport Hide(LintReport report, LintOptions options)
     {
-        if (recorded is { } known)
+        foreach (var (file, baseline) in Recorded)
         {
-            var result = known.Baseline.Apply(report, known.File.ScopeOf(inputs, host), Justification);
-            (report, stale) = (result.Report, result.Stale);
+            var result = baseline.Apply(report, baselines!.ScopeOf(file), Justification);
+            (report, stale) = (result.Report, [.. stale, .. result.Stale]);
         }
 
         if (revision is not null)
-            report = revision.Hide(report, inputs, Widen(options), recorded);
+            report = revision.Hide(report, inputs, Widen(options), baselines, Recorded);
 
         return report.As(options);
     }
@@ -41,14 +45,5 @@ internal sealed class KnownFindings(ParsedCommand command, Host host)
         // Under other versions other mistakes are found: what is not there now is not mended.
         if (count > 0 && !command.List("target").Any())
             host.Say($"{(count == 1 ? "1 entry" : $"{count} entries")} of the baseline {(count == 1 ? "matches" : "match")} nothing any more; to remove {(count == 1 ? "it" : "them")}, run: runbooklint baseline prune");
-    }
-
-    private static (BaselineFile File, Baseline Baseline)? ReadBaseline(ParsedCommand command, Host host)
-    {
-        if (command.Has("no-baseline"))
-            return null;
-
-        var file = BaselineFile.Of(command, host);
-        return file.Exists || file.IsNamed ? (file, file.Read()) : null;
     }
 }

@@ -4,7 +4,6 @@ using RunbookLint.Cli.Files;
 using RunbookLint.Cli.Output;
 using RunbookLint.Reporting;
 using RunbookLint.Rules;
-using RunbookLint.Text;
 
 namespace RunbookLint.Cli.Commands;
 
@@ -16,14 +15,7 @@ internal static class BaselineCommand
     /// <summary>Does what the first argument says.</summary>
     public static int Run(ParsedCommand command, Host host)
     {
-        if (command.Arguments.Count == 0)
-            throw new UsageException($"'runbooklint baseline' needs one of {string.Join(", ", Actions)}");
-
-        var action = command.Arguments[0];
-        if (!Actions.Contains(action))
-            throw new UsageException($"'runbooklint baseline' knows {string.Join(", ", Actions)}; '{action}' is none of them" + (Nearest.To(action, Actions) is { } nearest ? $"; did you mean '{nearest}'?" : ""));
-
-        command = command with { Arguments = [.. command.Arguments.Skip(1)] };
+        (var action, command) = command.Action("baseline", Actions);
         if (action == "create")
             return Create(command, host);
 
@@ -31,22 +23,29 @@ internal static class BaselineCommand
         if (command.Arguments.Count > 0)
             throw new UsageException($"'runbooklint baseline {action}' looks at the whole folder of the baseline; it takes no PATH");
 
-        var file = BaselineFile.Of(command, host);
-        var baseline = file.Read();
-        if (Compare(file, baseline, command, host) is not { } result)
+        if (Compare(command, host) is not { } results)
             return ExitCodes.Usage;
 
-        return action == "prune" ? Prune(file, baseline, result, command, host) : Show(file, baseline, result, host);
+        var codes = new List<int>();
+        foreach (var (file, baseline, result) in results)
+        {
+            if (action == "show" && codes.Count > 0)
+                host.Output.WriteLine();
+
+            codes.Add(action == "prune" ? Prune(file, baseline, result, command, host) : Show(file, baseline, result, host));
+        }
+
+        return codes.Max();
     }
 
     private static int Create(ParsedCommand command, Host host)
     {
-        var file = BaselineFile.Of(command, host);
-        if (file.Exists && !command.Has("force"))
-            throw new UsageException($"there is a baseline '{file.ShownPath}' already; to take out what is mended, run: runbooklint baseline prune; to make it anew, add --force");
-
         var options = CheckCommand.ReadOptions(command);
         var inputs = Inputs.Load(command, host);
+        var baselines = new RunBaselines(command, inputs, host);
+        if (!command.Has("force") && baselines.Written.FirstOrDefault(file => file.Exists) is { } existing)
+            throw new UsageException($"there is a baseline '{existing.ShownPath}' already; to take out what is mended, run: runbooklint baseline prune; to make it anew, add --force");
+
         if (ConfigurationProblems.Say(inputs.Configurations, host, "no baseline was written"))
             return ExitCodes.Usage;
 
@@ -60,15 +59,22 @@ internal static class BaselineCommand
         var report = CheckCommand.Complete(Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(options, command, host), host.Interrupted), inputs, command);
         inputs.SayNotices(host);
 
-        var baseline = Baseline.Of(report, file.ScopeOf(inputs, host));
-        file.Write(baseline);
+        var written = new List<string>();
+        var rest = report;
+        foreach (var file in baselines.Written)
+        {
+            var baseline = Baseline.Of(report, baselines.ScopeOf(file));
+            file.Write(baseline);
+            written.Add($"wrote {Findings(baseline.Count)} in {Files(baseline)} to {file.ShownPath}");
 
-        // What no baseline keeps is shown at once, and not only by the next run.
-        var rest = baseline.Apply(report, file.ScopeOf(inputs, host), "").Report;
+            // What no baseline keeps is shown at once, and not only by the next run.
+            rest = baseline.Apply(rest, baselines.ScopeOf(file), "").Report;
+        }
+
         new TextReporter().Write(rest, CheckCommand.ReadReportOptions(command, host) with { PathFromRoot = inputs.PathFromRoot }, host.Output);
         host.Output.Flush();
         if (!command.Has("quiet"))
-            host.Messages.WriteLine($"wrote {Findings(baseline.Count)} in {Files(baseline)} to {file.ShownPath}");
+            written.ForEach(host.Messages.WriteLine);
 
         return CheckCommand.CodeOf(rest, command);
     }
@@ -118,19 +124,23 @@ internal static class BaselineCommand
             host.Output.WriteLine($"{count,7}  {Harmless.Line(name)}");
     }
 
-    /// <summary>Lints the folder of the baseline, all that is shown and all that is not; null when the configuration has mistakes.</summary>
-    private static BaselineResult? Compare(BaselineFile file, Baseline baseline, ParsedCommand command, Host host)
+    /// <summary>Lints the folder of the baseline, all that is shown and all that is not, also for those of the configurations below; null when the configuration has mistakes.</summary>
+    private static List<(BaselineFile File, Baseline Baseline, BaselineResult Result)>? Compare(ParsedCommand command, Host host)
     {
         var options = CheckCommand.ReadOptions(command);
-        command = command with { Arguments = [Discovery.RootOf(file.Folder)] };
+        var own = BaselineFile.Of(command, host);
+        var whole = command with { Arguments = [Discovery.RootOf(own.Folder)] };
 
-        var inputs = Inputs.Load(command, host);
+        var inputs = Inputs.Load(whole, host);
+        var baselines = new RunBaselines(command, inputs, host);
+        BaselineFile[] recorded = [.. baselines.Recorded];
+        var read = (recorded is [] ? [own] : recorded).Select(file => (File: file, Baseline: file.Read())).ToList();
         if (ConfigurationProblems.Say(inputs.Configurations, host, "nothing was compared"))
             return null;
 
-        var report = Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(options with { MinSeverity = Severity.Info }, command, host), host.Interrupted);
+        var report = Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(options with { MinSeverity = Severity.Info }, whole, host), host.Interrupted);
         inputs.SayNotices(host);
-        return baseline.Apply(report, file.ScopeOf(inputs, host), "");
+        return [.. read.Select(one => (one.File, one.Baseline, one.Baseline.Apply(report, baselines.ScopeOf(one.File), "")))];
     }
 
     /// <summary>Findings are not what is asked here; only whether all could be compared.</summary>

@@ -18,18 +18,21 @@ internal static class CheckCommand
         using var monitor = RunMonitor.Of(command, host);
         command = FileList.ReadInto(command, host);
         var outputs = OutputTarget.Read(command.Values("output"), host);
-        var rename = PathPrefix.Of(command);
+        var prefix = PathPrefix.Of(command);
         var asked = ReadOptions(command);
-        var known = new KnownFindings(command, host);
         var inputs = Inputs.Load(command, host, monitor);
+        var rename = prefix ?? (command.Has("absolute-paths") ? AbsolutePaths.Of(inputs) : null);
+        var known = new KnownFindings(command, inputs, host);
         var reportOptions = ReadReportOptions(command, host) with { PathFromRoot = inputs.PathFromRoot, UriOf = path => Hyperlinks.UriOf(inputs.FullPathOf(path)) };
         var options = inputs.Complete(asked, command, host);
         var found = Linter.Lint(inputs.Sources, inputs.Related, monitor.Watch(known.Widen(options), inputs.Sources.Length), host.Interrupted);
-        var report = Complete(monitor.Times.Stage(RunMonitor.Comparing, () => known.Hide(found, inputs, options)), inputs, command);
+        var report = Complete(monitor.Times.Stage(RunMonitor.Comparing, () => known.Hide(found, options)), inputs, command);
 
         monitor.Dispose();
         monitor.Times.Stage(RunMonitor.Reporting, () => Write(report, outputs, reportOptions, rename, host));
-        ConfigurationProblems.Say(inputs.Configurations, host);
+        if (!Array.Exists(outputs, output => output.IsSeenWithMessages(host)))
+            ConfigurationProblems.Say(inputs.Configurations, host);
+
         inputs.SayNotices(host);
         if (!command.Has("quiet"))
         {

@@ -163,6 +163,7 @@ internal static class CommandLine
     private static void AddNumbers(CommandLineApplication command)
     {
         command.Option("--path-prefix", "", CommandOptionType.SingleValue);
+        command.Option("--absolute-paths", "", CommandOptionType.NoValue);
         command.Option("--statistics", "", CommandOptionType.NoValue);
         command.Option("--timing", "", CommandOptionType.NoValue);
         command.Option("--watch", "", CommandOptionType.NoValue);

@@ -1,5 +1,4 @@
 using RunbookLint.Cli.Completions;
-using RunbookLint.Text;
 
 namespace RunbookLint.Cli.Commands;
 
@@ -9,12 +8,11 @@ internal static class CompletionsCommand
     /// <summary>Writes the script.</summary>
     public static int Run(ParsedCommand command, Host host)
     {
-        string[] shells = [.. CompletionScript.All.Select(script => script.Shell)];
-        if (command.Arguments is not [var shell])
-            throw new UsageException($"completions needs one of {string.Join(", ", shells)}");
+        var (shell, rest) = command.Action("completions", [.. CompletionScript.All.Select(script => script.Shell)]);
+        if (rest.Arguments.Count > 0)
+            throw new UsageException("completions are of one shell at a time");
 
-        var script = CompletionScript.All.FirstOrDefault(script => script.Shell == shell) ?? throw new UsageException(
-            $"there are no completions for '{shell}'" + (Nearest.To(shell, shells) is { } nearest ? $"; did you mean '{nearest}'?" : $"; there are some for {string.Join(", ", shells)}"));
+        var script = CompletionScript.All.First(script => script.Shell == shell);
         host.Output.Write(script.Write(CompletedCommands.All));
         return ExitCodes.Clean;
     }

@@ -1,7 +1,6 @@
 using RunbookLint.Cli.Files;
 using RunbookLint.Cli.Output;
 using RunbookLint.Configuration;
-using RunbookLint.Text;
 
 namespace RunbookLint.Cli.Commands;
 
@@ -23,8 +22,7 @@ internal static class ConfigCommand
     /// <summary>Does what the first argument asks for.</summary>
     public static int Run(ParsedCommand command, Host host)
     {
-        var part = command.Arguments is [var first, ..] ? first : throw new UsageException($"config needs one of {string.Join(", ", Parts)}");
-        var rest = command with { Arguments = [.. command.Arguments.Skip(1)] };
+        var (part, rest) = command.Action("config", Parts);
 
         return part switch
         {
@@ -32,8 +30,7 @@ internal static class ConfigCommand
             "files" => Files(rest, host),
             "schema" => Schema(host),
             "init" => Init(host),
-            "validate" => Validate(rest, host),
-            _ => throw new UsageException($"there is no 'config {part}'" + (Nearest.To(part, Parts) is { } nearest ? $"; did you mean 'config {nearest}'?" : $"; there are {string.Join(", ", Parts)}")),
+            _ => Validate(rest, host),
         };
     }
 

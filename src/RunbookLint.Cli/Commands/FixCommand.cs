@@ -16,8 +16,8 @@ internal static class FixCommand
         command = FileList.ReadInto(command, host);
         var options = CheckCommand.ReadOptions(command);
         var reportOptions = CheckCommand.ReadReportOptions(command, host);
-        var known = new KnownFindings(command, host);
         var inputs = Inputs.Load(command, host);
+        var known = new KnownFindings(command, inputs, host);
         if (ConfigurationProblems.Say(inputs.Configurations, host, "nothing was changed"))
             return ExitCodes.Usage;
 
@@ -27,7 +27,7 @@ internal static class FixCommand
         var result = Fixer.Fix(inputs.Sources, inputs.Related, complete, safety, host.Interrupted, path => inputs.FullPathOf(path) is not null);
 
         // What a baseline knows is mended, too: that is how it shrinks. What is left of it is not shown.
-        var report = CheckCommand.Complete(known.Hide(result.Report, inputs, complete), inputs, command);
+        var report = CheckCommand.Complete(known.Hide(result.Report, complete), inputs, command);
 
         if (command.Has("diff"))
         {

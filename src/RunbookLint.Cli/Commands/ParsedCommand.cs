@@ -1,4 +1,5 @@
 using McMaster.Extensions.CommandLineUtils;
+using RunbookLint.Text;
 
 namespace RunbookLint.Cli.Commands;
 
@@ -49,6 +50,21 @@ internal sealed record ParsedCommand(string Name, IReadOnlyList<string> Argument
         return choices.Contains(value)
             ? value
             : throw new UsageException($"--{name} is one of {string.Join(", ", choices)}; '{value}' is none of them");
+    }
+
+    /// <summary>The first argument, which is one of a few words, and the command without it.</summary>
+    /// <param name="of">Who asks, as in a sentence: <c>config</c>.</param>
+    /// <param name="actions">The words.</param>
+    /// <exception cref="UsageException">It is missing, or none of them.</exception>
+    public (string Word, ParsedCommand Others) Action(string of, params string[] actions)
+    {
+        if (Arguments is not [var action, ..])
+            throw new UsageException($"'runbooklint {of}' needs one of {string.Join(", ", actions)}");
+
+        if (!actions.Contains(action))
+            throw new UsageException($"'runbooklint {of}' knows {string.Join(", ", actions)}; '{action}' is none of them" + (Nearest.To(action, actions) is { } nearest ? $"; did you mean '{nearest}'?" : ""));
+
+        return (action, this with { Arguments = [.. Arguments.Skip(1)] });
     }
 
     private string? FromVariable(CommandOption option) =>

@@ -62,10 +62,12 @@ internal static class SuppressionsCommand
 
         var files = suppressions.Select(suppression => suppression.Place.File.Path).Distinct(StringComparer.Ordinal).Count();
         var expired = suppressions.Count(suppression => suppression.IsExpired);
-        var silent = suppressions.Count(suppression => suppression.Reason.Length == 0);
+        var wrong = suppressions.Count(suppression => !suppression.Mistakes.IsEmpty);
+        var silent = suppressions.Count(suppression => suppression.Reason.Length == 0 && suppression.Mistakes.IsEmpty);
 
         return $"{Plural.Of(suppressions.Length, "suppression")} in {Plural.Of(files, "file")}"
             + (expired == 0 ? "" : $", {expired} expired")
+            + (wrong == 0 ? "" : $", {wrong} with a mistake (RBL0003)")
             + (silent == 0 ? "" : $", {silent} without a reason");
     }
 }

@@ -19,8 +19,10 @@ internal sealed class ConfigurationFiles(string currentFolder, Func<string, stri
     public ImmutableArray<ConfigurationFile> All => [.. byPath.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)];
 
     /// <summary>The configuration that stands in a folder, or null.</summary>
-    public static string? In(string folder) =>
-        ConfigurationFile.Paths.Select(path => Path.Combine(folder, path)).FirstOrDefault(path => File.Exists(path) && FileType.IsRegular(path));
+    public static string? In(string folder) => AllIn(folder).FirstOrDefault();
+
+    private static IEnumerable<string> AllIn(string folder) =>
+        ConfigurationFile.Paths.Select(path => Path.Combine(folder, path)).Where(path => File.Exists(path) && FileType.IsRegular(path));
 
     /// <summary>Looks for none.</summary>
     public void SwitchOff() => isOff = true;
@@ -46,7 +48,7 @@ internal sealed class ConfigurationFiles(string currentFolder, Func<string, stri
         for (var current = folder; current is not null && !byFolder.TryGetValue(current, out found); current = Path.GetDirectoryName(current))
         {
             way.Add(current);
-            found = In(current) is { } path ? Read(path) : null;
+            found = In(current) is { } path ? Alone(path, current) : null;
             if (found is not null || Path.Exists(Path.Combine(current, ".git")))
                 break;
         }
@@ -55,6 +57,14 @@ internal sealed class ConfigurationFiles(string currentFolder, Func<string, stri
             byFolder[passed] = found;
 
         return found;
+    }
+
+    /// <summary>The configuration of a folder. Another one beside it, under another name, would be edited in vain.</summary>
+    private ConfigurationFile Alone(string path, string folder)
+    {
+        var read = Read(path);
+        var problems = AllIn(folder).Skip(1).Select(other => new Finding(EngineRules.BadConfiguration, read.File.Locate(default), $"'{Path.GetRelativePath(folder, other).Replace('\\', '/')}' stands beside this configuration and does not count; keep one of them"));
+        return byPath[path] = read with { Problems = [.. read.Problems, .. problems] };
     }
 
     private ConfigurationFile Read(string path) => byPath.TryGetValue(path, out var known) ? known : byPath[path] = Decode(path);

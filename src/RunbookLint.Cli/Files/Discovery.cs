@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using RunbookLint.Cli.Baselines;
+using RunbookLint.Configuration;
 using RunbookLint.Lowering;
 
 namespace RunbookLint.Cli.Files;
@@ -9,6 +10,9 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
 {
     private static readonly string[] NeverEntered = [".git", "node_modules"];
     private static readonly string[] HiddenEntered = [".circleci", ".forgejo", ".gitea", ".github", ".gitlab", ".tekton", ".woodpecker"];
+
+    /// <summary>What steers the linter is none of the files to lint.</summary>
+    private static readonly string[] OwnFiles = [BaselineFile.Name, .. ConfigurationFile.Paths, ".runbooklint.schema.json"];
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
 
     private readonly Dictionary<string, InputFile> files = new(StringComparer.Ordinal);
@@ -195,7 +199,7 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
     private static bool IsEntered(string name) =>
         Array.IndexOf(NeverEntered, name) < 0 && (name[0] != '.' || Array.IndexOf(HiddenEntered, name) >= 0);
 
-    private static bool IsCandidate(string path) => Path.GetFileName(path) != BaselineFile.Name && IsReadable(path);
+    private static bool IsCandidate(string path) => Array.IndexOf(OwnFiles, Path.GetFileName(path)) < 0 && IsReadable(path);
 
     /// <summary>Files without an extension may be scripts: their first bytes say so.</summary>
     private static bool IsReadable(string path) =>

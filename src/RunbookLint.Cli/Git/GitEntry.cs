@@ -17,8 +17,11 @@ internal sealed record GitEntry(string Path, string Id, long Length, bool IsLink
             return null;
 
         var path = line[(tab + 1)..];
-        return long.TryParse(size, System.Globalization.CultureInfo.InvariantCulture, out var length) && path.Split('/').All(IsSafe) ? new(path, id, length, mode == Link) : null;
+        return long.TryParse(size, System.Globalization.CultureInfo.InvariantCulture, out var length) && IsSafePath(path) ? new(path, id, length, mode == Link) : null;
     }
+
+    /// <summary>Whether a path leads nowhere but into the tree.</summary>
+    public static bool IsSafePath(string path) => path.Split('/').All(IsSafe);
 
     private static bool IsSafe(string segment) =>
         segment.Length > 0

@@ -57,14 +57,21 @@ internal sealed class GitRepository
 
     /// <summary>The files of a commit.</summary>
     /// <exception cref="UsageException">They cannot be read.</exception>
-    public IReadOnlyList<GitEntry> Files(string commit)
+    public IReadOnlyList<GitEntry> Files(string commit) => List(commit, GitEntry.Read);
+
+    /// <summary>The submodules of a commit.</summary>
+    /// <exception cref="UsageException">They cannot be read.</exception>
+    public IReadOnlyList<GitSubmodule> Submodules(string commit) => File.Exists(Path.Combine(Top, ".gitmodules")) ? List(commit, GitSubmodule.Read) : [];
+
+    private List<T> List<T>(string commit, Func<string, T?> readEntry)
+        where T : class
     {
-        var entries = new List<GitEntry>();
+        var entries = new List<T>();
         Check(git.Run(["ls-tree", "-r", "-l", "-z", "--full-tree", commit], null, output =>
         {
             foreach (var line in Records(output))
             {
-                if (GitEntry.Read(line) is { } entry)
+                if (readEntry(line) is { } entry)
                     entries.Add(entry);
 
                 if (entries.Count > MaxEntries)

@@ -16,6 +16,9 @@ internal sealed class RevisionFolder : IDisposable
     /// <summary>More than this is a tree made to fill disks.</summary>
     private const long MaxTotal = 4L << 30;
 
+    /// <summary>More repositories than this stand in one another only to keep programs busy.</summary>
+    private const int MaxTrees = 200;
+
     /// <summary>What decides how files are linted is that of today: two trees are compared, not two configurations.</summary>
     private static readonly string[] Configurations = [.. ConfigurationFile.Paths, ".editorconfig", ".globalconfig"];
 
@@ -82,20 +85,42 @@ internal sealed class RevisionFolder : IDisposable
 
     private void Fill(GitRepository repository, string commit, Host host)
     {
-        // The top of the repository is the root of what may be read, here as there.
-        Directory.CreateDirectory(System.IO.Path.Combine(Path, ".git"));
+        var all = new List<GitEntry>();
+        var links = new List<(GitEntry Entry, byte[] Target)>();
+        var trees = new Queue<(GitRepository Repository, string Commit, string Folder)>([(repository, commit, "")]);
 
-        var entries = repository.Files(commit);
-        if (entries.Sum(entry => Math.Min(entry.Length, MaxLength)) > MaxTotal)
-            throw new UsageException($"the files of revision {commit} are too large to be compared with");
+        for (var count = 0; count < MaxTrees && trees.TryDequeue(out var tree); count++)
+        {
+            // The top of a repository is the root of what may be read, here as there.
+            Directory.CreateDirectory(System.IO.Path.Combine(Path, tree.Folder, ".git"));
+            GitEntry[] entries = [.. tree.Repository.Files(tree.Commit).Select(entry => entry with { Path = tree.Folder + entry.Path })];
+            all.AddRange(entries);
+            if (all.Sum(entry => Math.Min(entry.Length, MaxLength)) > MaxTotal)
+                throw new UsageException($"the files of revision {commit} are too large to be compared with");
 
+            Fill(tree.Repository, entries, links, host);
+            foreach (var submodule in tree.Repository.Submodules(tree.Commit))
+            {
+                if (Inside(tree.Folder + submodule.Path, host) is { } inner)
+                    trees.Enqueue((inner, CommitOf(inner, submodule), $"{tree.Folder}{submodule.Path}/"));
+            }
+        }
+
+        // Links come last, so that nothing is written through one. Where they lead is looked at when they are followed.
+        foreach (var (entry, target) in links)
+            Link(Place(entry), Encoding.UTF8.GetString(target));
+
+        Configure(all);
+    }
+
+    private void Fill(GitRepository repository, GitEntry[] entries, List<(GitEntry Entry, byte[] Target)> links, Host host)
+    {
         foreach (var entry in entries.Where(entry => entry.Length > MaxLength && !entry.IsLink))
         {
             using var file = File.Create(Place(entry));
             file.SetLength(MaxLength + 1);
         }
 
-        var links = new List<(GitEntry Entry, byte[] Target)>();
         repository.Read([.. entries.Where(entry => entry.Length <= MaxLength)], (entry, content) =>
         {
             host.Interrupted.ThrowIfCancellationRequested();
@@ -104,12 +129,25 @@ internal sealed class RevisionFolder : IDisposable
             else
                 File.WriteAllBytes(Place(entry), content);
         });
+    }
 
-        // Links come last, so that nothing is written through one. Where they lead is looked at when they are followed.
-        foreach (var (entry, target) in links)
-            Link(Place(entry), Encoding.UTF8.GetString(target));
+    /// <summary>The repository of a submodule, when it is checked out: without it today's tree has none of its files either.</summary>
+    private GitRepository? Inside(string path, Host host)
+    {
+        var folder = System.IO.Path.GetFullPath(path, top);
+        return System.IO.Path.Exists(System.IO.Path.Combine(folder, ".git")) && RealPath.Of(folder) == folder ? GitRepository.Around(folder, host) : null;
+    }
 
-        Configure(entries);
+    private static string CommitOf(GitRepository repository, GitSubmodule submodule)
+    {
+        try
+        {
+            return repository.Commit(submodule.Commit);
+        }
+        catch (UsageException exception)
+        {
+            throw new UsageException($"submodule '{submodule.Path}': {exception.Message}");
+        }
     }
 
     private string Place(GitEntry entry)

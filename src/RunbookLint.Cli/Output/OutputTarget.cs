@@ -9,6 +9,9 @@ internal sealed record OutputTarget(IReporter Reporter, string? File)
     /// <summary>Whether it is for a workflow of GitHub, which has a page for each step, too.</summary>
     public bool IsForGitHub => Reporter is GitHubReporter;
 
+    /// <summary>Whether somebody sees it where they see the messages of the run.</summary>
+    public bool IsSeenWithMessages(Host host) => File is null && Reporter is TextReporter or ConciseReporter && host is { IsTerminal: true, IsMessageTerminal: true };
+
     /// <summary>
     /// The reports that <c>--output FORMAT[=FILE]</c> asks for; when it is not given, text, and in a workflow of GitHub the same with annotations.
     /// </summary>

@@ -11,6 +11,9 @@ internal static class PathPrefix
         if (command.Value("path-prefix") is not { } prefix)
             return null;
 
+        if (command.Has("absolute-paths"))
+            throw new UsageException($"{command.SourceOf("path-prefix")} and {command.SourceOf("absolute-paths")} cannot go together");
+
         if (prefix.Length == 0 || prefix.Any(char.IsControl))
             throw new UsageException("--path-prefix is a folder such as 'services/db'");
 

@@ -17,13 +17,20 @@ internal static class Summary
     /// <param name="time">How long it took, when the user asks for that: without it two equal runs say the same.</param>
     public static string Of(LintReport report, Inputs inputs, bool isVerbose, TimeSpan? time = null)
     {
-        var line = inputs.IsEmpty && report.Findings.IsEmpty ? "nothing to check: no file that RunbookLint reads was found" : Count(report) + Scope(report, time);
+        var line = inputs.IsEmpty && report.Findings.IsEmpty ? Nothing(report, inputs) : Count(report) + Scope(report, time);
         var known = report.Suppressed.Count(suppressed => suppressed.Kind == SuppressionKind.Baseline);
         if (known > 0)
             line += $"; {known} known already";
 
         return isVerbose ? $"{line}\n{Skipped(inputs)}" : line;
     }
+
+    /// <summary>Says what to do next, too, unless nothing is what the user expects.</summary>
+    private static string Nothing(LintReport report, Inputs inputs) =>
+        "nothing to check: no file that RunbookLint reads was found"
+        + (!report.IsIncomplete || !inputs.Notices.IsEmpty || !inputs.Unknown.IsEmpty ? ""
+            : inputs.Skipped > 0 ? $"; {inputs.Skipped} skipped, 'runbooklint config files --verbose' tells why"
+            : "; name the folder of your runbooks, as in: runbooklint check PATH");
 
     private static string Count(LintReport report)
     {

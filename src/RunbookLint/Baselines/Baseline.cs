@@ -15,7 +15,7 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
 
     /// <summary>The baseline of all findings that a report shows.</summary>
     public static Baseline Of(LintReport report, BaselineScope scope) =>
-        Of(report.Findings.Where(CanBeKnown).Select(finding => BaselineEntry.Of(finding, scope.PathOf)));
+        Of(report.Findings.Where(finding => CanBeKnown(finding) && scope.Covers(finding.Span.File.Path)).Select(finding => BaselineEntry.Of(finding, scope.PathOf)));
 
     /// <summary>A baseline of some entries; counts of equal ones are added.</summary>
     public static Baseline Of(IEnumerable<BaselineEntry> entries) => new(

@@ -21,7 +21,7 @@ internal sealed class BaselineMatching(ImmutableArray<BaselineEntry> entries, Li
         Match(own, _ => "");
 
         // What the text or the configuration hides is there all the same.
-        Keep([.. report.Suppressed.Where(one => one.Kind != SuppressionKind.Baseline).Select(one => BaselineEntry.Of(one.Finding, scope.PathOf))]);
+        Keep([.. report.Suppressed.Where(one => one.Kind != SuppressionKind.Baseline && scope.Covers(one.Finding.Span.File.Path)).Select(one => BaselineEntry.Of(one.Finding, scope.PathOf))]);
 
         var hidden = report.Findings.Where((_, index) => isKnown[index]).ToArray();
         ImmutableArray<Finding> shown = [.. report.Findings.Where((_, index) => !isKnown[index])];
@@ -50,7 +50,7 @@ internal sealed class BaselineMatching(ImmutableArray<BaselineEntry> entries, Li
         for (var index = 0; index < own.Length; index++)
         {
             var key = (place(own[index]), own[index].Rule, own[index].Fingerprint);
-            if (isKnown[index] || !Baseline.CanBeKnown(report.Findings[index]) || !free.TryGetValue(key, out var queue) || queue.Count == 0)
+            if (isKnown[index] || !Baseline.CanBeKnown(report.Findings[index]) || !scope.Covers(report.Findings[index].Span.File.Path) || !free.TryGetValue(key, out var queue) || queue.Count == 0)
                 continue;
 
             isKnown[index] = true;

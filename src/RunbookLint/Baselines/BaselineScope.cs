@@ -9,6 +9,9 @@ public sealed record BaselineScope
     /// <summary>A path of a report as the baseline writes it: relative to its folder.</summary>
     public Func<string, string> PathOf { get; init; } = path => path;
 
+    /// <summary>Whether a file of the report is measured by the baseline: others may have one of their own.</summary>
+    public Func<string, bool> Covers { get; init; } = _ => true;
+
     /// <summary>Whether a file of the baseline is still there and was not looked at. What it holds is not to be mistaken for something that moved.</summary>
     public Func<string, bool> IsElsewhere { get; init; } = _ => false;
 

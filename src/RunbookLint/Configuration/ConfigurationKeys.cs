@@ -72,6 +72,7 @@ internal static class ConfigurationKeys
         new("rules", new NamesShape("map ids or names of rules to severities or limits", RuleOf)
         {
             Noun = "rule",
+            Instead = name => Several(name),
             Pointer = "#/properties/rules/properties/",
             Describe = name => RuleCatalog.Find(name)!.Summary,
             Canonical = name => RuleCatalog.Find(name)?.Id,
@@ -86,9 +87,9 @@ internal static class ConfigurationKeys
         new("exclude", Globs, "Files that match are not checked unless they are named on the command line; other files may still refer to them") { Example = "exclude: [vendor/, \"**/*.old.sh\"]" },
         new("overrides", new ListShape("be a list of mappings", new KeysShape("be a mapping with rules, severity and reason",
         [
-            new("paths", Globs, "The files; all when it is missing"),
+            new("paths", Globs with { WhenEmpty = "that matches no file; leave the key out to speak for all" }, "The files; all when it is missing"),
             new("resource", new TextShape("be kind/name or kind/namespace/name", text => text.Split('/') is { Length: 2 or 3 } parts && Array.TrueForAll(parts, part => part.Trim().Length > 0)) { Pattern = "^[^/]+/[^/]+(/[^/]+)?$" }, "The Kubernetes resource, as kind/name or kind/namespace/name"),
-            new("rules", new ListShape("be a list of rules", Selector), "The rules") { IsRequired = true },
+            new("rules", new ListShape("be a list of rules", Selector) { WhenEmpty = "an override names the rules that it speaks about, or 'all'" }, "The rules") { IsRequired = true },
             new("severity", Level, "The severity there; off hides the findings and keeps them in the list of what is suppressed") { IsRequired = true },
             new("reason", TextShape.Any("say why"), "Why") { IsRequired = true },
             new("until", Date, "The last day on which it counts"),
@@ -96,6 +97,7 @@ internal static class ConfigurationKeys
         new("suppressible", new NamesShape("map ids or names of rules to true or false", _ => Switch)
         {
             Noun = "rule",
+            Instead = name => Several(name),
             Canonical = name => RuleCatalog.Find(name)?.Id,
             Names = [.. RuleCatalog.Descriptors.SelectMany(rule => new[] { rule.Id, rule.Name })],
         }, "Whether files may suppress the findings of a rule") { Example = "suppressible:\n  RBL3001: false" },
@@ -145,6 +147,10 @@ internal static class ConfigurationKeys
     };
 
     private static bool IsSelector(string text) => Selectors.Contains(text.Trim()) || RuleSelection.IsPrefix(RuleCatalog.Descriptors, text.Trim());
+
+    private static string? Several(string name) => IsSelector(name)
+        ? $"'{name}' stands for several rules; here each is named by its id or name (select, ignore and overrides take categories and prefixes)"
+        : null;
 
     private static bool IsSchedule(string text) => CronSchedule.Parse(ScheduleOf(text), "UTC") is not null;
 

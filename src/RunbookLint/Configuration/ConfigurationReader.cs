@@ -38,7 +38,7 @@ public static class ConfigurationReader
             RequiresReason = root["requireReason"] is { Text: { } isRequired } ? isRequired == "true" : null,
             Include = Globs(root["include"]),
             Exclude = Globs(root["exclude"]),
-            Overrides = [.. (root["overrides"]?.Items ?? []).Select(entry => ReadOverride(entry, selectors))],
+            Overrides = [.. (root["overrides"]?.Items ?? []).Where(IsAboutSomething).Select(entry => ReadOverride(entry, selectors))],
             Unsuppressible = [.. (root["suppressible"]?.Entries ?? []).Where(entry => entry.Value.Text == "false").Select(entry => entry.Key)],
             ExternalSnapshots = ClusterReader.ReadSnapshots(root["external"]),
             Targets = TargetList.Of(component => Texts(root["targets"]?[component]).Select(text => ComponentVersion.TryParse(text, out var version) ? version : null).OfType<ComponentVersion>()),
@@ -73,6 +73,9 @@ public static class ConfigurationReader
         SeverityOf(node["severity"]!),
         node["reason"]!.Text!,
         DateOf(node["until"]));
+
+    /// <summary>A list of which nothing is understood must not come to mean everything.</summary>
+    private static bool IsAboutSomething(ConfiguredNode entry) => entry["paths"] is not { Items.IsEmpty: true } && entry["rules"] is not { Items.IsEmpty: true };
 
     /// <summary>The same selector may stand in thousands of entries.</summary>
     private static ImmutableArray<RuleDescriptor> Find(string selector, Dictionary<string, ImmutableArray<RuleDescriptor>> selectors) =>

@@ -88,6 +88,9 @@ public static class ConfigurationSchema
     private static void WriteItems(Utf8JsonWriter json, ListShape shape)
     {
         WriteTypes(json, ["array"]);
+        if (shape.WhenEmpty is not null)
+            json.WriteNumber("minItems", 1);
+
         json.WriteStartObject("items");
         Write(json, shape.Item);
         json.WriteEndObject();

@@ -45,7 +45,10 @@ internal sealed class ShapeReader(SourceFile file, ImmutableArray<Finding>.Build
         if (node is YamlMapping && shape.Item is TextShape)
             return Refuse(name, place, shape);
 
-        IEnumerable<YamlNode> items = node is YamlSequence ? node.Items : [node];
+        YamlNode[] items = [.. node is YamlSequence ? node.Items : [node]];
+        if (items.Length == 0 && shape.WhenEmpty is { } said)
+            Add(place, $"'{name}' is empty: {said}");
+
         return new ConfiguredList(file.Locate(place), [.. items.Select(item => Read(name, item, shape.Item, place)).OfType<ConfiguredNode>()]);
     }
 
@@ -84,7 +87,7 @@ internal sealed class ShapeReader(SourceFile file, ImmutableArray<Finding>.Build
             var name = key.Text ?? "";
             var canonical = name.Length == 0 ? null : shape.Canonical is null ? name : shape.Canonical(name);
             if (canonical is null)
-                Add(key.Span, name.Length == 0 ? $"a {shape.Noun} needs a name" : $"there is no {shape.Noun} '{name}'" + (Nearest.To(name, shape.Names) is { } nearest ? $"; did you mean '{nearest}'?" : ""));
+                Add(key.Span, name.Length == 0 ? $"a {shape.Noun} needs a name" : shape.Instead?.Invoke(name) ?? $"there is no {shape.Noun} '{name}'" + (Nearest.To(name, shape.Names) is { } nearest ? $"; did you mean '{nearest}'?" : ""));
             else if (!taken.Add(canonical))
                 Add(key.Span, $"'{name}' is said twice: it is {canonical}; the first counts");
             else if (Read(name, value, shape.ValueOf(canonical), key.Span) is { } read)

@@ -154,7 +154,8 @@ public sealed class RuleSelection
     private static bool IsPrefix(RuleDescriptor rule, string word) =>
         word.Length >= 3 && rule.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Matches(RuleDescriptor rule, string word) =>
+    /// <summary>Whether a selector, other than <c>all</c>, names a rule.</summary>
+    internal static bool Matches(RuleDescriptor rule, string word) =>
         IsPrefix(rule, word)
         || rule.Name.Equals(word, StringComparison.OrdinalIgnoreCase)
         || CategoryName(rule.Category).Equals(word, StringComparison.OrdinalIgnoreCase)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Rules;
 using RunbookLint.Text;
@@ -39,6 +40,9 @@ internal sealed class FoundSuppression(SourceSpan place, SuppressionForm form, D
 
     /// <summary>Whether a part of it is not understood: then nothing more is said about it.</summary>
     public bool HasUnknown { get; set; }
+
+    /// <summary>What is wrong with it, in words.</summary>
+    public ImmutableArray<string> Mistakes { get; set; } = [];
 
     /// <summary>Whether its day has passed.</summary>
     public bool IsExpired { get; set; }

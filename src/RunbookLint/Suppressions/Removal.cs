@@ -11,12 +11,18 @@ internal static class Removal
     public static Fix? Of(FoundSuppression found, ImmutableArray<DirectiveId> ids)
     {
         var isWhole = found.Directive.Ids.All(id => ids.Contains(id));
-        var edits = isWhole ? Whole(found) : found.Form == SuppressionForm.Comment ? Some(found, ids) : [];
+        var edits = found.Form == SuppressionForm.Pragma ? Pragmas(found, ids) : isWhole ? Whole(found) : found.Form == SuppressionForm.Comment ? Some(found, ids) : [];
 
         if (edits.IsEmpty)
             return null;
 
         return new(isWhole ? "remove the suppression" : "remove " + string.Join(", ", ids.Select(id => id.Text)), FixSafety.Safe, edits);
+    }
+
+    private static ImmutableArray<FixEdit> Pragmas(FoundSuppression found, ImmutableArray<DirectiveId> ids)
+    {
+        FixEdit?[] edits = [.. found.Ends.Prepend(found).Select(part => PragmaRemoval.Of(part, code => ids.Any(id => string.Equals(id.Text, code, StringComparison.OrdinalIgnoreCase))))];
+        return Array.TrueForAll(edits, edit => edit is not null) ? [.. edits.OfType<FixEdit>()] : [];
     }
 
     private static ImmutableArray<FixEdit> Whole(FoundSuppression found)
@@ -75,8 +81,14 @@ internal static class Removal
             end = text.IndexOf('\n', start, end - start) >= 0 ? -1 : end;
         }
 
-        if (end < 0 || found.Form is SuppressionForm.Pragma or SuppressionForm.Fence or SuppressionForm.FrontMatter)
+        if (end < 0 || found.Form == SuppressionForm.Fence)
             return null;
+
+        if (found.Form is SuppressionForm.Annotation)
+            return EntryRemoval.OfAnnotation(text, found.Place.Span);
+
+        if (found.Form is SuppressionForm.JsonKey or SuppressionForm.FrontMatter)
+            return EntryRemoval.Of(text, found.Place.Span);
 
         var before = start;
         while (before > 0 && text[before - 1] is ' ' or '\t')
@@ -91,20 +103,11 @@ internal static class Removal
         if (opens && closes)
             return TextSpan.FromBounds(before, after < text.Length && text[after] == '\r' && after + 1 < text.Length && text[after + 1] == '\n' ? after + 2 : Math.Min(after + 1, text.Length));
 
-        // An entry of a list or an object in braces: its commas would have to go, too.
+        // An attribute among others: its comma would have to go, too.
         if (found.Form != SuppressionForm.Comment)
-            return JsonLine(text, found, before, after);
+            return null;
 
         return TextSpan.FromBounds(opens ? start : before, opens ? after : end);
-    }
-
-    /// <summary>An entry on a line of its own with the comma behind it.</summary>
-    private static TextSpan? JsonLine(string text, FoundSuppression found, int before, int after)
-    {
-        var end = text.IndexOf('\n', after);
-        return found.Form == SuppressionForm.JsonKey && (before == 0 || text[before - 1] == '\n') && after < text.Length && text[after] == ',' && end >= 0 && string.IsNullOrWhiteSpace(text.Substring(after + 1, end - after - 1))
-            ? TextSpan.FromBounds(before, end + 1)
-            : null;
     }
 
     private static int StartOfOwn(string text, int comment, int directive)

@@ -20,6 +20,9 @@ public sealed record Suppression(SourceSpan Place, SuppressionForm Form, Suppres
     /// <summary>The ids of the rules that it hides findings of; of an expired one, those that show again because of that.</summary>
     public ImmutableArray<string> Used { get; init; } = [];
 
+    /// <summary>What is wrong with it, in words; what is not understood hides nothing.</summary>
+    public ImmutableArray<string> Mistakes { get; init; } = [];
+
     /// <summary>Whether it hides anything, or would if it had not expired.</summary>
     public bool IsUsed => !Used.IsEmpty;
 }

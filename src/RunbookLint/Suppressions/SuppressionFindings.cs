@@ -9,6 +9,11 @@ namespace RunbookLint.Suppressions;
 /// <param name="unsure">Paths of files that were not understood wholly, and ids of rules that failed.</param>
 internal sealed class SuppressionFindings(LintOptions options, RuleNames names, ISet<string> unsure)
 {
+    /// <summary>How many rules a message names.</summary>
+    private const int MaxNamed = 8;
+
+    private static readonly char[] Separators = [';', '|', '/', '+', ' ', '\t', '\r', '\n'];
+
     /// <summary>Finds the rules that a suppression names, and reports what is not understood: that hides nothing.</summary>
     public IEnumerable<Finding> Validate(FoundSuppression found)
     {
@@ -64,8 +69,7 @@ internal sealed class SuppressionFindings(LintOptions options, RuleNames names, 
         if (names.Find(id.Text) is not { } rule)
         {
             found.HasUnknown = true;
-            var meant = names.Nearest(id.Text);
-            return new(id.Span, $"there is no rule '{id.Text}'" + (meant is null ? "; 'runbooklint rules' lists them" : $"; did you mean '{meant}'?")) { Meant = meant };
+            return NoRule(id);
         }
 
         if (!SuppressionStep.IsHideable(rule))
@@ -89,6 +93,24 @@ internal sealed class SuppressionFindings(LintOptions options, RuleNames names, 
 
         found.Rules.Add((rule, id));
         return null;
+    }
+
+    private DirectiveProblem NoRule(DirectiveId id)
+    {
+        var words = id.Text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 1 && Array.Exists(words, word => names.Find(word) is not null))
+            return new(id.Span, $"separate rules with a comma: '{id.Text}' is no rule") { Meant = string.Join(", ", words) };
+
+        // A suppression says exactly what it hides: what a prefix stands for grows with every release.
+        var several = names.Several(id.Text);
+        if (!several.IsEmpty)
+        {
+            var all = several.Length <= MaxNamed;
+            return new(id.Span, $"'{id.Text}' stands for several rules; a suppression names each of them: {string.Join(", ", several.Take(MaxNamed))}{(all ? "" : ", …")}") { Meant = all ? string.Join(", ", several) : null };
+        }
+
+        var meant = names.Nearest(id.Text);
+        return new(id.Span, $"there is no rule '{id.Text}'" + (meant is null ? "; 'runbooklint rules' lists them" : $"; did you mean '{meant}'?")) { Meant = meant };
     }
 
     /// <summary>Nothing is claimed to be missing where not everything was looked at.</summary>

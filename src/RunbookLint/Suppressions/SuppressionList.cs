@@ -23,7 +23,9 @@ public static class SuppressionList
                 facts.Add((suppression.IsExpired ? "expired on " : "until ") + Day(until));
             if (daysOf(suppression) is { } days)
                 facts.Add(days == 1 ? "1 day old" : $"{days} days old");
-            if (!suppression.IsUsed && !suppression.IsExpired && isWhole)
+            if (!suppression.Mistakes.IsEmpty)
+                facts.Add("mistake: " + Harmless.Characters(string.Join("; ", suppression.Mistakes)));
+            else if (!suppression.IsUsed && !suppression.IsExpired && isWhole)
                 facts.Add("hides nothing");
 
             var rules = suppression.Rules.IsEmpty ? suppression.Form == SuppressionForm.Fence ? "all rules" : "no known rule" : string.Join(", ", suppression.Rules);
@@ -56,6 +58,10 @@ public static class SuppressionList
                 json.WriteStartArray("used");
                 foreach (var rule in suppression.Used)
                     json.WriteStringValue(rule);
+                json.WriteEndArray();
+                json.WriteStartArray("mistakes");
+                foreach (var mistake in suppression.Mistakes)
+                    json.WriteStringValue(mistake);
                 json.WriteEndArray();
                 if (daysOf(suppression) is { } days)
                     json.WriteNumber("ageDays", days);

@@ -31,6 +31,7 @@ internal sealed class SuppressionStep(LintOptions options, DateTime? today)
         foreach (var suppression in found)
         {
             var wrong = findingsAbout.Validate(suppression).ToList();
+            suppression.Mistakes = [.. wrong.Select(problem => problem.Message)];
             suppression.IsExpired = suppression.Directive.Until < today;
             if (own.Contains(suppression.Place.File.Path))
                 problems.AddRange(wrong);
@@ -46,7 +47,7 @@ internal sealed class SuppressionStep(LintOptions options, DateTime? today)
         return new(
             [.. findings.Where(finding => !hidden.ContainsKey(finding)), .. problems],
             [.. findings.Where(hidden.ContainsKey).Select(finding => new SuppressedFinding(finding, SuppressionKind.InSource, hidden[finding].Directive.Reason) { Place = hidden[finding].Place })],
-            [.. found.Where(suppression => suppression.IsIgnoring).Select(ToSuppression)]);
+            [.. found.Where(suppression => suppression.IsIgnoring || !suppression.IsValid).Select(ToSuppression)]);
     }
 
     /// <summary>Whether a file may hide the findings of a rule: not those that say that it could not be read, and not those about what it hides.</summary>
@@ -76,6 +77,7 @@ internal sealed class SuppressionStep(LintOptions options, DateTime? today)
         {
             Until = found.Directive.Until,
             IsExpired = found.IsExpired,
+            Mistakes = found.Mistakes,
             Used = [.. found.Used.OrderBy(id => id, StringComparer.Ordinal)],
         };
 

@@ -60,6 +60,25 @@ public class BaselineStoryTests
     }
 
     [Fact]
+    public void Every_file_is_measured_by_the_baseline_of_its_own_configuration()
+    {
+        using var folder = new TemporaryFolder().AddFolder(".git").Add("a/.runbooklint.yaml", "baseline: known.json\n").Add("b/.runbooklint.yaml", "minSeverity: info\n");
+        folder.Add("a/x.sh", Mistake("a")).Add("b/x.sh", Mistake("a")).Add("c/x.sh", Mistake("a"));
+
+        Executable.Run(folder.Full("b"), ["baseline", "create"]).Messages.Should().Be("wrote 1 finding in 1 file to .runbooklint-baseline.json\n");
+        Said(folder, 2, "check").Messages.Should().StartWith("runbooklint: there is no baseline 'a/known.json'");
+        Said(folder, 0, "baseline", "create", "a", "c").Messages.Should().Be("wrote 1 finding in 1 file to .runbooklint-baseline.json\nwrote 1 finding in 1 file to a/known.json\n");
+        Said(folder, 0, "check").Messages.Should().EndWith("; 3 known already\n");
+        Said(folder, 0, "check", "c/x.sh", "b/x.sh", "a/x.sh").Messages.Should().EndWith("; 3 known already\n");
+
+        // Equal mistakes do not excuse each other across configurations.
+        folder.Add("a/y.sh", Mistake("b")).Add("c/x.sh", "br log status\n");
+        Said(folder, 1, "check", "--output", "concise").Output.Should().StartWith("a/y.sh:").And.Match(output => output.Count(character => character == '\n') == 1);
+        Said(folder, 0, "baseline", "show").Output.Should().Contain("a/known.json: 1 finding").And.Contain("b/.runbooklint-baseline.json: 1 finding").And.Contain("match nothing any more");
+        Said(folder, 0, "baseline", "prune").Messages.Should().StartWith("removed 1 of 1 finding from .runbooklint-baseline.json\nnothing to remove: all 1 finding of a/known.json");
+    }
+
+    [Fact]
     public void It_is_not_overwritten_unless_it_must_be()
     {
         using var folder = Adopted();

@@ -118,6 +118,30 @@ public class NewFromRevisionTests
             "there is no revision 'HEAD~1' in this repository; this clone is shallow: fetch the history too (git fetch --unshallow; with actions/checkout, fetch-depth: 0)");
     }
 
+    [GitFact]
+    public void Knows_what_stands_in_submodules()
+    {
+        using var inner = new GitFolder().Add("ops/old.sh", Mistake("old")).Commit();
+        using var outer = new GitFolder().Add("a.sh", Clean).Commit();
+        outer.Git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", $"file://{inner.Files.Path}", "vendor/inner");
+        outer.Commit().Add("vendor/inner/ops/new.sh", Mistake("new"));
+
+        outer.Check("--new-from-rev", "HEAD").Output.Should().StartWith("vendor/inner/ops/new.sh:1:").And.Match(output => output.Count(character => character == '\n') == 1);
+        outer.Check("--new-from-rev", "HEAD", "vendor/inner").Output.Should().StartWith("vendor/inner/ops/new.sh:1:").And.Match(output => output.Count(character => character == '\n') == 1);
+    }
+
+    [GitFact]
+    public void Works_in_a_worktree()
+    {
+        using var repository = new GitFolder().Add("ops/old.sh", Mistake("old")).Commit();
+        using var place = new TemporaryFolder();
+        repository.Git("worktree", "add", "--quiet", place.Full("tree"), "-b", "other");
+        place.Add("tree/ops/new.sh", Mistake("new"));
+
+        Executable.Run(place.Full("tree"), ["check", "--output", "concise", "--new-from-merge-base", "main", "ops"]).Output
+            .Should().StartWith("ops/new.sh:1:").And.Match(output => output.Count(character => character == '\n') == 1);
+    }
+
     private static string Mistake(string name) => $"br backup full --pd 10.0.1.10:2379 --storage s3://b/{name} --lastbackupts 3\n";
 
     private static void Wrong(Executable.Result result, string message)

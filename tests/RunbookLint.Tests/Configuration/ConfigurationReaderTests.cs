@@ -23,6 +23,11 @@ public class ConfigurationReaderTests
     [InlineData("overrides: [{ rules: [RBL1O01], severity: off, reason: x }]", "RBL1O01", "'rules' must name rules by id, name, category, prefix of ids or 'all'; did you mean 'RBL1001'?")]
     [InlineData("overrides: [{ rules: [RBL1001], severity: off, reason: x, untill: 2026-01-01 }]", "untill", "unknown key 'untill'; did you mean 'until'?")]
     [InlineData("overrides: [{ rules: [RBL1001], severity: off, reason: x, resource: nightly }]", "nightly", "'resource' must be kind/name or kind/namespace/name")]
+    [InlineData("overrides: [{ paths: [], rules: [RBL1001], severity: off, reason: x }]", "[]", "'paths' is empty: that matches no file; leave the key out to speak for all")]
+    [InlineData("overrides: [{ rules: [], severity: off, reason: x }]", "[]", "'rules' is empty: an override names the rules that it speaks about, or 'all'")]
+    [InlineData("rules: { RBL30: off }", "RBL30", "'RBL30' stands for several rules; here each is named by its id or name")]
+    [InlineData("rules: { point-restore: off }", "point-restore", "'point-restore' stands for several rules; here each is named by its id or name")]
+    [InlineData("suppressible: { all: false }", "all", "'all' stands for several rules; here each is named by its id or name")]
     [InlineData("rules: { RBL1001: off, log-range-too-long: error }", "log-range-too-long", "'log-range-too-long' is said twice: it is RBL1001; the first counts")]
     [InlineData("external: [{ cluster: prod, snapshots: nightly }]", "nightly", "'snapshots' must be a cron expression such as '0 2 * * *', or a duration such as 24h")]
     [InlineData("targets: { tikv: 8.5.2 }", "tikv", "unknown key 'tikv'; there are tidb, br, operator")]
@@ -35,6 +40,12 @@ public class ConfigurationReaderTests
         (problem.Rule.Id, problem.Span.Text).Should().Be(("RBL0006", place));
         problem.Message.Should().StartWith(message);
     }
+
+    [Theory]
+    [InlineData("paths: []")]
+    [InlineData("paths: ['{a']")]
+    public void An_override_without_a_file_speaks_for_none(string paths) =>
+        Read("overrides: [{ " + paths + ", rules: [RBL1001], severity: off, reason: x }]").Overrides.Should().BeEmpty();
 
     [Fact]
     public void Loses_nothing_else_to_a_mistake()

@@ -30,6 +30,39 @@ public class SuppressionFixTests
         Fix("a.sh", misspelt, FixSafety.Unsafe).Should().Be($"# runbooklint: ignore[step]\n{Step}\n");
     }
 
+    [Theory]
+    [InlineData("#pragma warning disable RBL9997 // why\nx();\n#pragma warning restore RBL9997\n", "x();\n")]
+    [InlineData("#pragma warning disable CS0618, RBL9997 // why\nx();\n#pragma warning restore RBL9997\n", "#pragma warning disable CS0618 // why\nx();\n")]
+    [InlineData("#pragma warning disable RBL9997\nx();\n#pragma warning restore\n", "#pragma warning disable RBL9997\nx();\n#pragma warning restore\n")]
+    public void A_pragma_loses_what_hides_nothing(string text, string expected) =>
+        Fix("a.cs", $$"""Process.Start("br", "backup full --pd 10.0.0.1:2379 --storage s3://b/x");{{"\n"}}{{text}}""", FixSafety.Safe).Should().EndWith(expected).And.NotContain("x\");#");
+
+    [Theory]
+    [InlineData("title: x\nrunbooklint: {ignore: [nothing]}\n", "title: x\n")]
+    [InlineData("runbooklint:\n  ignore:\n    - nothing\ntitle: x\n", "title: x\n")]
+    public void Front_matter_loses_what_hides_nothing(string text, string expected) =>
+        Fix("a.md", $"---\n{text}---\n\n```sh\n{Step}\n```\n", FixSafety.Safe).Should().Be($"---\n{expected}---\n\n```sh\n{Step}\n```\n");
+
+    [Theory]
+    [InlineData("metadata:\n  name: x\n  annotations:\n    runbooklint.dev/ignore.nothing: why\n", "metadata:\n  name: x\n")]
+    [InlineData("metadata:\n  annotations:\n    runbooklint.dev/ignore.nothing: why\n", "")]
+    [InlineData("metadata:\n  annotations:\n    runbooklint.dev/ignore.nothing: why\n    other: x\n", "metadata:\n  annotations:\n    other: x\n")]
+    [InlineData("metadata: {name: x, annotations: {runbooklint.dev/ignore.nothing: why}}\n", "metadata: {name: x}\n")]
+    [InlineData("metadata: {annotations: {runbooklint.dev/ignore.nothing: why}, name: x}\n", "metadata: {name: x}\n")]
+    [InlineData("metadata: {name: x, annotations: {other: x, runbooklint.dev/ignore.nothing: why}}\n", "metadata: {name: x, annotations: {other: x}}\n")]
+    public void An_annotation_leaves_nothing_empty(string metadata, string expected)
+    {
+        const string before = "apiVersion: pingcap.com/v1alpha1\nkind: Backup\n";
+        const string after = "spec: {br: {cluster: prod}, s3: {bucket: b}}\n";
+
+        Fix("a.yaml", before + metadata + after, FixSafety.Safe).Should().Be(before + expected + after);
+    }
+
+    [Fact]
+    public void A_key_of_JSON_on_one_line_goes_with_its_comma() =>
+        Fix("a.json", """{"//": "runbooklint: ignore[nothing]", "apiVersion": "pingcap.com/v1alpha1", "kind": "Backup", "metadata": {"name": "a"}, "spec": {"br": {"cluster": "prod"}, "s3": {"bucket": "b"}}}""", FixSafety.Safe)
+            .Should().StartWith("""{"apiVersion": "pingcap.com""");
+
     [Fact]
     public void A_comment_between_statements_leaves_them_alone() =>
         Fix("a.sql", "/* runbooklint: ignore[nothing] */ BACKUP DATABASE * TO 's3://b/x';\n", FixSafety.Safe).Should().Be("BACKUP DATABASE * TO 's3://b/x';\n");

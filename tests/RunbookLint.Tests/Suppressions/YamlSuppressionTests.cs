@@ -132,6 +132,60 @@ public class YamlSuppressionTests : SuppressionTest
         """).Should().Be("3 step");
 
     [Fact]
+    public void A_comment_of_Jinja_in_a_script_speaks_for_the_next_command() => Found("play.yml", """
+        - hosts: br
+          tasks:
+            - name: backup
+              ansible.builtin.shell: |
+                br backup full --pd {{ pd }} --storage s3://b/x
+                {#- runbooklint: ignore[RBL9998] a drill -#}
+                # kept apart
+                br backup full --pd {{ pd }} \
+                  --storage s3://b/x
+                br backup full --pd {{ pd }} --storage s3://b/x
+                br backup full --pd {{ pd }} \
+                  --storage s3://b/x {# runbooklint: ignore[RBL9998] a drill #}
+                {# runbooklint: ignore[RBL9998] a drill #}
+                if [ -n "$X" ]; then
+                  br backup full --pd {{ pd }} --storage s3://b/x
+                fi
+                br backup full --pd {{ pd }} --storage s3://b/x
+        """).Should().Be("5 step, 10 step, 17 step");
+
+    [Fact]
+    public void A_comment_of_Jinja_in_a_folded_script_speaks_for_its_command() => Found("play.yml", """
+        - hosts: br
+          tasks:
+            - ansible.builtin.shell: >-
+                {# runbooklint: ignore[RBL9998] a drill #}
+                br backup full --pd {{ pd }}
+                --storage s3://b/x
+            - ansible.builtin.shell: br backup full --pd {{ pd }} --storage s3://b/x {# runbooklint: ignore[RBL9998] a drill #}
+            - ansible.builtin.shell: br backup full --pd {{ pd }} --storage s3://b/x
+        """).Should().Be("8 step");
+
+    [Fact]
+    public void A_comment_of_a_chart_in_a_script_speaks_for_the_next_command() => Found("templates/a.yaml", """
+        apiVersion: batch/v1
+        kind: Job
+        metadata: {name: x}
+        spec:
+          template:
+            spec:
+              containers:
+              - name: a
+                image: pingcap/br:v8.5.0
+                command: [sh, -c]
+                args:
+                - |
+                  br backup full --pd {{ .Values.pd }} --storage s3://b/x
+                  {{- /* runbooklint: ignore[RBL9998] a drill */}}
+                  br backup full --pd {{ .Values.pd }} --storage s3://b/x
+                  br backup full --pd {{ .Values.pd }} --storage s3://b/x {{/* runbooklint: ignore[RBL9998] a drill */}}
+                  br backup full --pd {{ .Values.pd }} --storage s3://b/x
+        """).Should().Be("13 step, 17 step");
+
+    [Fact]
     public void Texts_are_no_comments() => Found("ci.yml", """
         on: push
         jobs:

@@ -10,6 +10,9 @@ internal sealed record NamesShape(string Form, Func<string, ValueShape> ValueOf)
     /// <summary>What a name is called in the configuration as it counts, null when there is no such name; without it, every name is one.</summary>
     public Func<string, string?>? Canonical { get; init; }
 
+    /// <summary>What to say about a name that stands for something else here; null for nothing in particular.</summary>
+    public Func<string, string?>? Instead { get; init; }
+
     /// <summary>The names that there are, for the schema and for what was probably meant; empty when users choose them.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 

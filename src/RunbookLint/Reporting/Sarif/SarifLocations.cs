@@ -39,6 +39,9 @@ internal sealed class SarifLocations(ReportOptions options, Utf8JsonWriter json)
             path = path.Substring(2);
 
         var encoded = string.Join("/", path.Split('/').Select(Uri.EscapeDataString));
-        json.WriteString("uri", path.StartsWith("/", StringComparison.Ordinal) ? $"file://{encoded}" : encoded);
+        json.WriteString("uri", path.StartsWith("/", StringComparison.Ordinal) ? $"file://{encoded}" : IsOnDrive(path) ? $"file:///{path[0]}:{encoded.Substring("C%3A".Length)}" : encoded);
     });
+
+    /// <summary>A whole path of Windows, with forward slashes.</summary>
+    private static bool IsOnDrive(string path) => path.Length > 2 && char.IsLetter(path[0]) && path[1] == ':' && path[2] == '/';
 }

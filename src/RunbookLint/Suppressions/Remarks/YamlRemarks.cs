@@ -5,7 +5,7 @@ namespace RunbookLint.Suppressions.Remarks;
 
 /// <summary>
 /// Comments of YAML. They speak for entries of mappings and items of sequences; above the first key of a Kubernetes resource, for the
-/// resource. Annotations speak for the object that has them, and in JSON the key <c>//</c> for the object that it stands in.
+/// resource; a template's comment in a scalar, for the next command of the script there. Annotations speak for the object that has them, and in JSON the key <c>//</c> for the object that it stands in.
 /// </summary>
 internal sealed class YamlRemarks : IRemarkReader
 {
@@ -14,6 +14,7 @@ internal sealed class YamlRemarks : IRemarkReader
 
     public void Read(RemarkedText text)
     {
+        var isTemplate = text.Remarks.Count > 0;
         foreach (var comment in YamlComments.Find(text.Text))
             text.Add(comment.Span, open: 1);
 
@@ -28,10 +29,10 @@ internal sealed class YamlRemarks : IRemarkReader
         }
 
         while (open.Count > 0)
-            Visit(open.Pop(), text, open, seen);
+            Visit(open.Pop(), text, open, seen, isTemplate);
     }
 
-    private static void Visit(YamlNode node, RemarkedText text, Stack<YamlNode> open, HashSet<TextSpan> seen)
+    private static void Visit(YamlNode node, RemarkedText text, Stack<YamlNode> open, HashSet<TextSpan> seen, bool isTemplate)
     {
         // What an alias stands for is visited where it is written.
         switch (node)
@@ -56,6 +57,9 @@ internal sealed class YamlRemarks : IRemarkReader
                     open.Push(item);
                 }
 
+                break;
+            case YamlScalar scalar when isTemplate && seen.Add(scalar.Span):
+                TemplatedScripts.AddTo(text, scalar);
                 break;
         }
     }
