@@ -23,7 +23,7 @@ internal static class ImportEvidence
             BulkWrite => "load in a loop",
             _ => "bulk import",
         };
-        return import.Cluster.IsKnown(out var cluster) ? $"{kind} into {Display(cluster!)}" : kind;
+        return import.Cluster.IsKnown(out var cluster) ? $"{kind} into {ClusterNames.Say(cluster!)}" : kind;
     }
 
     /// <summary>What makes an import physical (when that stands elsewhere), then the log backup that misses it.</summary>
@@ -55,7 +55,4 @@ internal static class ImportEvidence
         DeclareCluster => "the configuration says that this cluster always has a log backup",
         _ => "log backup is resumed here, so it exists",
     };
-
-    /// <summary>The cluster without the prefix that tells a SQL host from a PD address.</summary>
-    private static string Display(string cluster) => cluster.StartsWith("sql:", StringComparison.Ordinal) ? cluster.Substring(4) : cluster;
 }

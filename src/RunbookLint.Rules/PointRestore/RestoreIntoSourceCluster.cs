@@ -25,7 +25,7 @@ public sealed class RestoreIntoSourceCluster : Rule<Plan.PointRestore>
         if (source is null && (filled is null || plan.History.IsRebuiltBetween(filled, restore)))
             yield break;
 
-        yield return new(Descriptor, restore.Cluster.Span, source is not null ? $"the restore goes into {cluster}, the cluster whose backups it reads" : $"the restore goes into {cluster}, into which data is imported before")
+        yield return new(Descriptor, restore.Cluster.Span, source is not null ? $"the restore goes into {ClusterNames.Say(cluster)}, the cluster whose backups it reads" : $"the restore goes into {ClusterNames.Say(cluster)}, into which data is imported before")
         {
             Label = "not an empty cluster",
             Related = [source is not null ? new(source.Span, "this backs the cluster up") : new(filled!.Span, "this fills the cluster")],

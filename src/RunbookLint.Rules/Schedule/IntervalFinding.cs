@@ -48,7 +48,7 @@ internal static class IntervalFinding
             Help = "take a full backup at least every 2 days, for example with \"0 2 */2 * *\"",
         };
 
-    private static string Cluster(SnapshotSchedule schedule) => schedule.Backup.Cluster.IsKnown(out var cluster) ? $" of {cluster}" : "";
+    private static string Cluster(SnapshotSchedule schedule) => schedule.Backup.Cluster.IsKnown(out var cluster) ? $" of {ClusterNames.Say(cluster)}" : "";
 
     private static string Verb(RuleDescriptor rule) => rule.Severity == Severity.Error ? "may" : "should";
 }

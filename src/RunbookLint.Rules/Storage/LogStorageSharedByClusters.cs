@@ -16,10 +16,10 @@ public sealed class LogStorageSharedByClusters : Rule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context) => plan.History.LogsOfSeveralClusters().Select(conflict =>
-        new Finding(Descriptor, conflict.Later.Settings[SettingNames.Storage].Span, $"another cluster writes its log here, too: the cluster IDs do not match, and the log of {conflict.Later.Cluster.Value} cannot be restored")
+        new Finding(Descriptor, conflict.Later.Settings[SettingNames.Storage].Span, $"another cluster writes its log here, too: the cluster IDs do not match, and the log of {ClusterNames.Say(conflict.Later.Cluster.Value!)} cannot be restored")
         {
-            Label = $"log of {conflict.Later.Cluster.Value}",
-            Related = [new(conflict.Earlier.Settings[SettingNames.Storage].Span, $"log of {conflict.Earlier.Cluster.Value}")],
+            Label = $"log of {ClusterNames.Say(conflict.Later.Cluster.Value!)}",
+            Related = [new(conflict.Earlier.Settings[SettingNames.Storage].Span, $"log of {ClusterNames.Say(conflict.Earlier.Cluster.Value!)}")],
             Help = "give each cluster a directory of its own",
         });
 }
