@@ -27,7 +27,7 @@ may_upload() {
         from=$HEAD_REPOSITORY
     fi
     if [ "$from" != "$GITHUB_REPOSITORY" ] || [ "${GITHUB_ACTOR:-}" = 'dependabot[bot]' ]; then
-        echo "::notice title=RunbookLint::The report is not uploaded to code scanning: this run has no permission to. The annotations hold all that was found."
+        echo "::notice title=RunbookLint::The report is not uploaded to code scanning: this run has no permission to. The log holds all that was found."
         return 1
     fi
 }
