@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What the checks of this folder share; source it first: . "$(dirname "${BASH_SOURCE[0]}")/../lib.sh"
 #
 #   it "says what holds" COMMAND...   runs COMMAND; what it prints is shown when it fails

@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using RunbookLint.Hashing;
 using RunbookLint.Rules;
 
 namespace RunbookLint.Baselines;
@@ -17,18 +15,6 @@ internal static class ContentHash
         var text = ContentText.Of(finding.Span);
 
         // What cannot be read has no text: there is nothing to know it by but its name.
-        return Of($"{finding.Rule.Id}\n{(text.Length == 0 ? finding.Span.File.Path : text)}");
-    }
-
-    private static string Of(string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-#if NET
-        var hash = SHA256.HashData(bytes);
-#else
-        using var algorithm = SHA256.Create();
-        var hash = algorithm.ComputeHash(bytes);
-#endif
-        return string.Concat(hash.Take(Bytes).Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
+        return Sha256.Hex($"{finding.Rule.Id}\n{(text.Length == 0 ? finding.Span.File.Path : text)}", Bytes);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using RunbookLint.Hashing;
 
 namespace RunbookLint.Reporting;
 
@@ -19,12 +18,9 @@ internal static class StoppedCommands
     /// </summary>
     private static string TokenFor(string text)
     {
-        using var sha = SHA256.Create();
-
         for (var attempt = 0; ; attempt++)
         {
-            var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(attempt.ToString(CultureInfo.InvariantCulture) + text));
-            var token = "runbooklint-" + string.Concat(hash.Take(16).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
+            var token = "runbooklint-" + Sha256.Hex(attempt.ToString(CultureInfo.InvariantCulture) + text, 16);
             if (text.IndexOf(token, StringComparison.OrdinalIgnoreCase) < 0)
                 return token;
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using RunbookLint.Hashing;
 
 namespace RunbookLint.Reporting;
 
@@ -15,8 +14,6 @@ internal sealed class UniqueFingerprints
         var key = string.Join("\0", words);
         counts[key] = counts.TryGetValue(key, out var count) ? count + 1 : 1;
 
-        using var sha = SHA256.Create();
-        var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(string.Format(CultureInfo.InvariantCulture, "{0}\0{1}", key, counts[key])));
-        return string.Concat(hash.Take(16).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
+        return Sha256.Hex(string.Format(CultureInfo.InvariantCulture, "{0}\0{1}", key, counts[key]), 16);
     }
 }

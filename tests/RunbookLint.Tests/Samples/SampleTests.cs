@@ -7,7 +7,10 @@ namespace RunbookLint.Tests.Samples;
 /// <summary>Every sample gets the report that stands beside it. <c>UPDATE_SNAPSHOTS=1</c> writes the reports anew, to be read as prose.</summary>
 public class SampleTests
 {
-    public static TheoryData<string> Stories => new(Directory.GetDirectories(Path.Combine(Repository.Root, "samples")).Select(folder => Path.GetFileName(folder)!).Order());
+    /// <summary>Those without a report show how RunbookLint is set up somewhere; the integration checks try them.</summary>
+    public static TheoryData<string> Stories => new(Directory.GetDirectories(Path.Combine(Repository.Root, "samples"))
+        .Where(folder => File.Exists(Path.Combine(folder, "report.txt")))
+        .Select(folder => Path.GetFileName(folder)!).Order());
 
     [Theory]
     [MemberData(nameof(Stories))]
