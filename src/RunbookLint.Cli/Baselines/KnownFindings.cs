@@ -6,8 +6,11 @@ using RunbookLint.Rules;
 
 namespace RunbookLint.Cli.Baselines;
 
-/// <summary>What a run does not show because it was there before: in a baseline, in a revision.</summary>
-internal sealed class KnownFindings(ParsedCommand command, Host host)
+/// <summary>What a run does not show because it was there before: in a baseline, in a revision, outside of a commit.</summary>
+/// <param name="command">The command line.</param>
+/// <param name="host">The surroundings.</param>
+/// <param name="staged">What is to be committed, when only that is asked for.</param>
+internal sealed class KnownFindings(ParsedCommand command, Host host, StagedCheck? staged = null)
 {
     private const string Justification = "it was there when the baseline was made";
 
@@ -16,7 +19,7 @@ internal sealed class KnownFindings(ParsedCommand command, Host host)
     private ImmutableArray<BaselineEntry> stale = [];
 
     /// <summary>Options that show enough to compare: what is only hidden by its severity is not mended.</summary>
-    public LintOptions Widen(LintOptions options) => recorded is null && revision is null ? options : options with { MinSeverity = Severity.Info };
+    public LintOptions Widen(LintOptions options) => recorded is null && revision is null && staged is null ? options : options with { MinSeverity = Severity.Info };
 
     /// <summary>The report without what is known, as the options show it.</summary>
     public LintReport Hide(LintReport report, Inputs inputs, LintOptions options)
@@ -29,6 +32,9 @@ internal sealed class KnownFindings(ParsedCommand command, Host host)
 
         if (revision is not null)
             report = revision.Hide(report, inputs, Widen(options), recorded);
+
+        if (staged is not null)
+            report = staged.Hide(report, inputs, Widen(options), recorded);
 
         return report.As(options);
     }

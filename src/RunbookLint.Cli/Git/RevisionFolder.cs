@@ -28,13 +28,25 @@ internal sealed class RevisionFolder : IDisposable
 
     /// <summary>The files of a commit, with the configurations of the working tree.</summary>
     /// <exception cref="UsageException">They cannot be read, or written.</exception>
-    public static RevisionFolder Create(GitRepository repository, string commit, Host host)
+    public static RevisionFolder Create(GitRepository repository, string commit, Host host) =>
+        Create(repository, repository.Files(commit), host, (folder, entries) => folder.Configure(entries, _ => true));
+
+    /// <summary>Some files, with those configurations of the working tree that are under no version control.</summary>
+    /// <exception cref="UsageException">They cannot be read, or written.</exception>
+    public static RevisionFolder CreateConfigured(GitRepository repository, IReadOnlyList<GitEntry> entries, Host host)
+    {
+        var tracked = entries.Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+        return Create(repository, entries, host, (folder, written) => folder.Configure(written, path => !tracked.Contains(path)));
+    }
+
+    private static RevisionFolder Create(GitRepository repository, IReadOnlyList<GitEntry> entries, Host host, Action<RevisionFolder, IReadOnlyList<GitEntry>> configure)
     {
         RevisionFolder? folder = null;
         try
         {
             folder = new(RealPath.Of(repository.Top) ?? repository.Top);
-            folder.Fill(repository, commit, host);
+            folder.Fill(repository, entries, host);
+            configure(folder, entries);
             return folder;
         }
         catch (Exception exception)
@@ -80,14 +92,13 @@ internal sealed class RevisionFolder : IDisposable
         }
     }
 
-    private void Fill(GitRepository repository, string commit, Host host)
+    private void Fill(GitRepository repository, IReadOnlyList<GitEntry> entries, Host host)
     {
         // The top of the repository is the root of what may be read, here as there.
         Directory.CreateDirectory(System.IO.Path.Combine(Path, ".git"));
 
-        var entries = repository.Files(commit);
         if (entries.Sum(entry => Math.Min(entry.Length, MaxLength)) > MaxTotal)
-            throw new UsageException($"the files of revision {commit} are too large to be compared with");
+            throw new UsageException("the files of the revision are too large to be compared with");
 
         foreach (var entry in entries.Where(entry => entry.Length > MaxLength && !entry.IsLink))
         {
@@ -108,8 +119,6 @@ internal sealed class RevisionFolder : IDisposable
         // Links come last, so that nothing is written through one. Where they lead is looked at when they are followed.
         foreach (var (entry, target) in links)
             Link(Place(entry), Encoding.UTF8.GetString(target));
-
-        Configure(entries);
     }
 
     private string Place(GitEntry entry)
@@ -134,7 +143,7 @@ internal sealed class RevisionFolder : IDisposable
         }
     }
 
-    private void Configure(IReadOnlyList<GitEntry> entries)
+    private void Configure(IReadOnlyList<GitEntry> entries, Func<string, bool> isWanted)
     {
         var folders = new HashSet<string>(StringComparer.Ordinal) { "" };
         foreach (var entry in entries)
@@ -146,8 +155,8 @@ internal sealed class RevisionFolder : IDisposable
 
         foreach (var folder in folders)
         {
-            foreach (var name in Configurations)
-                Overlay(System.IO.Path.Combine(top, folder, name));
+            foreach (var path in Configurations.Select(name => folder.Length == 0 ? name : $"{folder}/{name}").Where(isWanted))
+                Overlay(System.IO.Path.Combine(top, path));
         }
     }
 }
