@@ -21,12 +21,15 @@ install_tool() {
     dotnet tool install --configfile nuget.config --tool-path "$work/tools" --add-source "$release" --prerelease runbooklint
 }
 
+# What is cached under the same version may be of another build.
+isolated() { NUGET_PACKAGES=$work/packages dotnet "$@"; }
+
 is_native() { head -c 4 "$work/tools/runbooklint" | grep -q ELF || [ "$(uname -s)" != Linux ] && "$work/tools/runbooklint" version; }
-runs_once() { dotnet tool exec --configfile nuget.config --add-source "$release" --prerelease --yes runbooklint -- version; }
+runs_once() { isolated tool exec --configfile nuget.config --add-source "$release" --prerelease --yes runbooklint -- version; }
 
 runs_of_a_manifest() {
-    mkdir project && cd project && dotnet new tool-manifest && dotnet tool install --configfile ../nuget.config --add-source "$release" --prerelease runbooklint
-    exits_with 1 dotnet runbooklint check "$repository/samples/import-under-log-backup"
+    mkdir project && cd project && dotnet new tool-manifest && isolated tool install --configfile ../nuget.config --add-source "$release" --prerelease runbooklint
+    exits_with 1 isolated runbooklint check "$repository/samples/import-under-log-backup"
 }
 
 lists_what_is_in_it() { grep -q '"bomFormat": "CycloneDX"' "$release"/*.cdx.json && grep -q '"pkg:nuget/YamlDotNet@' "$release"/*.cdx.json; }
