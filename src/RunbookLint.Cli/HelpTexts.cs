@@ -138,6 +138,8 @@ internal static class HelpTexts
           --no-baseline              show everything
           --new-from-rev REV         only what this revision of git does not have
           --new-from-merge-base BRANCH   only what came since HEAD left this branch
+          --staged                   what is to be committed, as git's index has it: what touches a staged
+                                     file, and what is new elsewhere; for hooks
 
         """;
 

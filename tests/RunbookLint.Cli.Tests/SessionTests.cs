@@ -17,7 +17,12 @@ public class SessionTests
         var result = Executable.Run(folder.Path, session.Arguments, session.Input, session.Environment);
 
         result.Messages.Replace(folder.Path, "FOLDER").Should().Be(session.Messages);
-        result.Output.Replace(folder.Path, "FOLDER").Should().Be(session.Output);
+        WithoutVersion(result.Output.Replace(folder.Path, "FOLDER")).Should().Be(session.Output);
         result.Code.Should().Be(session.ExitCode);
     }
+
+    /// <summary>Every commit has a version of its own.</summary>
+    private static string WithoutVersion(string output) => output
+        .Replace($"runbooklint {Host.Version}", "runbooklint VERSION")
+        .Replace($"\"version\": \"{Host.Version}\"", "\"version\": \"VERSION\"");
 }

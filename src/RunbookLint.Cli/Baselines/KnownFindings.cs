@@ -6,8 +6,12 @@ using RunbookLint.Rules;
 
 namespace RunbookLint.Cli.Baselines;
 
-/// <summary>What a run does not show because it was there before: in a baseline, in a revision.</summary>
-internal sealed class KnownFindings(ParsedCommand command, Inputs inputs, Host host)
+/// <summary>What a run does not show because it was there before: in a baseline, in a revision, outside of a commit.</summary>
+/// <param name="command">The command line.</param>
+/// <param name="inputs">What the run looks at.</param>
+/// <param name="host">The surroundings.</param>
+/// <param name="staged">What is to be committed, when only that is asked for.</param>
+internal sealed class KnownFindings(ParsedCommand command, Inputs inputs, Host host, StagedCheck? staged = null)
 {
     private const string Justification = "it was there when the baseline was made";
 
@@ -20,7 +24,7 @@ internal sealed class KnownFindings(ParsedCommand command, Inputs inputs, Host h
     private ImmutableArray<(BaselineFile File, Baseline Baseline)> Recorded => recorded ??= [.. (baselines?.Recorded ?? []).Select(file => (file, file.Read()))];
 
     /// <summary>Options that show enough to compare: what is only hidden by its severity is not mended.</summary>
-    public LintOptions Widen(LintOptions options) => Recorded.IsEmpty && revision is null ? options : options with { MinSeverity = Severity.Info };
+    public LintOptions Widen(LintOptions options) => Recorded.IsEmpty && revision is null && staged is null ? options : options with { MinSeverity = Severity.Info };
 
     /// <summary>The report without what is known, as the options show it.</summary>
     public LintReport Hide(LintReport report, LintOptions options)
@@ -33,6 +37,9 @@ internal sealed class KnownFindings(ParsedCommand command, Inputs inputs, Host h
 
         if (revision is not null)
             report = revision.Hide(report, inputs, Widen(options), baselines, Recorded);
+
+        if (staged is not null)
+            report = staged.Hide(report, inputs, Widen(options), baselines, Recorded);
 
         return report.As(options);
     }

@@ -15,16 +15,32 @@ internal static class CheckCommand
     /// <summary>Lints, writes the reports, says a summary.</summary>
     public static int Run(ParsedCommand command, Host host)
     {
+        if (!command.Has("staged"))
+            return Run(command, host, staged: null);
+
+        using var staged = StagedCheck.Of(command, host);
+        if (staged is not null)
+            return Run(staged.Command, host, staged);
+
+        if (!command.Has("quiet"))
+            host.Messages.WriteLine("nothing to check: nothing that is staged is of a kind that RunbookLint reads");
+
+        return ExitCodes.Clean;
+    }
+
+    private static int Run(ParsedCommand command, Host host, StagedCheck? staged)
+    {
         using var monitor = RunMonitor.Of(command, host);
         command = FileList.ReadInto(command, host);
         var outputs = OutputTarget.Read(command.Values("output"), host);
         var prefix = PathPrefix.Of(command);
         var asked = ReadOptions(command);
-        var inputs = Inputs.Load(command, host, monitor);
-        var rename = prefix ?? (command.Has("absolute-paths") ? AbsolutePaths.Of(inputs) : null);
-        var known = new KnownFindings(command, inputs, host);
-        var reportOptions = ReadReportOptions(command, host) with { PathFromRoot = inputs.PathFromRoot, UriOf = path => Hyperlinks.UriOf(inputs.FullPathOf(path)) };
-        var options = inputs.Complete(asked, command, host);
+        var reads = staged?.Host ?? host;
+        var inputs = Inputs.Load(command, reads, monitor);
+        var rename = prefix ?? (command.Has("absolute-paths") ? AbsolutePaths.Of(inputs, staged) : null);
+        var known = new KnownFindings(command, inputs, reads, staged);
+        var reportOptions = ReadReportOptions(command, host) with { PathFromRoot = inputs.PathFromRoot, UriOf = path => Hyperlinks.UriOf(staged is null ? inputs.FullPathOf(path) : staged.Original(inputs.FullPathOf(path))) };
+        var options = inputs.Complete(asked, command, reads);
         var found = Linter.Lint(inputs.Sources, inputs.Related, monitor.Watch(known.Widen(options), inputs.Sources.Length), host.Interrupted);
         var report = Complete(monitor.Times.Stage(RunMonitor.Comparing, () => known.Hide(found, options)), inputs, command);
 
@@ -71,7 +87,7 @@ internal static class CheckCommand
     {
         Notices = inputs.Notices,
         FileCount = inputs.FileCount,
-        IsIncomplete = report.IsIncomplete || !inputs.Notices.IsEmpty || (inputs.IsEmpty && !inputs.AllowsNothing && !command.Has("allow-no-inputs")),
+        IsIncomplete = report.IsIncomplete || !inputs.Notices.IsEmpty || (inputs.IsEmpty && !inputs.AllowsNothing && !command.Has("allow-no-inputs") && !command.Has("staged")),
     };
 
     /// <summary>How reports are written.</summary>

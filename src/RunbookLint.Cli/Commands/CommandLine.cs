@@ -192,6 +192,7 @@ internal static class CommandLine
     {
         command.Option("--new-from-rev", "", CommandOptionType.SingleValue);
         command.Option("--new-from-merge-base", "", CommandOptionType.SingleValue);
+        command.Option("--staged", "", CommandOptionType.NoValue);
     }
 
     private static void AddRules(CommandLineApplication command)

@@ -9,7 +9,7 @@ internal static class OptionVariables
     private const string Prefix = "RUNBOOKLINT_";
 
     /// <summary>What one run alone decides: nobody should change files because of a variable that was set long ago.</summary>
-    private static readonly ImmutableArray<string> OnlyOnTheCommandLine = ["help", "diff", "unsafe", "check", "force", "schema", "flag", "stdin-filename", "files-from", "null", "watch"];
+    private static readonly ImmutableArray<string> OnlyOnTheCommandLine = ["help", "diff", "unsafe", "check", "force", "schema", "flag", "stdin-filename", "files-from", "null", "watch", "staged"];
 
     /// <summary>The variable of an option.</summary>
     public static string NameOf(string option) => Prefix + option.Replace('-', '_').ToUpperInvariant();

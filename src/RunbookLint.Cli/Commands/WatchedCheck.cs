@@ -11,6 +11,9 @@ internal static class WatchedCheck
     /// <summary>Checks for ever; only the interruption ends it.</summary>
     public static int Run(ParsedCommand command, Host host)
     {
+        if (command.Has("staged"))
+            throw new UsageException("--watch looks at the files as they are; it cannot go with --staged");
+
         if (Inputs.PathsOf(command).Contains("-") || command.Listed is not null || command.Value("files-from") is not null)
             throw new UsageException("--watch looks at files and folders that are named; it cannot go with standard input or --files-from");
 

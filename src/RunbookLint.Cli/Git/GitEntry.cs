@@ -23,6 +23,17 @@ internal sealed record GitEntry(string Path, string Id, long Length, bool IsLink
     /// <summary>Whether a path leads nowhere but into the tree.</summary>
     public static bool IsSafePath(string path) => path.Split('/').All(IsSafe);
 
+    /// <summary>An entry as <c>ls-files -s -z</c> writes it, not knowing its length yet: mode, id and stage, a tab, the path. Null for what is no file, or is in conflict.</summary>
+    public static GitEntry? ReadStaged(string line)
+    {
+        var tab = line.IndexOf('\t');
+        if (tab < 0 || line[..tab].Split(' ') is not [['1', '0' or '2', '0', ..] mode, var id, "0"])
+            return null;
+
+        var path = line[(tab + 1)..];
+        return IsSafePath(path) ? new(path, id, Length: 0, mode == Link) : null;
+    }
+
     private static bool IsSafe(string segment) =>
         segment.Length > 0
         && segment is not ("." or "..")

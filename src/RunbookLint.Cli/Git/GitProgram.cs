@@ -5,7 +5,10 @@ using System.Text;
 namespace RunbookLint.Cli.Git;
 
 /// <summary>Runs git to read a repository, and nothing else: no hook, filter, pager, helper or network, whatever the repository's own settings say.</summary>
-internal sealed class GitProgram(Host host, string folder)
+/// <param name="host">The surroundings.</param>
+/// <param name="folder">Where to run it.</param>
+/// <param name="index">The index to read; null for the repository's own.</param>
+internal sealed class GitProgram(Host host, string folder, string? index = null)
 {
     /// <summary>Settings with which a repository could make git start other programs.</summary>
     private static readonly string[] Harmless =
@@ -81,6 +84,9 @@ internal sealed class GitProgram(Host host, string folder)
 
         foreach (var (name, value) in Surroundings)
             start.Environment[name] = value;
+
+        if (index is not null)
+            start.Environment["GIT_INDEX_FILE"] = index;
 
         try
         {

@@ -16,6 +16,9 @@ internal sealed class GitRepository
 
     private GitRepository(GitProgram git, string top) => (this.git, Top) = (git, top);
 
+    /// <summary>The same commits and files, as if another folder were the one of the repository.</summary>
+    public GitRepository At(string folder) => new(git, folder);
+
     /// <summary>The folder of the repository.</summary>
     public string Top { get; }
 
@@ -33,6 +36,25 @@ internal sealed class GitRepository
             : $"git: {complaint}");
     }
 
+    /// <summary>
+    /// The repository around a folder as a hook of git sees it: when only some files are committed, git prepares an index of its own for that.
+    /// </summary>
+    /// <exception cref="UsageException">There is none, or git does not want to read it.</exception>
+    public static GitRepository AroundHook(string folder, Host host)
+    {
+        var top = Around(folder, host).Top;
+        var index = host.Variable("GIT_INDEX_FILE") is { Length: > 0 } named ? Path.GetFullPath(named, top) : null;
+        return new(new(host, top, index is not null && File.Exists(index) ? index : null), top);
+    }
+
+    /// <summary>The commit that a revision means; null when there is none.</summary>
+    public string? FindCommit(string revision) =>
+        git.Ask(out _, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}") is { Length: > 0 } commit ? commit : null;
+
+    /// <summary>The last commit that two have in common; null when there is none here.</summary>
+    public string? FindCommon(string one, string other) =>
+        git.Ask(out _, "merge-base", one, other) is { Length: > 0 } common ? common.Split('\n')[0] : null;
+
     /// <summary>The commit that a revision means.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     public string Commit(string revision)
@@ -40,9 +62,8 @@ internal sealed class GitRepository
         if (revision.Length == 0 || revision[0] == '-' || revision.Contains('\0'))
             throw new UsageException($"'{revision}' is no revision");
 
-        return git.Ask(out _, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}") is { Length: > 0 } commit
-            ? commit
-            : throw new UsageException($"there is no revision '{revision}' in this repository" + (IsShallow() ? $"; {FetchAll}" : ""));
+        return FindCommit(revision)
+            ?? throw new UsageException($"there is no revision '{revision}' in this repository" + (IsShallow() ? $"; {FetchAll}" : ""));
     }
 
     /// <summary>The last commit that a branch and the current one have in common.</summary>
@@ -50,35 +71,70 @@ internal sealed class GitRepository
     public string MergeBase(string branch)
     {
         var commits = (Other: Commit(branch), Own: Commit("HEAD"));
-        return git.Ask(out _, "merge-base", commits.Own, commits.Other) is { Length: > 0 } common
-            ? common.Split('\n')[0]
-            : throw new UsageException($"'{branch}' and HEAD have no commit in common" + (IsShallow() ? $" here; {FetchAll}" : ""));
+        return FindCommon(commits.Own, commits.Other)
+            ?? throw new UsageException($"'{branch}' and HEAD have no commit in common" + (IsShallow() ? $" here; {FetchAll}" : ""));
     }
 
-    /// <summary>The files of a commit.</summary>
-    /// <exception cref="UsageException">They cannot be read.</exception>
-    public IReadOnlyList<GitEntry> Files(string commit) => List(commit, GitEntry.Read);
+    /// <summary>What a commit holds.</summary>
+    /// <exception cref="UsageException">It cannot be read.</exception>
+    public GitTree Tree(string commit) => List(["ls-tree", "-r", "-l", "-z", "--full-tree", commit], GitEntry.Read, GitSubmodule.Read, $"revision {commit}");
 
-    /// <summary>The submodules of a commit.</summary>
-    /// <exception cref="UsageException">They cannot be read.</exception>
-    public IReadOnlyList<GitSubmodule> Submodules(string commit) => File.Exists(Path.Combine(Top, ".gitmodules")) ? List(commit, GitSubmodule.Read) : [];
-
-    private List<T> List<T>(string commit, Func<string, T?> readEntry)
-        where T : class
+    /// <summary>What the index holds: the next commit.</summary>
+    /// <exception cref="UsageException">It cannot be read.</exception>
+    public GitTree Staged()
     {
-        var entries = new List<T>();
-        Check(git.Run(["ls-tree", "-r", "-l", "-z", "--full-tree", commit], null, output =>
+        var tree = List(["ls-files", "-s", "-z", "--full-name", "--", ":/"], GitEntry.ReadStaged, GitSubmodule.ReadStaged, "the index");
+
+        var measured = new List<GitEntry>();
+        Check(git.Run(["cat-file", "--batch-check"], input => Request(tree.Files, input), output =>
+        {
+            using var answers = new StreamReader(output, Encoding.ASCII);
+            foreach (var entry in tree.Files)
+            {
+                if (answers.ReadLine()?.Split(' ') is [_, "blob", var size] && long.TryParse(size, System.Globalization.CultureInfo.InvariantCulture, out var length))
+                    measured.Add(entry with { Length = length });
+            }
+        }));
+
+        return tree with { Files = measured };
+    }
+
+    private GitTree List(string[] command, Func<string, GitEntry?> readEntry, Func<string, GitSubmodule?> readSubmodule, string what)
+    {
+        var entries = new List<GitEntry>();
+        var submodules = new List<GitSubmodule>();
+        var mayHaveSubmodules = File.Exists(Path.Combine(Top, ".gitmodules"));
+
+        Check(git.Run(command, null, output =>
         {
             foreach (var line in Records(output))
             {
                 if (readEntry(line) is { } entry)
                     entries.Add(entry);
+                else if (mayHaveSubmodules && readSubmodule(line) is { } submodule)
+                    submodules.Add(submodule);
 
-                if (entries.Count > MaxEntries)
-                    throw new UsageException($"revision {commit} has more than {MaxEntries} files");
+                if (entries.Count + submodules.Count > MaxEntries)
+                    throw new UsageException($"{what} has more than {MaxEntries} files");
             }
         }));
-        return entries;
+
+        return new(entries, submodules);
+    }
+
+    /// <summary>
+    /// What differs from a commit, as <c>--name-status -z</c> writes it: a status, the path, and the new path of what was only renamed.
+    /// </summary>
+    /// <param name="commit">The commit.</param>
+    /// <param name="later">The commit to compare with; null for the index.</param>
+    /// <exception cref="UsageException">It cannot be told.</exception>
+    public IReadOnlyList<string> Differences(string commit, string? later)
+    {
+        string[] command = later is null ? ["diff-index", "--cached"] : ["diff-tree", "-r"];
+        string[] options = ["--name-status", "-z", "--find-renames=100%", "--no-ext-diff", commit, .. later is null ? Array.Empty<string>() : [later], "--"];
+        string[] words = [];
+        Check(git.Run([.. command, .. options], null, output => words = [.. Records(output)]));
+        return words;
     }
 
     /// <summary>Reads the contents of files, one after the other.</summary>

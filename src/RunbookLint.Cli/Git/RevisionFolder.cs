@@ -31,13 +31,28 @@ internal sealed class RevisionFolder : IDisposable
 
     /// <summary>The files of a commit, with the configurations of the working tree.</summary>
     /// <exception cref="UsageException">They cannot be read, or written.</exception>
-    public static RevisionFolder Create(GitRepository repository, string commit, Host host)
+    public static RevisionFolder Create(GitRepository repository, string commit, Host host) =>
+        Create(repository, repository.Tree(commit), host, _ => true);
+
+    /// <summary>Some files, with those configurations of the working tree that are under no version control.</summary>
+    /// <exception cref="UsageException">They cannot be read, or written.</exception>
+    public static RevisionFolder CreateConfigured(GitRepository repository, GitTree tree, Host host)
+    {
+        var tracked = tree.Files.Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+        return Create(repository, tree, host, path => !tracked.Contains(path));
+    }
+
+    /// <param name="repository">Where the files are.</param>
+    /// <param name="tree">Which they are.</param>
+    /// <param name="host">The surroundings.</param>
+    /// <param name="isOfToday">Which configurations come from the working tree, by their paths.</param>
+    private static RevisionFolder Create(GitRepository repository, GitTree tree, Host host, Func<string, bool> isOfToday)
     {
         RevisionFolder? folder = null;
         try
         {
             folder = new(RealPath.Of(repository.Top) ?? repository.Top);
-            folder.Fill(repository, commit, host);
+            folder.Configure(folder.Fill(repository, tree, host), isOfToday);
             return folder;
         }
         catch (Exception exception)
@@ -83,26 +98,28 @@ internal sealed class RevisionFolder : IDisposable
         }
     }
 
-    private void Fill(GitRepository repository, string commit, Host host)
+    /// <summary>Writes a tree and those of its submodules.</summary>
+    /// <returns>All that is written, by its path.</returns>
+    private List<GitEntry> Fill(GitRepository repository, GitTree whole, Host host)
     {
         var all = new List<GitEntry>();
         var links = new List<(GitEntry Entry, byte[] Target)>();
-        var trees = new Queue<(GitRepository Repository, string Commit, string Folder)>([(repository, commit, "")]);
+        var trees = new Queue<(GitRepository Repository, GitTree Tree, string Folder)>([(repository, whole, "")]);
 
-        for (var count = 0; count < MaxTrees && trees.TryDequeue(out var tree); count++)
+        for (var count = 0; count < MaxTrees && trees.TryDequeue(out var next); count++)
         {
             // The top of a repository is the root of what may be read, here as there.
-            Directory.CreateDirectory(System.IO.Path.Combine(Path, tree.Folder, ".git"));
-            GitEntry[] entries = [.. tree.Repository.Files(tree.Commit).Select(entry => entry with { Path = tree.Folder + entry.Path })];
+            Directory.CreateDirectory(System.IO.Path.Combine(Path, next.Folder, ".git"));
+            GitEntry[] entries = [.. next.Tree.Files.Select(entry => entry with { Path = next.Folder + entry.Path })];
             all.AddRange(entries);
             if (all.Sum(entry => Math.Min(entry.Length, MaxLength)) > MaxTotal)
-                throw new UsageException($"the files of revision {commit} are too large to be compared with");
+                throw new UsageException("the files of the revision are too large to be compared with");
 
-            Fill(tree.Repository, entries, links, host);
-            foreach (var submodule in tree.Repository.Submodules(tree.Commit))
+            Fill(next.Repository, entries, links, host);
+            foreach (var submodule in next.Tree.Submodules)
             {
-                if (Inside(tree.Folder + submodule.Path, host) is { } inner)
-                    trees.Enqueue((inner, CommitOf(inner, submodule), $"{tree.Folder}{submodule.Path}/"));
+                if (Inside(next.Folder + submodule.Path, host) is { } inner)
+                    trees.Enqueue((inner, inner.Tree(CommitOf(inner, submodule)), $"{next.Folder}{submodule.Path}/"));
             }
         }
 
@@ -110,7 +127,7 @@ internal sealed class RevisionFolder : IDisposable
         foreach (var (entry, target) in links)
             Link(Place(entry), Encoding.UTF8.GetString(target));
 
-        Configure(all);
+        return all;
     }
 
     private void Fill(GitRepository repository, GitEntry[] entries, List<(GitEntry Entry, byte[] Target)> links, Host host)
@@ -172,7 +189,7 @@ internal sealed class RevisionFolder : IDisposable
         }
     }
 
-    private void Configure(IReadOnlyList<GitEntry> entries)
+    private void Configure(IReadOnlyList<GitEntry> entries, Func<string, bool> isWanted)
     {
         var folders = new HashSet<string>(StringComparer.Ordinal) { "" };
         foreach (var entry in entries)
@@ -184,8 +201,8 @@ internal sealed class RevisionFolder : IDisposable
 
         foreach (var folder in folders)
         {
-            foreach (var name in Configurations)
-                Overlay(System.IO.Path.Combine(top, folder, name));
+            foreach (var path in Configurations.Select(name => folder.Length == 0 ? name : $"{folder}/{name}").Where(isWanted))
+                Overlay(System.IO.Path.Combine(top, path));
         }
     }
 }
