@@ -75,6 +75,7 @@ commits_a_file_by_name() {
 
 shows_what_breaks_elsewhere() {
     cd "$runbooks" && git rm --quiet --force old.sh && git commit --quiet --no-verify --message "clean"
+    # shellcheck disable=SC2016 # backquotes of Markdown
     printf '# Import\n\n```sh\nbash start.sh\ntiup tidb-lightning --backend local --pd-urls 10.0.1.10:2379 --config l.toml\n```\n' > import.md
     printf 'br log status --pd 10.0.1.10:2379\n' > start.sh
     commit import.md start.sh || return
