@@ -69,7 +69,7 @@ internal static class HelpTexts
           (.github, .gitlab, ...), node_modules, and what .gitignore names are left out. A file that
           you name is always checked. Links are followed as long as they stay in the repository.
 
-        Before a rollout (charts and playbooks that are checked, as helm and ansible-playbook would get them):
+        Before a rollout, for charts and playbooks, as helm and ansible-playbook would be given them:
           -f, --values FILE        values that Helm charts are installed with; may be repeated
           --set KEY=VALUE,...      single values over those, in Helm's syntax: a.b[0].c=1,d={e,f},g=null
           --set-string KEY=TEXT,...   the same, always as texts; --set-json KEY=JSON,...;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RunbookLint.Plan;
 using RunbookLint.Rules;
 using RunbookLint.Text;
@@ -53,13 +52,15 @@ internal static class GivenValues
 
     private static Finding Name(Finding finding, Dictionary<SourceSpan, string> given, HashSet<SourceSpan> values)
     {
-        ImmutableArray<RelatedPlace> related = [.. finding.Related.Select(place => given.TryGetValue(place.Span, out var text) ? place with { Message = Join(place.Message, text) } : place)];
-        var isGiven = given.TryGetValue(finding.Span, out var own);
+        string[] named = [.. finding.Related.Select(place => place.Span).Append(finding.Span).Where(values.Contains).Select(place => given[place])];
+
+        // A command is said to be given only where none of its values says so.
+        string? Of(SourceSpan place) => given.TryGetValue(place, out var text) && (values.Contains(place) || !named.Contains(text)) ? text : null;
 
         return finding with
         {
-            Label = isGiven ? Join(finding.Label, own!) : finding.Label,
-            Related = related,
+            Label = Of(finding.Span) is { } own ? Join(finding.Label, own) : finding.Label,
+            Related = [.. finding.Related.Select(place => Of(place.Span) is { } text ? place with { Message = Join(place.Message, text) } : place)],
             Fix = finding.Fix is { } fix && fix.Edits.Any(edit => values.Contains(edit.Place)) ? null : finding.Fix,
         };
     }
