@@ -60,7 +60,6 @@ internal static class HelpTexts
         Files and folders:
           -                        a PATH of '-' is standard input, in the language of its content
           --stdin-filename NAME    what standard input would be called; decides its language
-          --values FILE            values that Helm charts are installed with; may be repeated
           --no-respect-gitignore   look also at what .gitignore leaves out
           -j, --jobs N             how many files to read at a time (default: one per processor)
 
@@ -69,6 +68,18 @@ internal static class HelpTexts
           files without an extension by their content. Hidden folders other than those of CI
           (.github, .gitlab, ...), node_modules, and what .gitignore names are left out. A file that
           you name is always checked. Links are followed as long as they stay in the repository.
+
+        Before a rollout, for charts and playbooks, as helm and ansible-playbook would be given them:
+          -f, --values FILE        values that Helm charts are installed with; may be repeated
+          --set KEY=VALUE,...      single values over those, in Helm's syntax: a.b[0].c=1,d={e,f},g=null
+          --set-string KEY=TEXT,...   the same, always as texts; --set-json KEY=JSON,...;
+          --set-file KEY=FILE,...  the content of files; --set-literal KEY=TEXT takes TEXT as it is
+          -e, --var NAME=VALUE     extra variables of Ansible: "a=1 b='x y'", a mapping in JSON or YAML,
+                                   or @FILE; they count more than all others, the last one most
+          --var-file FILE          the same as --var @FILE
+          -i, --inventory PATH     the inventory, in place of those beside the playbooks: a file, a folder,
+                                   or hosts with commas (a,b,); repeated, they are joined. No program is run
+          -l, --limit HOSTS        only these hosts and groups of it
 
         Configuration:
           --config FILE               this configuration for all files, in place of the nearest ones

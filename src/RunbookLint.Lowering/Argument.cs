@@ -94,8 +94,11 @@ public sealed class Argument
             ? Setting<string>.Known(Text, place)
             : Setting<string>.Dynamic(place, Text) with { Generation = IsKnown ? 0 : Epoch, Reason = Reason() };
 
-        return setting with { Use = use, Sources = Sources(place) };
+        return setting with { Use = use, Sources = Sources(place), Given = Given() };
     }
+
+    /// <summary>What of it the command line gives.</summary>
+    private string? Given() => Fragment.File.Given ?? Fragment.Given;
 
     /// <summary>Where the word was set, and where it is used when that is another place.</summary>
     private (SourceSpan Place, SourceSpan? Use) Place()

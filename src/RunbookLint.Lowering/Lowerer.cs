@@ -23,6 +23,7 @@ public static class Lowerer
         if (written.Count > 0)
             root = Region.Unordered(whole.Span, [root, .. written]);
 
+        root = options.HasGivenTexts ? GivenPlaces.Move(root, whole.Span.FirstLine()) : root;
         return new(file, GuardMarks.Clean(root) with { Document = file.Path }, context.Problems, context.UsedFiles) { Texts = context.Texts };
     }
 

@@ -69,6 +69,9 @@ public sealed class Fragment
         }
     }
 
+    /// <summary>What the command line gives of this text, also inside values that were brought in; null when files hold all of it.</summary>
+    public string? Given => Origins.IsEmpty ? null : TextOrigins.Given(Origins);
+
     /// <summary>The values from elsewhere that a span of this text holds, or parts of.</summary>
     public IEnumerable<TextOrigin> OriginsWithin(TextSpan span) => TextOrigins.Within(Origins, span);
 }

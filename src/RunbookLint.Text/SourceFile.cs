@@ -21,6 +21,9 @@ public sealed class SourceFile(string path, SourceText text)
     /// <summary>A file made from a string, as tests and fragments of notation do.</summary>
     public static SourceFile From(string path, string text) => new(path, SourceText.From(text)) { content = text };
 
+    /// <summary>What to say of the text when no file holds it: <c>backup.mode=log from --set</c>. Nothing is located in it, but where it is used.</summary>
+    public string? Given { get; init; }
+
     /// <summary>The place of a span of this file.</summary>
     public SourceSpan Locate(TextSpan span) => new(this, span);
 

@@ -31,10 +31,10 @@ public readonly record struct TextOrigin(TextSpan Span, Fragment Source, int Sta
         return this with { Span = new(cut.Start + offset, cut.Length), Start = IsVerbatim ? Start + cut.Start - Span.Start : -1 };
     }
 
-    /// <summary>Where a span that starts in this stretch and ends in another one of the same source was set; null when the two do not belong together.</summary>
+    /// <summary>Where a span that starts in this stretch and ends in another one of the same source was set; null when the two do not belong together, or no file holds the source.</summary>
     internal SourceSpan? Locate(TextSpan span, TextOrigin last)
     {
-        if (!ReferenceEquals(Source, last.Source))
+        if (!ReferenceEquals(Source, last.Source) || Source.File.Given is not null)
             return null;
 
         if (!IsVerbatim || !last.IsVerbatim)

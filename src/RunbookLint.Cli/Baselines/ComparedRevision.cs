@@ -41,7 +41,7 @@ internal sealed class ComparedRevision(GitRepository repository, string name, st
     public LintReport Hide(LintReport report, Inputs inputs, LintOptions options, RunBaselines? baselines, ImmutableArray<(BaselineFile File, Baseline Baseline)> recorded)
     {
         using var folder = RevisionFolder.Create(repository, commit, host);
-        foreach (var path in command.List("values").Append(command.Value("config")).OfType<string>().Where(path => path.Length > 0))
+        if (command.Value("config") is { Length: > 0 } path)
             folder.Overlay(Path.GetFullPath(path, RealPath.Of(host.Folder) ?? host.Folder));
 
         return Lint(folder, options, baselines, recorded).Apply(report, RunScope.Of(inputs, host, top), $"revision {name} ({commit[..ShortId]}) has it, too").Report;
@@ -59,7 +59,7 @@ internal sealed class ComparedRevision(GitRepository repository, string name, st
         if (paths.Length == 0 && listed is null or [])
             return Baseline.Empty;
 
-        var asked = command with { Arguments = paths, Listed = listed };
+        var asked = new EarlierInputs(folder, host, there).Of(command with { Arguments = paths, Listed = listed });
         var inputs = Inputs.Load(asked, there);
         var report = Linter.Lint(inputs.Sources, inputs.Related, inputs.Complete(options, asked, there), host.Interrupted);
 

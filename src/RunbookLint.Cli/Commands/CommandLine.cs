@@ -1,4 +1,5 @@
 using McMaster.Extensions.CommandLineUtils;
+using RunbookLint.Cli.Files;
 using RunbookLint.Text;
 
 namespace RunbookLint.Cli.Commands;
@@ -39,7 +40,7 @@ internal static class CommandLine
             var command = application.Parse(words).SelectedCommand;
             string[] arguments = [.. command.Arguments.SelectMany(argument => argument.Values).OfType<string>(), .. command.RemainingArguments];
             var wantsHelp = command.Options.Any(option => option.LongName == "help" && option.HasValue());
-            return new(command.Name ?? "", arguments, command, wantsHelp);
+            return new(command.Name ?? "", arguments, command, wantsHelp) { Order = [.. words.TakeWhile(word => word != "--").Select(word => OptionIn(word, command)).OfType<string>()] };
         }
         catch (CommandParsingException exception)
         {
@@ -79,6 +80,12 @@ internal static class CommandLine
         var nearest = Nearest.To(name, command.Options.Select(option => $"--{option.LongName}"));
         return $"there is no option '{name}'" + (nearest is null ? $"; 'runbooklint {command.Name} --help' lists them" : $"; did you mean '{nearest}'?");
     }
+
+    /// <summary>The long name of the option that a word is, with or without its value; null when it is none.</summary>
+    private static string? OptionIn(string word, CommandLineApplication command) =>
+        word is ['-', '-', _, ..] ? word[2..].Split('=', ':')[0]
+        : word is ['-', _, ..] ? command.Options.FirstOrDefault(option => option.ShortName is { Length: > 0 } letter && word[1..].StartsWith(letter, StringComparison.Ordinal))?.LongName
+        : null;
 
     private static bool IsOption(CommandLineApplication command, string word) =>
         command.Options.Any(option => word == $"--{option.LongName}" || word == $"-{option.ShortName}");
@@ -226,7 +233,11 @@ internal static class CommandLine
         command.Option("--no-config", "", CommandOptionType.NoValue);
         command.Option("--isolated", "", CommandOptionType.NoValue);
         command.Option("--force-exclude", "", CommandOptionType.NoValue);
-        command.Option("--values", "", CommandOptionType.MultipleValue);
+        command.Option("-f|--values", "", CommandOptionType.MultipleValue);
+        foreach (var option in ChartArguments.Options)
+            command.Option($"--{option}", "", CommandOptionType.MultipleValue);
+
+        PlaybookOptions.Add(command);
         command.Option("--no-respect-gitignore", "", CommandOptionType.NoValue);
         command.Option("-j|--jobs", "", CommandOptionType.SingleValue);
         command.Option("--color", "", CommandOptionType.SingleValue);

@@ -13,6 +13,12 @@ internal sealed record ParsedCommand(string Name, IReadOnlyList<string> Argument
     /// <summary>Reads an environment variable: what the command line does not say, <see cref="OptionVariables"/> may.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 
+    /// <summary>Values of options that count in place of those that are given: the same files in another tree.</summary>
+    public IReadOnlyDictionary<string, string[]> Replaced { get; init; } = new Dictionary<string, string[]>(StringComparer.Ordinal);
+
+    /// <summary>The long names of the options that are given, in their order.</summary>
+    public IReadOnlyList<string> Order { get; init; } = [];
+
     /// <summary>The paths of the list that <c>--files-from</c> names; null when there is none.</summary>
     public IReadOnlyList<string>? Listed { get; init; }
 
@@ -28,9 +34,19 @@ internal sealed record ParsedCommand(string Name, IReadOnlyList<string> Argument
     /// <summary>All values of an option that may be repeated; a variable separates them by commas.</summary>
     public IEnumerable<string> Values(string name) => Option(name) switch
     {
+        _ when Replaced.TryGetValue(name, out var replaced) => replaced,
         null => [],
         { } option when option.HasValue() => option.Values.OfType<string>(),
         { } option => FromVariable(option)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+    };
+
+    /// <summary>All values of an option that may be repeated, as they are: a variable is one of them, commas and all.</summary>
+    public IEnumerable<string> Words(string name) => Option(name) switch
+    {
+        _ when Replaced.TryGetValue(name, out var replaced) => replaced,
+        null => [],
+        { } option when option.HasValue() => option.Values.OfType<string>(),
+        { } option => FromVariable(option) is { } value ? [value] : [],
     };
 
     /// <summary>Who gives an option: <c>--fail-on</c> or <c>RUNBOOKLINT_FAIL_ON</c>; null when nobody does.</summary>

@@ -18,7 +18,7 @@ internal sealed class FileStamps
 
         // Configurations stand upward of the files, too; what does not exist may come.
         var folders = discovery.Files.Select(file => Path.GetDirectoryName(file.FullPath)).Append(host.Folder).OfType<string>().Distinct(StringComparer.Ordinal).Select(Discovery.RootOf).Distinct(StringComparer.Ordinal);
-        var steering = command.List("values").Append(command.Value("config")).Append(command.Value("baseline")).OfType<string>().Select(path => Path.GetFullPath(path, host.Folder))
+        var steering = command.List("values").Concat(command.Words("var-file")).Concat(command.Words("inventory").Where(inventory => !inventory.Contains(','))).Append(command.Value("config")).Append(command.Value("baseline")).OfType<string>().Select(path => Path.GetFullPath(path, host.Folder))
             .Concat(folders.Select(ConfigurationFiles.In).OfType<string>());
 
         var stamps = new Dictionary<string, (DateTime, long)>(StringComparer.Ordinal);

@@ -92,20 +92,25 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             InputName: command.Value("stdin-filename"));
     }
 
-    /// <summary>The files of values that the configurations name, and over them those of the command line.</summary>
+    /// <summary>How charts are installed and playbooks are run: as the configurations say, and over them the command line.</summary>
+    /// <exception cref="UsageException">What the command line says cannot be read.</exception>
     public LoweringOptions LoweringOf(ParsedCommand command, Host host) => new()
     {
         ChartValues =
         [
             .. Configurations.SelectMany(configuration => configuration.ChartValues),
-            .. command.List("values").Select(path => new ChartValuesFile(ReadValues(path, host), null)),
+            .. command.List("values").Select(path => new ChartValuesFile(ReadNamed("--values", path, host), null)),
         ],
+        ChartAssignments = ChartArguments.Read(command, host),
+        Playbooks = PlaybookOptions.Read(command, host, Related as RelatedFiles, Shown),
     };
 
-    private static SourceFile ReadValues(string path, Host host)
+    /// <summary>A file that an option names, wherever it stands.</summary>
+    /// <exception cref="UsageException">It cannot be read.</exception>
+    public static SourceFile ReadNamed(string option, string path, Host host)
     {
         var source = Decode(path.Replace('\\', '/'), FileContent.Read(Path.GetFullPath(path, host.Folder)));
-        return source.Problem is { } problem ? throw new UsageException($"--values {path}: {problem.Message}") : source.File;
+        return source.Problem is { } problem ? throw new UsageException($"{option} {path}: {problem.Message}") : source.File;
     }
 
     /// <summary>One file that is not read, with the settings that count for it.</summary>

@@ -18,6 +18,9 @@ internal sealed class RelatedFiles(IEnumerable<(string Shown, string FullPath, s
     private readonly ConcurrentDictionary<string, SourceFile?> read = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string[]> listed = new(StringComparer.Ordinal);
 
+    /// <summary>Makes a folder known: what is seen from a file is looked for there, and nowhere outside of the root.</summary>
+    public void Know(SourceFile anchor, string folder, string root) => places[anchor.Path] = (Path.Combine(folder, "."), root);
+
     /// <inheritdoc/>
     public SourceFile? Read(string path, SourceFile from)
     {

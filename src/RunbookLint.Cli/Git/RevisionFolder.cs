@@ -85,6 +85,17 @@ internal sealed class RevisionFolder : IDisposable
         File.Copy(full, place);
     }
 
+    /// <summary>Puts something empty where today has a file or folder that the revision does not know.</summary>
+    public void Reserve(string full)
+    {
+        if (Of(full) is not { } place || System.IO.Path.Exists(place) || RealPath.Of(System.IO.Path.GetDirectoryName(place)!) is not { } folder || !RealPath.IsInside(folder, Path))
+            return;
+
+        Directory.CreateDirectory(Directory.Exists(full) ? place : folder);
+        if (!Directory.Exists(full))
+            File.WriteAllText(place, "");
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

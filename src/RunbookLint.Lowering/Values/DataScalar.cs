@@ -13,6 +13,9 @@ internal sealed class DataScalar(Argument text, DataKind kind) : DataValue
     /// <summary>The type.</summary>
     public DataKind Kind { get; } = kind;
 
+    /// <summary>Whether it is a number that Helm keeps as an integer, as those of <c>--set</c>: printed, it stays as it is.</summary>
+    public bool IsInteger { get; init; }
+
     /// <summary>Whether it is null or an empty text.</summary>
     public bool IsEmpty => Kind == DataKind.Null || (Kind == DataKind.String && Text.Text.Length == 0);
 

@@ -42,6 +42,9 @@ public readonly record struct Setting<T>
         init;
     }
 
+    /// <summary>The value that was given on the command line, and how: <c>backup.mode=log from --set</c>; null when a file says it.</summary>
+    public string? Given { get; init; }
+
     /// <summary>Why a dynamic setting is unknown, as the end of a sentence; null when its expression says all there is to say.</summary>
     public string? Reason { get; init; }
 
@@ -95,8 +98,8 @@ public readonly record struct Setting<T>
     public Setting<TResult> Read<TResult>(TryRead<TResult> read)
         where TResult : notnull => state switch
         {
-            State.Known => read(value!, out var result) ? Setting<TResult>.Known(result!, Span) with { Use = Use, Sources = Sources } : Setting<TResult>.Dynamic(Span, value!.ToString()),
-            State.Dynamic => Setting<TResult>.Dynamic(Span, Expression) with { Generation = Generation, Use = Use, Sources = Sources, Reason = Reason },
+            State.Known => read(value!, out var result) ? Setting<TResult>.Known(result!, Span) with { Use = Use, Sources = Sources, Given = Given } : Setting<TResult>.Dynamic(Span, value!.ToString()) with { Given = Given },
+            State.Dynamic => Setting<TResult>.Dynamic(Span, Expression) with { Generation = Generation, Use = Use, Sources = Sources, Reason = Reason, Given = Given },
             _ => Setting<TResult>.Absent(Span),
         };
 

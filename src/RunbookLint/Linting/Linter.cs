@@ -38,7 +38,7 @@ public static class Linter
             .Concat(options.Configurations.SelectMany(configuration => configuration.Problems))
             .Concat(new LimitGroups(options, documents.Select(document => document.File.Path)).Problems)
             .Concat(documents.Where(document => !document.Root.IsEmpty || !leads.Contains(document.File.Path)).SelectMany(document => document.Problems).Select(ToFinding))
-            .Concat(broken)
+            .Concat(new RenderedFindings(related, options.Lowering).Name(GivenValues.Name(broken, plan)))
             .Where(finding => settings.Of(finding.Span.File.Path) is var file && file.Selection.Includes(finding.Rule) && (!file.IsExcluded || asked.Contains(finding.Span.File.Path) || finding.Rule == EngineRules.BadConfiguration))
             .Select(finding => finding with { Severity = settings.Of(finding.Span.File.Path).Selection.SeverityOf(finding) })
             .GroupBy(finding => (finding.Rule, finding.Span, finding.Message)).Select(same => same.First())

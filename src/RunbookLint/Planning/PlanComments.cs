@@ -21,6 +21,7 @@ internal sealed class PlanComments(SourceFile document)
             yield break;
 
         string[] sources = [.. setting.Sources.Prepend(setting.Span).Where(source => !owner.Contains(source)).Distinct().Select(Show)];
+        sources = setting.Given is { } given ? [.. sources, Redaction.Mask(given)] : sources;
         var from = sources.Length == 0 ? "" : string.Join(" and ", sources);
 
         if (setting.IsDynamic)

@@ -103,6 +103,9 @@ public static class PlanJson
             if (setting.Use is { } use)
                 json.Object("usedAt", () => json.Place(use));
 
+            if (setting.Given is { } given)
+                json.WriteString("given", Redaction.Mask(given));
+
             if (setting.Sources is { IsEmpty: false } sources)
                 json.Array("sources", sources, (SourceSpan source) => json.Object(() => json.Place(source)));
         });

@@ -31,6 +31,44 @@ public class NewFromRevisionTests
     }
 
     [GitFact]
+    public void Shows_what_new_values_of_a_chart_make_wrong()
+    {
+        const string pod = """
+            apiVersion: v1
+            kind: Pod
+            metadata: { name: restore }
+            spec:
+              containers:
+                - image: pingcap/br
+                  args: [restore, point, --pd, "a:2379", -s, s3://b/log, --full-backup-storage, s3://b/full]
+                  resources: { limits: { memory: "{{ .Values.memory }}" } }
+            """;
+        using var repository = new GitFolder().Add("chart/Chart.yaml", "name: ops\n").Add("chart/values.yaml", "memory: 32Gi\n").Add("chart/templates/pod.yaml", pod).Add("prod.yaml", "memory: 16Gi\n").Commit();
+        repository.Add("prod.yaml", "memory: 4Gi\n").Add("new.yaml", "memory: 4Gi\n");
+
+        repository.Check("chart", "--values", "prod.yaml", "--new-from-rev", "HEAD").Output.Should().StartWith("prod.yaml:1:9:");
+        repository.Check("chart", "--values", repository.Files.Full("prod.yaml"), "--new-from-rev", "HEAD").Code.Should().Be(1);
+        repository.Check("chart", "--values", "new.yaml", "--new-from-rev", "HEAD").Output.Should().StartWith("new.yaml:1:9:");
+        repository.Check("chart", "--set", "memory=4Gi", "--new-from-rev", "HEAD").Code.Should().Be(0, "the revision gets it, too");
+    }
+
+    [GitFact]
+    public void Shows_what_a_new_variable_of_an_inventory_makes_wrong()
+    {
+        const string site = """
+            - hosts: all
+              tasks:
+                - command: br log start --task-name=pitr --pd 10.0.1.10:2379 --storage s3://b/log
+                - command: tidb-lightning --backend {{ backend }} --pd-urls 10.0.1.10:2379 --config l.toml
+            """;
+        using var repository = new GitFolder().Add("site.yml", site).Add("prod/hosts", "[all]\na\n").Add("prod/group_vars/all.yml", "backend: tidb\n").Commit();
+        repository.Add("prod/group_vars/all.yml", "backend: local\n");
+
+        repository.Check("site.yml", "-i", "prod", "--new-from-rev", "HEAD", "--select", "RBL3001").Code.Should().Be(1);
+        repository.Check("site.yml", "-i", "prod", "--new-from-rev", "HEAD", "--select", "RBL3001", "-e", "backend=tidb").Code.Should().Be(0);
+    }
+
+    [GitFact]
     public void Compares_with_where_a_branch_began()
     {
         using var repository = new GitFolder().Add("a.sh", Mistake("a")).Commit();

@@ -12,7 +12,7 @@ internal sealed class AnsibleDialect : IYamlDialect
 
     public ImmutableArray<PlanNode> Lower(YamlText text, LoweringScope scope, LoweringContext context)
     {
-        var lowering = new PlaybookLowering(new AnsibleSession(context, text.Fragment.File, AnsibleOptions.None));
+        var lowering = new PlaybookLowering(new AnsibleSession(context, text.Fragment.File, AnsibleOptions.Of(context)));
         if (AnsibleText.IsPlaybook(text))
             return lowering.Lower(text, scope);
 

@@ -9,8 +9,20 @@ internal sealed record AnsibleOptions
     /// <summary>Nothing is known.</summary>
     public static AnsibleOptions None { get; } = new();
 
+    /// <summary>What the host says of how playbooks are run.</summary>
+    public static AnsibleOptions Of(LoweringContext context)
+    {
+        var given = context.Options.Playbooks;
+        return ReferenceEquals(given, PlaybookArguments.None)
+            ? None
+            : new() { Extra = ExtraVariables.Of(given.Variables, context), Inventories = given.Inventories, Limit = given.Limit };
+    }
+
     /// <summary>The variables of <c>-e</c>.</summary>
     public VariableSet Extra { get; init; } = VariableSet.Empty;
+
+    /// <summary>The inventories that the host gives; none, when a script or nobody says.</summary>
+    public ImmutableArray<GivenInventory> Inventories { get; init; } = [];
 
     /// <summary>The inventory of <c>-i</c>; null without one.</summary>
     public string? Inventory { get; init; }

@@ -92,6 +92,9 @@ internal sealed class AnsibleSession(LoweringContext context, SourceFile playboo
 
     private IReadOnlyList<Inventory> Inventories()
     {
+        if (!Options.Inventories.IsEmpty)
+            return [GivenInventories.Join(Options.Inventories, Files)];
+
         var finder = new InventoryFinder(Files, Playbook);
         if (Options.Inventory is not { } path)
             return finder.All();

@@ -49,6 +49,6 @@ internal static class HostedRunner
     /// <summary>The scope on a runner, unless something closer limits the memory already.</summary>
     public static LoweringScope On(Setting<string> runner, Func<string, string?> memoryOf, LoweringScope scope) =>
         runner.IsKnown(out var name) && memoryOf(name) is { } memory
-            ? scope with { Facts = scope.Facts.WithDefault(SettingNames.Memory, Setting<string>.Known(memory, runner.Span) with { Use = runner.Use }) }
+            ? scope with { Facts = scope.Facts.WithDefault(SettingNames.Memory, Setting<string>.Known(memory, runner.Span) with { Use = runner.Use, Given = runner.Given }) }
             : scope;
 }

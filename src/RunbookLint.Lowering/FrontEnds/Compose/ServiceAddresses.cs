@@ -21,7 +21,7 @@ internal static class ServiceAddresses
     };
 
     private static Setting<string> Unknown(Setting<string> cluster, string text) =>
-        Setting<string>.Dynamic(cluster.Span, text) with { Use = cluster.Use, Sources = cluster.Sources, Reason = "the name of a service means something in its own project only" };
+        Setting<string>.Dynamic(cluster.Span, text) with { Use = cluster.Use, Given = cluster.Given, Sources = cluster.Sources, Reason = "the name of a service means something in its own project only" };
 
     private static bool NamesService(string cluster, ISet<string> services)
     {

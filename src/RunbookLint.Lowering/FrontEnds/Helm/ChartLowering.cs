@@ -39,6 +39,15 @@ internal sealed class ChartLowering
         return lowering.Lower(chart.Folder.File);
     }
 
+    /// <summary>The documents of a template, each in the ways in which it may be rendered; none of what cannot be rendered.</summary>
+    public static ImmutableArray<ImmutableArray<YamlText>> Render(HelmChart chart, Fragment template, LoweringContext context)
+    {
+        var parsed = HelmTemplate.Of(template.File);
+        var lowering = new ChartLowering(LoweringScope.Empty(template.Span), context);
+        ImmutableArray<ImmutableArray<YamlText>> rendered = parsed.Syntax.Errors.IsEmpty ? [.. lowering.Render(chart, parsed)] : [];
+        return lowering.budget.IsExhausted ? [] : rendered;
+    }
+
     private void Add(HelmChart chart)
     {
         foreach (var path in chart.Templates)

@@ -69,7 +69,7 @@ internal sealed class HelmChart
 
     /// <summary>A chart as it is installed.</summary>
     public static HelmChart Load(ChartFolder folder, HelmRelease release, LoweringContext context) =>
-        new(folder, release.Values.Aggregate(new DataMap { Path = ValuesPath }, DataMerge.Over), release, new(StringComparer.Ordinal), [], MaxDepth, context);
+        new(folder, DataMerge.Layers(release.Values, ValuesPath), release, new(StringComparer.Ordinal), [], MaxDepth, context);
 
     /// <summary>What the dot means at the top of a template.</summary>
     public DataMap RootOf(string template) => new DataMap()

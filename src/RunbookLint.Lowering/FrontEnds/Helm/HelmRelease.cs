@@ -12,11 +12,11 @@ internal sealed record HelmRelease(Argument? Name, Argument? Namespace, Immutabl
     /// <summary>Whether it is given values that are not in reach: what nothing else sets, they may set.</summary>
     public bool HasUnseenValues { get; init; }
 
-    /// <summary>Nobody says how the chart is installed; the host may name files of values.</summary>
+    /// <summary>Nobody says how the chart is installed; the host may name files of values and give single ones.</summary>
     /// <param name="folder">The folder of the chart.</param>
     /// <param name="context">The document.</param>
     public static HelmRelease Unknown(string folder, LoweringContext context) =>
-        new(null, null, [.. context.Options.ChartValues.Where(values => values.IsOf(folder)).Select(values => HelmChart.ValuesOf(values.File))]);
+        new(null, null, [AssignedValues.Over(DataMerge.Layers(context.Options.ChartValues.Where(values => values.IsOf(folder)).Select(values => HelmChart.ValuesOf(values.File)), ".Values"), context.Options.ChartAssignments)]);
 
     /// <summary>What templates see as <c>.Release</c>: each part of it is one value throughout a chart, whatever it is.</summary>
     public DataMap ToMap() => new DataMap { Path = ".Release" }

@@ -31,7 +31,7 @@ internal static class HelmText
     public static DataValue OrUnknown(DataValue value) => value switch
     {
         DataScalar { IsEmpty: true, Path: { } path } scalar => new DataUnknown(path, $"{NameOf(path)} is empty, to be set when the chart is installed", scalar.Text.Fragment),
-        DataScalar { Kind: DataKind.Number, Path: { } path, Number: >= MinScientific or <= -MinScientific } scalar => new DataUnknown(path, "Helm prints so large a number in scientific notation", scalar.Text.Fragment),
+        DataScalar { Kind: DataKind.Number, Path: { } path, IsInteger: false, Number: >= MinScientific or <= -MinScientific } scalar => new DataUnknown(path, "Helm prints so large a number in scientific notation", scalar.Text.Fragment),
         DataScalar or DataUnknown => value,
         _ => new DataUnknown(value.Path ?? "…", "a whole list or map is printed here"),
     };

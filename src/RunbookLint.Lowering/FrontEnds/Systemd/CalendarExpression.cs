@@ -31,7 +31,7 @@ internal static class CalendarExpression
         var cron = ToCron([.. zone is null ? words : words.Take(words.Length - 1)]);
 
         return (
-            cron is null ? Setting<string>.Dynamic(setting.Span, value.Text) : Setting<string>.Known(cron, setting.Span) with { Use = setting.Use },
+            cron is null ? Setting<string>.Dynamic(setting.Span, value.Text) : Setting<string>.Known(cron, setting.Span) with { Use = setting.Use, Given = setting.Given },
             zone is null ? Setting<string>.Absent(setting.Span) : Setting<string>.Known(zone, setting.Span));
     }
 

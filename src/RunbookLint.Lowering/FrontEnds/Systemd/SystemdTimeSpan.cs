@@ -12,7 +12,7 @@ internal static class SystemdTimeSpan
     {
         var setting = value.ToSetting();
         return setting.IsKnown(out var text) && Seconds(text) is { } seconds && seconds > 0
-            ? Setting<string>.Known("@every " + Show(seconds), setting.Span) with { Use = setting.Use }
+            ? Setting<string>.Known("@every " + Show(seconds), setting.Span) with { Use = setting.Use, Given = setting.Given }
             : Setting<string>.Dynamic(setting.Span, value.Text);
     }
 

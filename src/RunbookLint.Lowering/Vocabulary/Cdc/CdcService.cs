@@ -23,6 +23,6 @@ internal static class CdcService
 
         var name = labels[at].Substring(0, labels[at].Length - Suffix.Length);
         var place = at + 1 < labels.Length ? labels[at + 1] : @namespace ?? "?";
-        return Setting<string>.Known($"{place}/{name}", server.Span) with { Use = server.Use };
+        return Setting<string>.Known($"{place}/{name}", server.Span) with { Use = server.Use, Given = server.Given };
     }
 }

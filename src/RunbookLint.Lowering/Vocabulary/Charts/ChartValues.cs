@@ -37,7 +37,7 @@ internal sealed record ChartValues(DataMap Values, SourceSpan Place, Setting<str
 
         var colon = text.LastIndexOf(':');
         return colon > text.LastIndexOf('/') && colon + 1 < text.Length && (char.IsDigit(text[colon + 1]) || text[colon + 1] == 'v')
-            ? Setting<string>.Known(text.Substring(colon + 1), image.Span) with { Use = image.Use }
+            ? Setting<string>.Known(text.Substring(colon + 1), image.Span) with { Use = image.Use, Given = image.Given }
             : Setting<string>.Absent(image.Span);
     }
 

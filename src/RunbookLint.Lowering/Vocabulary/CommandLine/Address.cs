@@ -29,7 +29,7 @@ internal static class Address
             return address;
 
         var qualified = string.Join(",", text.Split(',').Select(endpoint => Qualify(endpoint, @namespace)));
-        return Setting<string>.Known(qualified, address.Span) with { Use = address.Use };
+        return Setting<string>.Known(qualified, address.Span) with { Use = address.Use, Given = address.Given };
     }
 
     /// <summary>The cluster behind a TiDB server.</summary>
@@ -40,8 +40,8 @@ internal static class Address
             return Setting<string>.Absent(host.Span);
 
         return address.IsKnown(out var name)
-            ? Setting<string>.Known(SqlPrefix + name + (port.IsKnown(out var number) ? ":" + number : ""), address.Span) with { Use = address.Use }
-            : Setting<string>.Dynamic(address.Span, address.Expression is null ? null : SqlPrefix + address.Expression) with { Use = address.Use };
+            ? Setting<string>.Known(SqlPrefix + name + (port.IsKnown(out var number) ? ":" + number : ""), address.Span) with { Use = address.Use, Given = address.Given }
+            : Setting<string>.Dynamic(address.Span, address.Expression is null ? null : SqlPrefix + address.Expression) with { Use = address.Use, Given = address.Given };
     }
 
     private static string Qualify(string endpoint, string @namespace)

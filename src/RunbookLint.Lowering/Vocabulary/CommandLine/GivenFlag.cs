@@ -29,9 +29,9 @@ internal sealed record GivenFlag(FlagDefinition? Definition, string Name, Argume
             return setting;
 
         if (Definition is { IsSecret: true })
-            return Setting<string>.Dynamic(setting.Span) with { Use = setting.Use };
+            return Setting<string>.Dynamic(setting.Span) with { Use = setting.Use, Given = setting.Given };
 
-        return Definition is { IsBool: true } ? Setting<string>.Known(Normalised(text), setting.Span) with { Use = setting.Use } : setting;
+        return Definition is { IsBool: true } ? Setting<string>.Known(Normalised(text), setting.Span) with { Use = setting.Use, Given = setting.Given } : setting;
     }
 
     /// <summary>Go reads a bool in many spellings.</summary>

@@ -31,7 +31,7 @@ internal static class Deletion
     /// <summary>The text of a setting in another form, at the same place.</summary>
     public static Setting<string> Map(Setting<string> setting, Func<string, string?> map) =>
         !setting.IsKnown(out var text) ? setting
-        : map(text) is { } mapped ? Setting<string>.Known(mapped, setting.Span) with { Use = setting.Use }
+        : map(text) is { } mapped ? Setting<string>.Known(mapped, setting.Span) with { Use = setting.Use, Given = setting.Given }
         : Setting<string>.Dynamic(setting.Span, text);
 
     /// <summary>All that is in a directory is the directory; of other wildcards nobody knows what they match: null.</summary>

@@ -30,7 +30,7 @@ internal sealed class HelmLauncher : ILauncher
         var name = operands.Count > 2 ? operands[1] : options.Value("--name");
         var release = new HelmRelease(name, options.Value("-n", "--namespace"), ValueLayers.Of([.. files, Assigned(options, context)]))
         {
-            HasUnseenValues = files.Contains(null) || options.Has("--reuse-values", "--set-json"),
+            HasUnseenValues = files.Contains(null) || options.Has("--reuse-values"),
         };
 
         return LaunchStep.Done(ReleaseLowering.Lower(chart.Text, release, launch.Span, context.Document, launch.Scope, context));
@@ -73,11 +73,14 @@ internal sealed class HelmLauncher : ILauncher
     private static DataMap Assigned(Options options, LoweringContext context)
     {
         var values = new DataMap { Path = ".Values" };
-        foreach (var word in options.Values("--set"))
-            AssignedValues.Read(values, word, isText: false);
+        foreach (var word in options.Values("--set-json"))
+            AssignedValues.Read(values, word, AssignmentKind.Json);
 
-        foreach (var word in options.Values("--set-string", "--set-literal"))
-            AssignedValues.Read(values, word, isText: true);
+        foreach (var word in options.Values("--set"))
+            AssignedValues.Read(values, word, AssignmentKind.Typed);
+
+        foreach (var word in options.Values("--set-string"))
+            AssignedValues.Read(values, word, AssignmentKind.Text);
 
         foreach (var word in options.Values("--set-file"))
         {
@@ -85,6 +88,9 @@ internal sealed class HelmLauncher : ILauncher
             if (equals > 0 && context.ReadFile(word.From(equals + 1)) is { } content)
                 AssignedValues.Set(values, word.Text.Substring(0, equals), Argument.Of(content), isText: true);
         }
+
+        foreach (var word in options.Values("--set-literal"))
+            AssignedValues.Read(values, word, AssignmentKind.Literal);
 
         return values;
     }

@@ -38,7 +38,7 @@ internal static class MemoryFacts
             return facts.Without(SettingNames.Memory);
 
         return limit.IsKnown(out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
-            ? facts.With(SettingNames.Memory, Setting<string>.Known(text + "Ki", limit.Span) with { Use = limit.Use })
+            ? facts.With(SettingNames.Memory, Setting<string>.Known(text + "Ki", limit.Span) with { Use = limit.Use, Given = limit.Given })
             : facts;
     }
 
@@ -53,7 +53,7 @@ internal static class MemoryFacts
         if (text is null || !(isNumber || text.EndsWith("B", StringComparison.Ordinal)))
             return scope.Facts;
 
-        var own = Setting<string>.Known(isNumber ? text : text.Substring(0, text.Length - 1), setting.Span) with { Use = setting.Use };
+        var own = Setting<string>.Known(isNumber ? text : text.Substring(0, text.Length - 1), setting.Span) with { Use = setting.Use, Given = setting.Given };
         return IsLower(own, scope.Facts[SettingNames.Memory]) ? scope.Facts.With(SettingNames.Memory, own) : scope.Facts;
     }
 
@@ -71,6 +71,6 @@ internal static class MemoryFacts
 
         return digits == 0 || suffix is null
             ? Setting<string>.Dynamic(setting.Span, text)
-            : Setting<string>.Known(text.Substring(0, digits) + suffix, setting.Span) with { Use = setting.Use };
+            : Setting<string>.Known(text.Substring(0, digits) + suffix, setting.Span) with { Use = setting.Use, Given = setting.Given };
     }
 }

@@ -14,7 +14,7 @@ internal static class TiupCluster
     {
         var setting = name.ToSetting();
         return setting.IsKnown(out var text)
-            ? Setting<string>.Known("tiup:" + text, setting.Span) with { Use = setting.Use }
+            ? Setting<string>.Known("tiup:" + text, setting.Span) with { Use = setting.Use, Given = setting.Given }
             : Setting<string>.Dynamic(setting.Span, "tiup:" + setting.Expression);
     }
 

@@ -74,7 +74,7 @@ internal sealed class LightningConfig(Fragment fragment, TomlDocument document)
         var (span, use) = PlaceOf(value);
         var text = value.Kind == TomlKind.Array ? string.Join(",", value.Items.Select(item => item.Text)) : value.Text;
         var setting = Placeholders.IsPlaceholder(text) ? Setting<string>.Dynamic(span, text) with { Reason = ReasonOf(value) } : Setting<string>.Known(text, span);
-        return setting with { Use = use };
+        return setting with { Use = use, Given = Fragment.File.Given ?? (Fragment.OriginsWithin(value.Span).Any() ? Fragment.Slice(value.Span).Given : null) };
     }
 
     /// <summary>Where a value stands; one that a template brings in, where it was set.</summary>

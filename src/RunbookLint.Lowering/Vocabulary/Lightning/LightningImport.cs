@@ -79,7 +79,7 @@ internal sealed record LightningImport(FlagsAndArguments Flags, LightningConfig?
         get
         {
             var backend = NotEmpty(Given("backend")).Or(NotEmpty(Configured("tikv-importer.backend")));
-            return backend.IsKnown(out var text) ? Setting<string>.Known(text.ToLowerInvariant(), backend.Span) with { Use = backend.Use } : backend;
+            return backend.IsKnown(out var text) ? Setting<string>.Known(text.ToLowerInvariant(), backend.Span) with { Use = backend.Use, Given = backend.Given } : backend;
         }
     }
 

@@ -11,7 +11,7 @@ internal static class ConstantExpression
     /// <summary>The setting with the amount in place of the expression; as it is when it is anything else.</summary>
     public static Setting<string> Evaluated(Setting<string> setting) =>
         setting is { IsDynamic: true, Expression: { } expression } && Evaluate(expression) is { } amount
-            ? Setting<string>.Known(amount.ToString(CultureInfo.InvariantCulture), setting.Span) with { Use = setting.Use }
+            ? Setting<string>.Known(amount.ToString(CultureInfo.InvariantCulture), setting.Span) with { Use = setting.Use, Given = setting.Given }
             : setting;
 
     private static decimal? Evaluate(string expression)

@@ -19,7 +19,7 @@ internal sealed class HostVariables(Inventory inventory, AnsibleFiles files, Sou
         if (ofHosts.TryGetValue(host, out var sets))
             return sets;
 
-        var own = new[] { FileSet("", "host_vars", host), FileSet(Inventory.Folder, "host_vars", host), Inventory.HasHost(host) ? Inventory.Host(host) : VariableSet.Empty };
+        VariableSet[] own = [FileSet(playbook, "", "host_vars", host), .. Beside("host_vars", host), Inventory.HasHost(host) ? Inventory.Host(host) : VariableSet.Empty];
         var groups = OfGroups(Inventory.GroupsOf(host));
         return ofHosts[host] = own.All(set => set.IsEmpty) ? groups : [.. own.Where(set => !set.IsEmpty), .. groups];
     }
@@ -34,10 +34,10 @@ internal sealed class HostVariables(Inventory inventory, AnsibleFiles files, Sou
 
         var inner = groups.Where(group => group != Inventory.All).Reverse().ToList();
         var found = new List<VariableSet>();
-        found.AddRange(inner.Select(group => FileSet("", "group_vars", group)));
-        found.AddRange(inner.Select(group => FileSet(Inventory.Folder, "group_vars", group)));
-        found.Add(FileSet("", "group_vars", Inventory.All));
-        found.Add(FileSet(Inventory.Folder, "group_vars", Inventory.All));
+        found.AddRange(inner.Select(group => FileSet(playbook, "", "group_vars", group)));
+        found.AddRange(inner.SelectMany(group => Beside("group_vars", group)));
+        found.Add(FileSet(playbook, "", "group_vars", Inventory.All));
+        found.AddRange(Beside("group_vars", Inventory.All));
         found.AddRange(inner.Select(group => Inventory.Find(group)?.Variables ?? VariableSet.Empty));
         found.Add(Inventory.Group(Inventory.All).Variables);
         return ofGroups[key] = [.. found.Where(set => !set.IsEmpty)];
@@ -45,14 +45,20 @@ internal sealed class HostVariables(Inventory inventory, AnsibleFiles files, Sou
 
     /// <summary>The groups and hosts that have files of their own, other than <c>all</c>.</summary>
     public IEnumerable<VariableSet> OthersThan(IReadOnlyCollection<string> groups) =>
-        from folder in new[] { "", Inventory.Folder }.Distinct()
+        from place in Places.Prepend((From: playbook, Folder: "")).Distinct()
         from kind in new[] { "group_vars", "host_vars" }
-        from name in files.List(folder + kind, playbook).Select(BareName).Distinct()
+        from name in files.List(place.Folder + kind, place.From).Select(BareName).Distinct()
         where name != Inventory.All && !groups.Contains(name)
-        select FileSet(folder, kind, name);
+        select FileSet(place.From, place.Folder, kind, name);
 
-    private VariableSet FileSet(string folder, string kind, string name) =>
-        name.Length == 0 || name.IndexOf('/') >= 0 ? VariableSet.Empty : files.Variables(folder + kind + "/" + name, playbook);
+    /// <summary>Where the files beside the inventory stand, the strongest first.</summary>
+    private IEnumerable<(SourceFile From, string Folder)> Places =>
+        Inventory.Places.Count > 0 ? Enumerable.Reverse(Inventory.Places) : [(playbook, Inventory.Folder)];
+
+    private IEnumerable<VariableSet> Beside(string kind, string name) => Places.Select(place => FileSet(place.From, place.Folder, kind, name));
+
+    private VariableSet FileSet(SourceFile from, string folder, string kind, string name) =>
+        name.Length == 0 || name.IndexOf('/') >= 0 ? VariableSet.Empty : files.Variables(folder + kind + "/" + name, from);
 
     private static string BareName(string name) =>
         Paths.WithoutExtension(Paths.WithoutExtension(Paths.WithoutExtension(name.TrimEnd('/'), ".yml"), ".yaml"), ".json");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RunbookLint.Lowering.FrontEnds.Ansible.Variables;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Ansible.Inventories;
 
@@ -29,6 +30,9 @@ internal sealed class Inventory(string name, string folder)
 
     /// <summary>Where its variable files stand.</summary>
     public string Folder { get; } = folder;
+
+    /// <summary>Where its variable files stand when a command line names it, the strongest last, each seen from a file; none, when they stand in <see cref="Folder"/>.</summary>
+    public List<(SourceFile From, string Folder)> Places { get; } = [];
 
     /// <summary>All hosts, in the order in which they are named.</summary>
     public IReadOnlyList<string> Hosts => order;

@@ -13,6 +13,7 @@ internal sealed class InventoryFinder(AnsibleFiles files, SourceFile from)
     private static readonly string[] Bases = ["", "../", "../../"];
     private static readonly string[] Collections = ["inventories", "inventory", "environments", "envs", "env"];
     private static readonly string[] Names = ["hosts", "inventory", "production", "prod", "staging", "stage", "dev", "development", "test", "qa", "uat"];
+    private static readonly string[] Ignored = [".pyc", ".pyo", ".swp", ".bak", ".rpm", ".md", ".txt", ".rst", ".orig", ".ini", ".cfg", ".retry"];
     private static readonly string[] Extensions = ["", ".ini", ".yml", ".yaml", ".cfg"];
 
     /// <summary>The inventory of a command line; null when it cannot be read.</summary>
@@ -22,6 +23,25 @@ internal sealed class InventoryFinder(AnsibleFiles files, SourceFile from)
         var parent = Paths.ParentOf(path).TrimEnd('/');
         var names = files.List(path, from);
         return names.Count > 0 ? OfFolder(path + "/", names) : files.Content(path, from) is not null ? OfFile(path, parent.Length == 0 ? "" : parent + "/") : null;
+    }
+
+    /// <summary>Adds the inventory of a command line, a file or a folder, to another one. What is a program is left out: nobody runs it here.</summary>
+    public void AddGiven(string path, Inventory inventory)
+    {
+        var folder = Paths.ParentOf(path);
+        if (path.Length > 0 && files.Content(path, from) is not null)
+        {
+            Add(path, inventory, isInventory: true);
+        }
+        else
+        {
+            folder = path.Length == 0 ? "" : path.TrimEnd('/') + "/";
+            foreach (var name in files.List(path.TrimEnd('/'), from).Where(IsInventoryInFolder))
+                Add(folder + name, inventory, isInventory: true);
+        }
+
+        if (!inventory.Places.Contains((from, folder)))
+            inventory.Places.Add((from, folder));
     }
 
     /// <summary>All inventories in reach. That of the project's <c>ansible.cfg</c> is the only one, when there is one.</summary>
@@ -104,7 +124,7 @@ internal sealed class InventoryFinder(AnsibleFiles files, SourceFile from)
         return Add(path, inventory) && inventory.HasHosts ? inventory : null;
     }
 
-    private bool Add(string path, Inventory inventory)
+    private bool Add(string path, Inventory inventory, bool isInventory = false)
     {
         if (path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal))
             return files.Consult(path, from) is { } text && AddYaml(text, inventory);
@@ -115,7 +135,7 @@ internal sealed class InventoryFinder(AnsibleFiles files, SourceFile from)
         if (content.Text.StartsWith("---", StringComparison.Ordinal) || content.Text.StartsWith("all:", StringComparison.Ordinal))
             return files.Consult(path, from) is { } text && AddYaml(text, inventory);
 
-        if (content.Text.StartsWith("#!", StringComparison.Ordinal) || !IniInventory.Is(content))
+        if (content.Text.StartsWith("#!", StringComparison.Ordinal) || (!isInventory && !IniInventory.Is(content)))
             return false;
 
         new IniInventory(content, inventory).Read();
@@ -136,6 +156,10 @@ internal sealed class InventoryFinder(AnsibleFiles files, SourceFile from)
         var dot = name.LastIndexOf('.');
         return dot != 0 && !name.EndsWith("/", StringComparison.Ordinal) && (dot < 0 || Extensions.Contains(name.Substring(dot)) || name.EndsWith(".json", StringComparison.Ordinal));
     }
+
+    /// <summary>In a folder, Ansible passes over files with these endings.</summary>
+    private static bool IsInventoryInFolder(string name) =>
+        name[0] != '.' && !name.EndsWith("/", StringComparison.Ordinal) && !name.EndsWith("~", StringComparison.Ordinal) && !Ignored.Any(extension => name.EndsWith(extension, StringComparison.Ordinal));
 
     private string NameOf(string path) => Paths.Combine(Paths.FolderOf(from.Path), path);
 }

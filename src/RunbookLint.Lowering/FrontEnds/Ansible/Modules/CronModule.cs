@@ -31,7 +31,7 @@ internal sealed class CronModule : IModuleLowering
         if (call.Word("special_time") is { } special)
         {
             var setting = special.ToSetting();
-            return setting.IsKnown(out var name) ? Setting<string>.Known("@" + name, setting.Span) with { Use = setting.Use } : setting;
+            return setting.IsKnown(out var name) ? Setting<string>.Known("@" + name, setting.Span) with { Use = setting.Use, Given = setting.Given } : setting;
         }
 
         ImmutableArray<(string Name, Argument? Word)> fields = [.. Fields.Zip(Aliases, (name, alias) => (call.Arguments.ContainsKey(name) ? name : alias, call.Word(name, alias)))];
@@ -41,7 +41,7 @@ internal sealed class CronModule : IModuleLowering
         var sources = given.Where(setting => setting.Use is not null).Select(setting => setting.Span).Distinct().ToImmutableArray();
 
         return given.All(setting => setting.IsKnown())
-            ? Setting<string>.Known(text, place) with { Sources = sources, Parts = [.. Fields.Zip(fields, PartOf).OfType<SettingPart>()] }
+            ? Setting<string>.Known(text, place) with { Sources = sources, Given = given.Select(setting => setting.Given).FirstOrDefault(text => text is not null), Parts = [.. Fields.Zip(fields, PartOf).OfType<SettingPart>()] }
             : Setting<string>.Dynamic(place, text) with { Sources = sources, Reason = given.Select(setting => setting.Reason).FirstOrDefault(reason => reason is not null) };
     }
 

@@ -1,93 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Lowering.Values;
+using RunbookLint.Syntax.Yaml;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Helm;
 
 /// <summary>Values given one by one: <c>--set backup.pd=10.0.1.10:2379,backup.enabled=true</c>.</summary>
 internal static class AssignedValues
 {
+    /// <summary>Values with those of a command line over them, in the order of their kinds, whatever that of the options.</summary>
+    public static DataMap Over(DataMap values, ImmutableArray<ChartAssignment> assignments)
+    {
+        if (assignments.IsEmpty)
+            return values;
+
+        var given = (DataMap)DataMerge.At(values, ".Values");
+        foreach (var assignment in assignments.OrderBy(assignment => assignment.Kind))
+        {
+            DataValue value = assignment.Items.IsDefault
+                ? ValueOf(Argument.Of(Fragment.Whole(assignment.Value)), assignment.Kind)
+                : new DataList([.. assignment.Items.Select(item => ValueOf(Argument.Of(Fragment.Whole(item)), assignment.Kind))]);
+            AssignedPath.Set(given, assignment.Path, value, ownsItems: false);
+        }
+
+        return given;
+    }
+
     /// <summary>Reads the assignments of one word.</summary>
     /// <param name="values">What they are added to.</param>
     /// <param name="word">The word.</param>
-    /// <param name="isText">Whether all values are texts (<c>--set-string</c>).</param>
-    public static void Read(DataMap values, Argument word, bool isText)
+    /// <param name="kind">How values are read.</param>
+    public static void Read(DataMap values, Argument word, AssignmentKind kind)
     {
-        for (var start = 0; start < word.Text.Length;)
+        foreach (var assignment in new AssignmentParser(word.Text, kind, word.Holes).Parse())
         {
-            var end = EndOf(word, start);
-            var equals = word.Text.IndexOf('=', start, end - start);
-            if (equals > start)
-                Set(values, word.Text.Substring(start, equals - start), Unescaped(word.Slice(equals + 1, end - equals - 1)), isText);
-
-            start = end + 1;
+            DataValue value = assignment.IsList
+                ? new DataList([.. assignment.Values.Select(item => ValueOf(Plain(word, item, kind), kind))])
+                : ValueOf(Plain(word, assignment.Values[0], kind), kind);
+            AssignedPath.Set(values, assignment.Path, value, ownsItems: true);
         }
     }
 
-    /// <summary>Sets the value at a path such as <c>a.b</c>; single items of lists make the whole list unknown.</summary>
+    /// <summary>Sets the value at a path such as <c>a.b[0]</c>.</summary>
     public static void Set(DataMap values, string path, Argument value, bool isText)
     {
-        var map = values;
-        var keys = Split(path);
-
-        for (var index = 0; index < keys.Count; index++)
-        {
-            var key = keys[index];
-            var bracket = key.IndexOf('[');
-            if (bracket >= 0)
-            {
-                key = key.Substring(0, bracket);
-                map.Set(key, new DataUnknown((map.Path ?? "") + "." + key, $"single items of {key} are set") { Path = map.Path });
-                return;
-            }
-
-            if (index == keys.Count - 1)
-            {
-                map.Set(key, new DataScalar(value, isText ? DataKind.String : KindOf(value)) { Path = map.Path + "." + key });
-                return;
-            }
-
-            if (map.Find(key) is not DataMap inner)
-                map.Set(key, inner = new DataMap { Path = map.Path + "." + key });
-
-            map = inner;
-        }
+        var parsed = new AssignmentParser(path + "=", AssignmentKind.Text, []).Parse();
+        if (parsed is [var only])
+            AssignedPath.Set(values, only.Path, ValueOf(value, isText ? AssignmentKind.Text : AssignmentKind.Typed), ownsItems: true);
     }
 
-    private static DataKind KindOf(Argument value) =>
-        value.Text is "true" or "false" ? DataKind.Boolean
-        : value.Text == "null" ? DataKind.Null
-        : value.Text.Length > 0 && value.Text.All(char.IsDigit) ? DataKind.Number
-        : DataKind.String;
-
-    /// <summary>The end of an assignment: a comma that is neither escaped, in braces, nor a part of something unknown.</summary>
-    private static int EndOf(Argument word, int start)
+    private static DataValue ValueOf(Argument value, AssignmentKind kind) => kind switch
     {
-        var braces = 0;
-        for (var at = start; at < word.Text.Length; at++)
-        {
-            if (word.Holes.Any(hole => hole.Contains(at)))
-                continue;
+        AssignmentKind.Typed => Typed(value),
+        AssignmentKind.Json when value.IsKnown => Json(value),
+        _ => new DataScalar(value, DataKind.String),
+    };
 
-            switch (word.Text[at])
-            {
-                case '\\':
-                    at++;
-                    break;
-                case '{':
-                    braces++;
-                    break;
-                case '}':
-                    braces--;
-                    break;
-                case ',' when braces == 0:
-                    return at;
-            }
+    private static DataScalar Typed(Argument value)
+    {
+        var text = value.Text;
+        if (!value.IsKnown)
+            return new(value, DataKind.String);
+
+        if (IsWord(text, "true") || IsWord(text, "false"))
+            return new(text is "true" or "false" ? value : value.Renamed(text.ToLowerInvariant()), DataKind.Boolean);
+
+        if (IsWord(text, "null"))
+            return new(value.Slice(0, 0), DataKind.Null);
+
+        // What starts with a zero is a text, such as the mode of a file.
+        if ((text == "0" || text is not ['0', ..]) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            var written = number.ToString(CultureInfo.InvariantCulture);
+            return new(written == text ? value : value.Renamed(written), DataKind.Number) { IsInteger = true };
         }
 
-        return word.Text.Length;
+        return new(value, DataKind.String);
     }
 
-    private static Argument Unescaped(Argument value) =>
-        value.IsKnown && value.Text.IndexOf("\\,", StringComparison.Ordinal) >= 0 ? value.Renamed(value.Text.Replace("\\,", ",")) : value;
+    private static DataValue Json(Argument value)
+    {
+        var text = value.Fragment;
+        return YamlParser.Parse(text.Text).Documents is [var document, ..]
+            ? DataReader.Read(document.Root, new YamlSettings(text))
+            : new DataScalar(value.Slice(0, 0), DataKind.Null);
+    }
 
-    private static List<string> Split(string path) => [.. path.Replace("\\.", "\0").Split('.').Select(key => key.Replace('\0', '.'))];
+    private static bool IsWord(string text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
+
+    private static Argument Plain(Argument word, TextSpan span, AssignmentKind kind)
+    {
+        var value = word.Slice(span.Start, span.Length);
+        return value.IsKnown && kind is not (AssignmentKind.Json or AssignmentKind.Literal) && value.Text.IndexOf('\\') >= 0
+            ? value.Renamed(AssignmentParser.Unescape(value.Text))
+            : value;
+    }
 }

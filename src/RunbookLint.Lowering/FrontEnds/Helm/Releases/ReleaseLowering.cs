@@ -26,7 +26,7 @@ internal static class ReleaseLowering
 
         if (ChartFolder.At(chart, from, context) is not { } folder)
         {
-            var values = release.Values.Aggregate(new DataMap { Path = ".Values" }, DataMerge.Over);
+            var values = DataMerge.Over(new DataMap { Path = ".Values" }, DataMerge.Layers(release.Values, ".Values"));
             var own = values.Entries.Any(entry => entry.Key == "backend" && ReferenceEquals(entry.Written?.Fragment.File, from)) ? PlaceIn(values) : null;
             return ChartCatalog.Lower(chart, ValuesOf(values, release, own ?? place, scope), context);
         }
@@ -54,7 +54,7 @@ internal static class ReleaseLowering
     {
         foreach (var (key, written, value) in values.Entries.OrderBy(entry => entry.Key is "backend" ? 0 : entry.Key is "targetTidbCluster" or "clusterName" ? 1 : 2))
         {
-            if (written is { } argument)
+            if (written is { Fragment.File.Given: null } argument)
                 return argument.Fragment.File.Locate(value is DataScalar scalar && ReferenceEquals(scalar.Text.Fragment.File, argument.Fragment.File) && scalar.Text.Span.Span.Start > argument.Span.Span.Start
                     ? TextSpan.FromBounds(argument.Span.Span.Start, scalar.Text.Span.Span.End)
                     : argument.Span.Span);
