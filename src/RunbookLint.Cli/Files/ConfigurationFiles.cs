@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using RunbookLint.Configuration;
-using RunbookLint.Rules;
 
 namespace RunbookLint.Cli.Files;
 
