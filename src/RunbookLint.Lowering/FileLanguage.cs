@@ -79,6 +79,9 @@ public static class FileLanguage
     /// <summary>Extensions of templates; the language is told by what stands before.</summary>
     private static readonly string[] TemplateExtensions = [".j2", ".jinja", ".jinja2", ".tmpl", ".gotmpl", ".tftpl", ".template", ".erb"];
 
+    /// <summary>The extensions that tell a language, and those of templates, with their dots.</summary>
+    public static IEnumerable<string> Extensions => ByExtension.Keys.Concat(TemplateExtensions);
+
     /// <summary>The language of a file: by its path, else by its first line, else by its content.</summary>
     public static FragmentLanguage Of(SourceFile file)
     {

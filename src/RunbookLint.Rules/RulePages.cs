@@ -6,6 +6,9 @@ public static class RulePages
     /// <summary>The page of a rule in Markdown, by its id or name; null when there is no such rule.</summary>
     public static string? Get(string idOrName) => RuleCatalog.Find(idOrName) is { } rule && Read(rule) is { } page ? page + OptionsOf(rule) : null;
 
+    /// <summary>Where the page of a rule stands, seen from the folder of this project: <c>PointRestore/LogRangeTooLong.md</c>.</summary>
+    public static string PathOf(RuleDescriptor rule) => $"{rule.Category}/{FileNameOf(rule)}";
+
     /// <summary>The file of a rule, and that of its page, is called like the rule: <c>log-range-too-long</c> is <c>LogRangeTooLong</c>.</summary>
     internal static string FileNameOf(RuleDescriptor rule) =>
         string.Concat(rule.Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1))) + ".md";

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using RunbookLint.Configuration;
-using RunbookLint.Rules;
 
 namespace RunbookLint.Cli.Files;
 
@@ -77,20 +76,7 @@ internal sealed class ConfigurationFiles(string currentFolder, Func<string, stri
 
         // Whoever wrote the configuration may be a stranger, too: what may be read is what any file may refer to.
         var files = new RelatedFiles([(source.File.Path, path, Discovery.RepositoryOf(Path.GetDirectoryName(path)!))], shown);
-        return WithValues(ConfigurationReader.Read(source.File, files.Read), files);
-    }
-
-    /// <summary>The configuration with the files of values that it names; one that is not there is a mistake in it.</summary>
-    private ConfigurationFile WithValues(ConfigurationFile configuration, RelatedFiles files)
-    {
-        foreach (var values in configuration.Values)
-        {
-            configuration = files.Read(values.Path, values.Place.File) is { } file
-                ? configuration with { ChartValues = configuration.ChartValues.Add(new(file, values.Chart is null ? null : FolderOf(values))) }
-                : configuration with { Problems = configuration.Problems.Add(new(EngineRules.BadConfiguration, values.Place, $"there is no file '{values.Path}' in the repository that can be read")) };
-        }
-
-        return configuration;
+        return ConfigurationReader.Read(source.File, files.Read).WithValues(files.Read, FolderOf);
     }
 
     private string FolderOf(ConfiguredValues values) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
+using RunbookLint.Configuration;
 using RunbookLint.Rules;
 
 namespace RunbookLint.Cli.Files;
@@ -14,12 +13,9 @@ internal sealed class EditorConfigFiles(bool isOff)
     private const string EditorName = ".editorconfig";
     private const string GlobalName = ".globalconfig";
 
-    /// <summary>What every key of ours begins with; a file without it need not be understood.</summary>
-    private const string Mark = "dotnet_diagnostic.RBL";
-
     private static readonly IReadOnlyDictionary<string, Severity?> Nothing = ImmutableDictionary<string, Severity?>.Empty;
 
-    private readonly Dictionary<string, AnalyzerConfigSet?> byFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EditorSeverities?> byFolder = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<(string Path, string Text)>> filesOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> texts = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
@@ -33,9 +29,9 @@ internal sealed class EditorConfigFiles(bool isOff)
         lock (gate)
         {
             if (!byFolder.TryGetValue(folder, out var set))
-                byFolder[folder] = set = Files(folder) is { IsEmpty: false } files ? Parse(files) : null;
+                byFolder[folder] = set = Files(folder) is { IsEmpty: false } files ? EditorSeverities.Read(files) : null;
 
-            return set is null ? Nothing : Read(set, path);
+            return set?.Of(path) ?? Nothing;
         }
     }
 
@@ -54,7 +50,7 @@ internal sealed class EditorConfigFiles(bool isOff)
                 {
                     // The line alone, under the head of its section, has to say it.
                     if (lines[line].Contains($"dotnet_diagnostic.{id}.", StringComparison.OrdinalIgnoreCase)
-                        && Read(Parse([(file, $"{(IsGlobal(file) ? "is_global = true" : "")}\n{HeadOf(lines, line)}\n{lines[line]}\n")]), path).ContainsKey(id))
+                        && EditorSeverities.Read([(file, $"{(IsGlobal(file) ? "is_global = true" : "")}\n{HeadOf(lines, line)}\n{lines[line]}\n")]).Of(path).ContainsKey(id))
                         return (file, line + 1);
                 }
             }
@@ -63,41 +59,9 @@ internal sealed class EditorConfigFiles(bool isOff)
         return null;
     }
 
-    private static IReadOnlyDictionary<string, Severity?> Read(AnalyzerConfigSet set, string path)
-    {
-        try
-        {
-            var options = set.GetOptionsForSourcePath(path);
-            var severities = ImmutableDictionary.CreateBuilder<string, Severity?>(StringComparer.Ordinal);
-            foreach (var (id, level) in set.GlobalConfigOptions.TreeOptions.Where(option => !options.TreeOptions.ContainsKey(option.Key)).Concat(options.TreeOptions))
-            {
-                if (RuleCatalog.Find(id) is { } rule && level != ReportDiagnostic.Default)
-                    severities[rule.Id] = SeverityOf(level);
-            }
-
-            return severities.ToImmutable();
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            // Sections are matched with regular expressions; a hostile one matches nothing.
-            return Nothing;
-        }
-    }
-
-    private static Severity? SeverityOf(ReportDiagnostic level) => level switch
-    {
-        ReportDiagnostic.Error => Severity.Error,
-        ReportDiagnostic.Warn => Severity.Warning,
-        ReportDiagnostic.Info => Severity.Info,
-        _ => null,
-    };
-
     private static string HeadOf(string[] lines, int line) => lines.Take(line).LastOrDefault(text => text.TrimStart().StartsWith('[')) ?? "";
 
     private static bool IsGlobal(string path) => Path.GetFileName(path) == GlobalName;
-
-    private static AnalyzerConfigSet Parse(ImmutableArray<(string Path, string Text)> files) =>
-        AnalyzerConfigSet.Create<ImmutableArray<AnalyzerConfig>>([.. files.Select(file => AnalyzerConfig.Parse(file.Text, file.Path))]);
 
     /// <summary>The files that speak about a folder, the nearest <c>.editorconfig</c> first.</summary>
     private ImmutableArray<(string Path, string Text)> Files(string folder)
@@ -114,11 +78,11 @@ internal sealed class EditorConfigFiles(bool isOff)
             if (!isRoot && Read(Path.Combine(current, EditorName)) is { } editor)
             {
                 isRoot = IsRoot(editor);
-                if (editor.Contains(Mark, StringComparison.OrdinalIgnoreCase))
+                if (editor.Contains(EditorSeverities.Mark, StringComparison.OrdinalIgnoreCase))
                     editors.Add((Path.Combine(current, EditorName), editor));
             }
 
-            if (Read(Path.Combine(current, GlobalName)) is { } global && global.Contains(Mark, StringComparison.OrdinalIgnoreCase))
+            if (Read(Path.Combine(current, GlobalName)) is { } global && global.Contains(EditorSeverities.Mark, StringComparison.OrdinalIgnoreCase))
                 globals.Add((Path.Combine(current, GlobalName), global));
 
             if (Path.Exists(Path.Combine(current, ".git")))

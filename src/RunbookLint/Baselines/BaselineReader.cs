@@ -41,9 +41,9 @@ public static class BaselineReader
         {
             return $"it is no JSON: line {exception.LineNumber + 1} cannot be read; take it from version control, or make it anew: runbooklint baseline create --force";
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            // Half of a surrogate pair, written as an escape, is well-formed JSON and no text.
+            // Half of a surrogate pair is no text; written as an escape, it is well-formed JSON all the same.
             return "it holds a text that is no Unicode";
         }
     }

@@ -79,6 +79,22 @@ public sealed record ConfigurationFile(SourceFile File, ImmutableArray<DeclareCl
     public bool Includes(string path, string currentFolder) =>
         (Include.IsEmpty || Include.Any(glob => glob.Matches(path, currentFolder))) && !Exclude.Any(glob => glob.Matches(path, currentFolder));
 
+    /// <summary>This configuration with the files of values that it names; one that is not there is a mistake in it.</summary>
+    /// <param name="read">Reads a file that another one names, or null.</param>
+    /// <param name="chartOf">The folder of a chart as reports show it.</param>
+    public ConfigurationFile WithValues(Func<string, SourceFile, SourceFile?> read, Func<ConfiguredValues, string> chartOf)
+    {
+        var complete = this;
+        foreach (var values in Values)
+        {
+            complete = read(values.Path, values.Place.File) is { } file
+                ? complete with { ChartValues = complete.ChartValues.Add(new(file, values.Chart is null ? null : chartOf(values))) }
+                : complete with { Problems = complete.Problems.Add(new(EngineRules.BadConfiguration, values.Place, $"there is no file '{values.Path}' in the repository that can be read")) };
+        }
+
+        return complete;
+    }
+
     /// <summary>The paths, seen from a folder, at which a configuration of that folder may stand, the first found counts.</summary>
     public static ImmutableArray<string> Paths { get; } = [".runbooklint.yaml", ".runbooklint.yml", ".config/runbooklint.yaml", ".config/runbooklint.yml"];
 

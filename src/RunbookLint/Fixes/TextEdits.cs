@@ -7,7 +7,7 @@ using RunbookLint.Text;
 namespace RunbookLint.Fixes;
 
 /// <summary>Makes changes of text of what a rule asks for, by what stands around the place.</summary>
-internal static class TextEdits
+public static class TextEdits
 {
     /// <summary>The same as a report may show it: null, too, when a credential stands in a text that is put in.</summary>
     public static ImmutableArray<(SourceFile File, TextChange Change)>? ForReport(Fix fix) =>

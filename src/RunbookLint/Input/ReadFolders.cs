@@ -1,10 +1,10 @@
-namespace RunbookLint.Cli.Files;
+namespace RunbookLint;
 
 /// <summary>
 /// Decides about files that say nothing themselves but put others together: a <c>Chart.yaml</c> is needed when something of its chart
 /// matters, a kustomization when anything does, as its base may be anywhere.
 /// </summary>
-internal sealed class ReadFolders
+public sealed class ReadFolders
 {
     private readonly HashSet<string> folders = new(StringComparer.Ordinal);
 

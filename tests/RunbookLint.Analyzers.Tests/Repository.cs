@@ -1,0 +1,15 @@
+namespace RunbookLint.Analyzers.Tests;
+
+/// <summary>Finds the repository that the tests were built from.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    private static string Find(string folder)
+    {
+        while (!File.Exists(Path.Combine(folder, "RunbookLint.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+
+        return folder;
+    }
+}
