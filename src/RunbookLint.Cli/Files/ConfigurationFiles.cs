@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RunbookLint.Configuration;
+using RunbookLint.Rules;
 
 namespace RunbookLint.Cli.Files;
 

@@ -33,7 +33,7 @@ internal sealed record NodePath(ImmutableArray<string> Steps, bool IsKey)
 
                 node = entry.Value;
             }
-            else if (node is YamlSequence sequence && Enumerable.Range(0, sequence.Children.Length).FirstOrDefault(index => sequence.Children[index].Span.Contains(span), -1) is >= 0 and var item)
+            else if (node is YamlSequence sequence && IndexOf(sequence, span) is >= 0 and var item)
             {
                 steps.Add(item.ToString(CultureInfo.InvariantCulture));
                 node = sequence.Children[item];
@@ -66,4 +66,16 @@ internal sealed record NodePath(ImmutableArray<string> Steps, bool IsKey)
 
     private static YamlNode Item(YamlSequence list, string step) =>
         int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Children.Length ? list.Children[index] : new YamlMissing(list.Span);
+
+    /// <summary>The item that holds a span, or -1.</summary>
+    private static int IndexOf(YamlSequence sequence, TextSpan span)
+    {
+        for (var index = 0; index < sequence.Children.Length; index++)
+        {
+            if (sequence.Children[index].Span.Contains(span))
+                return index;
+        }
+
+        return -1;
+    }
 }
