@@ -47,9 +47,11 @@ public static class Linter
         var suppressed = options.Times.Stage(LintTimes.Suppressing, () => Suppress(found, documents, options, errors));
         var (shown, overridden) = new OverrideStep(options, settings, PresentOf(options)?.Day ?? options.Today).Apply(suppressed.Shown);
 
+        string[] paths = [.. sorted.Select(source => source.File.Path)];
+
         return new(options.Times.Stage(LintTimes.Sorting, () => FindingOrder.Sort(shown.Where(finding => settings.Of(finding.Span.File.Path).Shows(finding)))), plan, [.. sorted.Select(source => source.File)])
         {
-            Rules = [.. EngineRules.All.Concat(options.Rules.Select(rule => rule.Descriptor)).Where(rule => Runs(rule, options, [.. sorted.Select(source => source.File.Path)]))],
+            Rules = [.. EngineRules.All.Concat(options.Rules.Select(rule => rule.Descriptor)).Where(rule => Runs(rule, options, paths))],
             Selection = run.Selection,
             SettingsOf = settings.Of,
             MaxWarnings = options.MaxWarnings ?? run.Configuration?.MaxWarnings,
