@@ -23,6 +23,8 @@ internal static class Prefilter
         ],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> Br = SearchValues.Create(["br"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the file has to be parsed.</summary>
     public static bool MayMatter(ReadOnlySpan<byte> bytes)
     {
@@ -46,7 +48,7 @@ internal static class Prefilter
     /// <summary>Whether <c>br</c> stands alone; in Markdown and HTML it also is a line break.</summary>
     private static bool NamesBr(ReadOnlySpan<char> text)
     {
-        for (var rest = text; rest.IndexOf("br", StringComparison.OrdinalIgnoreCase) is var index and >= 0; rest = rest[(index + 2)..])
+        for (var rest = text; rest.IndexOfAny(Br) is var index and >= 0; rest = rest[(index + 2)..])
         {
             var before = index == 0 ? ' ' : rest[index - 1];
             var after = index + 2 == rest.Length ? ' ' : rest[index + 2];

@@ -41,7 +41,7 @@ public static class Linter
             .Concat(broken)
             .Where(finding => settings.Of(finding.Span.File.Path) is var file && file.Selection.Includes(finding.Rule) && (!file.IsExcluded || asked.Contains(finding.Span.File.Path) || finding.Rule == EngineRules.BadConfiguration))
             .Select(finding => finding with { Severity = settings.Of(finding.Span.File.Path).Selection.SeverityOf(finding) })
-            .GroupBy(finding => (finding.Rule, finding.Span, finding.Message)).Select(same => same.First())
+            .GroupBy(finding => (finding.Rule.Id, finding.Span, finding.Message)).Select(same => same.First())
             .ToArray());
 
         var suppressed = options.Times.Stage(LintTimes.Suppressing, () => Suppress(found, documents, options, errors));
