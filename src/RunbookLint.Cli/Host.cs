@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using RunbookLint.Reporting;
 
@@ -37,8 +36,7 @@ internal sealed class Host : IDisposable
     public required CancellationToken Interrupted { get; init; }
 
     /// <summary>The version of this program.</summary>
-    public static string Version { get; } =
-        typeof(Host).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+    public static string Version => ProgramVersion.Text;
 
     /// <summary>The surroundings of this process. Output is UTF-8 whatever the locale says: findings quote files, and files are UTF-8.</summary>
     public static Host OfProcess(CancellationToken interrupted) => new()

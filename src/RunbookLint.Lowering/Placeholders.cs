@@ -1,12 +1,12 @@
+using RunbookLint.Text;
+
 namespace RunbookLint.Lowering;
 
 /// <summary>Tells values apart from what documentation puts where a value belongs: <c>&lt;pd-address&gt;</c>, <c>your-bucket</c>, <c>xxx</c>.</summary>
 public static class Placeholders
 {
-    private static readonly string[] Words =
-    [
-        "your-", "your_", "my-bucket", "my-container", "yyyymmdd", "yyyy-mm-dd", "xxxx", "****", "example.com", "…", "changeme", "change-me", "to-be-filled", "replace-me", "<<", "[your", "{}",
-    ];
+    private static readonly PhraseSet Words = PhraseSet.AnywhereIgnoringCase(
+        "your-", "your_", "my-bucket", "my-container", "yyyymmdd", "yyyy-mm-dd", "xxxx", "****", "example.com", "…", "changeme", "change-me", "to-be-filled", "replace-me", "<<", "[your", "{}");
 
     /// <summary>Whether the text, or a part of it, is a placeholder that a reader is meant to replace.</summary>
     public static bool IsPlaceholder(string text)
@@ -17,7 +17,7 @@ public static class Placeholders
         if (HasBracketed(text, '<', '>') || HasBracketed(text, '{', '}'))
             return true;
 
-        return text is "xxx" or "XXX" or "..." or "***" || Words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+        return text is "xxx" or "XXX" or "..." or "***" || Words.IsIn(text);
     }
 
     /// <summary>A name in brackets, such as <c>&lt;bucket&gt;</c> or <c>{pd-ip}</c>. Brackets with a comma or a dot range inside are lists.</summary>

@@ -31,7 +31,7 @@ internal readonly record struct FileContent(byte[] Bytes, int Length, string? Pr
             // Files of /proc and the like say that they are empty; a file may also grow while it is read.
             var bytes = new byte[length + 1];
             var count = 0;
-            for (var read = -1; read != 0 && count < bytes.Length; count += read)
+            for (var read = -1; read != 0 && (count < length || (length == 0 && count < bytes.Length)); count += read)
                 read = RandomAccess.Read(handle, bytes.AsSpan(count), count);
 
             return new(bytes, (int)Math.Min(count, length), null);

@@ -1,9 +1,10 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace RunbookLint.Cli.Files;
 
 /// <summary>Tells regular files from pipes, devices and sockets, which must not even be opened: that alone may block, or act on a device.</summary>
-internal static partial class FileType
+internal static class FileType
 {
     private const int CurrentFolder = -100;
     private const uint WantsTypeAndSize = 0x1 | 0x200;
@@ -11,24 +12,28 @@ internal static partial class FileType
     private const int TypeMask = 0xF000;
     private const int Regular = 0x8000;
 
+    private static readonly nint Statx = OperatingSystem.IsLinux() ? Find() : 0;
+
     /// <summary>Whether the path, links followed, is a regular file, as far as the system can say.</summary>
     public static bool IsRegular(string path)
     {
-        if (!OperatingSystem.IsLinux())
+        if (Statx == 0)
             return true;
 
         // The kernel's own layout of struct statx, the same on all processors; .NET has no call that tells the type of a file.
-        var result = new byte[256];
-        try
+        Span<byte> result = stackalloc byte[256];
+        var name = Encoding.UTF8.GetBytes(path + '\0');
+        unsafe
         {
-            return statx(CurrentFolder, path, 0, WantsTypeAndSize, result) != 0 || (BitConverter.ToUInt16(result, ModeOffset) & TypeMask) == Regular;
-        }
-        catch (EntryPointNotFoundException)
-        {
-            return true;
+            fixed (byte* first = name)
+            fixed (byte* made = result)
+            {
+                var failed = ((delegate* unmanaged<int, byte*, int, uint, byte*, int>)Statx)(CurrentFolder, first, 0, WantsTypeAndSize, made) != 0;
+                return failed || (BitConverter.ToUInt16(result[ModeOffset..]) & TypeMask) == Regular;
+            }
         }
     }
 
-    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int statx(int folder, string path, int flags, uint mask, byte[] result);
+    /// <summary>The C library is part of the process already; asked for by name it would be searched in a dozen folders. Old ones do not have the call.</summary>
+    private static nint Find() => NativeLibrary.TryGetExport(NativeLibrary.GetMainProgramHandle(), "statx", out var address) ? address : 0;
 }

@@ -15,6 +15,7 @@ internal sealed class RelatedFiles(IEnumerable<(string Shown, string FullPath, s
     /// <summary>A folder with more than this is no folder that somebody keeps by hand.</summary>
     private const int MaxEntries = 4096;
 
+    private readonly ConcurrentDictionary<(string Folder, string Path, string Root), SourceFile?> asked = new();
     private readonly ConcurrentDictionary<string, SourceFile?> read = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string[]> listed = new(StringComparer.Ordinal);
 
@@ -65,8 +66,12 @@ internal sealed class RelatedFiles(IEnumerable<(string Shown, string FullPath, s
         return entries.Length > MaxEntries ? [] : [.. entries.Select(entry => entry is DirectoryInfo ? entry.Name + "/" : entry.Name).Order(StringComparer.Ordinal)];
     }
 
-    private SourceFile? Read(string folder, string path, string root)
+    /// <summary>All files of a folder ask for the same ones: to follow the links on the way there costs more than to read what is mostly not there.</summary>
+    private SourceFile? Read(string folder, string path, string root) => asked.GetOrAdd((folder, path, root), Find);
+
+    private SourceFile? Find((string Folder, string Path, string Root) request)
     {
+        var (folder, path, root) = request;
         var real = RealPath.Of(Path.Combine(folder, path));
         return real is null || !RealPath.IsInside(real, root) ? null : read.GetOrAdd(real, full => Read(full, root));
     }

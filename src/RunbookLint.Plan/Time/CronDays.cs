@@ -10,6 +10,9 @@ namespace RunbookLint.Plan;
 /// <seealso href="https://github.com/robfig/cron/blob/v1.2.0/spec.go">dayMatches</seealso>
 internal readonly record struct CronDays(CronField OfMonth, CronField Months, CronField OfWeek)
 {
+    /// <summary>Whether only the weekday counts.</summary>
+    public bool AreWeekly => Months.IsStar && OfMonth.IsStar;
+
     /// <summary>Whether it runs on a day, with Sunday as weekday 0.</summary>
     public bool Has(int month, int day, int weekday) => Months.Has(month)
         && (OfMonth.IsStar || OfWeek.IsStar ? OfMonth.Has(day) && OfWeek.Has(weekday) : OfMonth.Has(day) || OfWeek.Has(weekday));

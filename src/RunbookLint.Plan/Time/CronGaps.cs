@@ -17,7 +17,7 @@ internal static class CronGaps
         var pattern = schedule.RunsOfDay();
         var gaps = new GapFinder();
 
-        foreach (var (month, day, weekday) in CronCalendar.Days)
+        foreach (var (month, day, weekday) in schedule.Days.AreWeekly ? CronCalendar.Week : CronCalendar.Days)
             gaps.AddDay(schedule.Days.Has(month, day, weekday) ? pattern : null);
 
         return gaps.Largest();
@@ -48,7 +48,7 @@ internal static class CronGaps
         var gaps = new GapFinder();
         var patterns = new Dictionary<ulong, RunPattern>();
 
-        foreach (var (month, day, weekday) in CronCalendar.Days)
+        foreach (var (month, day, weekday) in days.All(part => part.AreWeekly) ? CronCalendar.Week : CronCalendar.Days)
         {
             var running = 0UL;
             for (var index = 0; index < days.Length; index++)

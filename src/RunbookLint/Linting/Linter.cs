@@ -41,15 +41,17 @@ public static class Linter
             .Concat(new RenderedFindings(related, options.Lowering).Name(GivenValues.Name(broken, plan)))
             .Where(finding => settings.Of(finding.Span.File.Path) is var file && file.Selection.Includes(finding.Rule) && (!file.IsExcluded || asked.Contains(finding.Span.File.Path) || finding.Rule == EngineRules.BadConfiguration))
             .Select(finding => finding with { Severity = settings.Of(finding.Span.File.Path).Selection.SeverityOf(finding) })
-            .GroupBy(finding => (finding.Rule, finding.Span, finding.Message)).Select(same => same.First())
+            .GroupBy(finding => (finding.Rule.Id, finding.Span, finding.Message)).Select(same => same.First())
             .ToArray());
 
         var suppressed = options.Times.Stage(LintTimes.Suppressing, () => Suppress(found, documents, options, errors));
         var (shown, overridden) = new OverrideStep(options, settings, PresentOf(options)?.Day ?? options.Today).Apply(suppressed.Shown);
 
+        string[] paths = [.. sorted.Select(source => source.File.Path)];
+
         return new(options.Times.Stage(LintTimes.Sorting, () => FindingOrder.Sort(shown.Where(finding => settings.Of(finding.Span.File.Path).Shows(finding)))), plan, [.. sorted.Select(source => source.File)])
         {
-            Rules = [.. EngineRules.All.Concat(options.Rules.Select(rule => rule.Descriptor)).Where(rule => Runs(rule, options, [.. sorted.Select(source => source.File.Path)]))],
+            Rules = [.. EngineRules.All.Concat(options.Rules.Select(rule => rule.Descriptor)).Where(rule => Runs(rule, options, paths))],
             Selection = run.Selection,
             SettingsOf = settings.Of,
             MaxWarnings = options.MaxWarnings ?? run.Configuration?.MaxWarnings,

@@ -1,3 +1,5 @@
+using RunbookLint.Text;
+
 namespace RunbookLint;
 
 /// <summary>Walks over one line and hides the credentials in it.</summary>
@@ -8,7 +10,7 @@ internal sealed class Masker(string text, bool isMySql, bool isSecretValue)
 {
     private const int KeyIdLength = 20;
 
-    private static readonly string[] MySqlTools = ["mysql", "mariadb", "mycli", "dumpling", "mydumper", "myloader", "tidb"];
+    private static readonly PhraseSet MySqlTools = PhraseSet.AnywhereIgnoringCase("mysql", "mariadb", "mycli", "dumpling", "mydumper", "myloader", "tidb");
 
     private char[]? masked;
 
@@ -25,7 +27,7 @@ internal sealed class Masker(string text, bool isMySql, bool isSecretValue)
     }
 
     /// <summary>Whether a command of the line takes a password as <c>-pWORD</c>.</summary>
-    public static bool NamesMySql(string line) => MySqlTools.Any(tool => line.IndexOf(tool, StringComparison.OrdinalIgnoreCase) >= 0);
+    public static bool NamesMySql(string line) => MySqlTools.IsIn(line);
 
     /// <summary>Flags, keys, parameters and variables that are named for what they hold.</summary>
     private void MaskNamed()

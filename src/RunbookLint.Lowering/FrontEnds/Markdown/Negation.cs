@@ -1,20 +1,22 @@
+using RunbookLint.Text;
+
 namespace RunbookLint.Lowering.FrontEnds.Markdown;
 
 /// <summary>Tells whether words forbid what they introduce. All texts are in lower case.</summary>
 internal static class Negation
 {
-    private static readonly string[] Marks = ["❌", "✗", "✘", "🚫", "⛔"];
+    private static readonly PhraseSet Marks = PhraseSet.Anywhere("❌", "✗", "✘", "🚫", "⛔");
 
     private static readonly string[] Emphasis = ["*", "__", "<b>", "</b>", "<strong>", "</strong>", "<em>", "</em>", "<i>", "</i>", "<u>", "</u>"];
 
-    private static readonly string[] Phrases =
-    [
+    private static readonly char[] EmphasisStarts = ['*', '_', '<'];
+
+    private static readonly PhraseSet Phrases = PhraseSet.Anywhere(
         "not allowed:", "anti-pattern", "antipattern", "wrong way", "wrong example", "wrong order", "wrong:", "incorrect:", "incorrect example", "incorrect way", "bad example", "bad order",
         "following is wrong", "this is wrong", "these are wrong", "below is wrong", "order is wrong", "sequence is wrong", "procedure is wrong", "example is wrong", "following is incorrect",
         "this is incorrect", "order is incorrect", "we used to ", "they used to ", "i used to ", "you used to ", "people used to ", "no need to ", "need not ", "not need to ", "not have to ",
         "not necessary to ", "no longer run", "no longer use", "no longer execute", "no longer do", "no longer call", "avoid running", "avoid using", "avoid executing", "(deprecated)",
-        "错误示例", "错误的", "错误做法", "错误顺序", "反例", "反面", "不能执行", "不可执行", "不应执行", "无需执行", "无需运行", "不需要执行", "不需要运行", "不再执行", "不再使用", "不再需要", "勿执行", "実行しないで", "实行しないで",
-    ];
+        "错误示例", "错误的", "错误做法", "错误顺序", "反例", "反面", "不能执行", "不可执行", "不应执行", "无需执行", "无需运行", "不需要执行", "不需要运行", "不再执行", "不再使用", "不再需要", "勿执行", "実行しないで", "实行しないで");
 
     private static readonly string[] Negators = ["do not", "don't", "don’t", "never", "must not", "mustn't", "should not", "shouldn't", "shouldn’t"];
 
@@ -40,11 +42,9 @@ internal static class Negation
 
     private static readonly string[] ChineseVerbs = ["执行", "运行", "使用", "这样", "操作"];
 
-    private static readonly string[] Predicates =
-    [
+    private static readonly PhraseSet Predicates = PhraseSet.Anywhere(
         "not needed", "not necessary", "not required", "not allowed", "not supported", "not recommended", "no longer", "deprecated", "obsolete", "must not be", "should not be", "is wrong", "is incorrect",
-        "is not run", "is never run", "不需要", "无需", "不再需要", "已废弃", "已弃用", "已过时", "是错误的", "不可用",
-    ];
+        "is not run", "is never run", "不需要", "无需", "不再需要", "已废弃", "已弃用", "已过时", "是错误的", "不可用");
 
     private static readonly string[] Subordinates =
         [" if ", " when ", " once ", " because ", " since ", " so that ", " to ", " before ", " after ", " until ", " unless ", " that ", "如果", "因为", "直到", "，", "以"];
@@ -52,11 +52,11 @@ internal static class Negation
     /// <summary>Whether a sentence, or the part of it before a command, forbids the command.</summary>
     public static bool IsIn(string sentence)
     {
-        if (HasAny(sentence, Marks))
+        if (Marks.IsIn(sentence))
             return true;
 
         var clause = MainClause(Plain(sentence).TrimStart(' ', '_', '#', '-', '>', '(', '[', '"'));
-        return HasAny(clause, Phrases) || IsLabel(clause) || IsForbidden(clause) || IsForbiddenInChinese(clause) || Removal.IsIn(clause);
+        return Phrases.IsIn(clause) || IsLabel(clause) || IsForbidden(clause) || IsForbiddenInChinese(clause) || Removal.IsIn(clause);
     }
 
     /// <summary>Whether what a sentence says behind a command is that the command is not to be run.</summary>
@@ -67,14 +67,12 @@ internal static class Negation
             return true;
 
         var end = Subordinates.Select(word => rest.IndexOf(word, StringComparison.Ordinal)).Where(index => index >= 0).DefaultIfEmpty(rest.Length).Min();
-        return HasAny(rest.Substring(0, end), Predicates);
+        return Predicates.IsIn(rest.Substring(0, end));
     }
 
     /// <summary>A sentence without its emphasis: "do **not** run", "do &lt;b&gt;not&lt;/b&gt; run".</summary>
     private static string Plain(string sentence) =>
-        Emphasis.Aggregate(sentence, (text, mark) => text.IndexOf(mark, StringComparison.Ordinal) >= 0 ? text.Replace(mark, "") : text);
-
-    private static bool HasAny(string text, string[] words) => words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
+        sentence.IndexOfAny(EmphasisStarts) < 0 ? sentence : Emphasis.Aggregate(sentence, (text, mark) => text.IndexOf(mark, StringComparison.Ordinal) >= 0 ? text.Replace(mark, "") : text);
 
     /// <summary>What a sentence says on condition, or to an end, is behind the comma.</summary>
     private static string MainClause(string sentence)

@@ -44,5 +44,5 @@ internal static class Sentences
 
     /// <summary>A dot inside a word, as in <c>v7.5.1</c> or <c>backup.sh</c>, ends no sentence.</summary>
     private static bool Ends(string text, int index) =>
-        "。！？；".IndexOf(text[index]) >= 0 || (".!?;".IndexOf(text[index]) >= 0 && (index + 1 == text.Length || text[index + 1] == ' '));
+        text[index] is '。' or '！' or '？' or '；' || (text[index] is '.' or '!' or '?' or ';' && (index + 1 == text.Length || text[index + 1] == ' '));
 }

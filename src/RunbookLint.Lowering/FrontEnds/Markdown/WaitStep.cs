@@ -11,11 +11,9 @@ namespace RunbookLint.Lowering.FrontEnds.Markdown;
 /// <summary>Reads the step "Wait 30 hours". How long nobody can tell, where it may be shorter, is no wait.</summary>
 internal static class WaitStep
 {
-    private static readonly string[] Hedges =
-    [
+    private static readonly PhraseSet Hedges = PhraseSet.WholeWords(
         "up to", "at most", "at the most", "no more than", "not more than", "less than", "max", "maximum", "until", "till", "if", "unless", "or", "when", "as soon as", "may", "might", "could", "optional", "optionally",
-        "example", "e.g", "wrong", "最多", "至多", "不超过", "以内", "之内", "直到", "如果", "若", "或", "可能", "可选", "例如",
-    ];
+        "example", "e.g", "wrong", "最多", "至多", "不超过", "以内", "之内", "直到", "如果", "若", "或", "可能", "可选", "例如");
 
     /// <summary>What may stand between the verb and the time.</summary>
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal) { "for", "another", "at", "least", "exactly", "待", "至", "少" };
@@ -37,7 +35,7 @@ internal static class WaitStep
             return [];
 
         var said = text.Substring(sentence.Start, sentence.Length).ToLowerInvariant();
-        if (time.Amount > 3650m * 86400 || Array.Exists(Hedges, hedge => ProseHedges.Contains(said, hedge)))
+        if (time.Amount > 3650m * 86400 || Hedges.IsIn(said))
             return [];
 
         // 小时, 星期 and 分钟 are units of two characters.

@@ -74,11 +74,25 @@ internal static class FullBackupPhrase
     {
         foreach (var noun in Nouns)
         {
-            if (start + noun.Length <= words.Length && !noun.Where((word, offset) => words[start + offset].Text != word).Any())
+            if (StandsAt(words, start, noun))
                 return start + noun.Length;
         }
 
         return null;
+    }
+
+    private static bool StandsAt(ImmutableArray<ProseWord> words, int start, string[] noun)
+    {
+        if (start + noun.Length > words.Length)
+            return false;
+
+        for (var offset = 0; offset < noun.Length; offset++)
+        {
+            if (words[start + offset].Text != noun[offset])
+                return false;
+        }
+
+        return true;
     }
 
     private static (TimeSpan, TextSpan)? Behind(ImmutableArray<ProseWord> words, int start)

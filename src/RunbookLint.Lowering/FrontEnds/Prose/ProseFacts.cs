@@ -14,20 +14,23 @@ namespace RunbookLint.Lowering.FrontEnds.Prose;
 /// <param name="titles">The titles around them.</param>
 internal sealed class ProseFacts(Fragment text, IEnumerable<string> titles)
 {
-    private static readonly string[] LogWords = ["log backup", "log backups", "log-backup", "logbackup", "pitr", "日志备份"];
+    private static readonly PhraseSet LogWords = PhraseSet.WholeWords("log backup", "log backups", "log-backup", "logbackup", "pitr", "日志备份");
 
     /// <summary>Words for the log alone, which may be that of anything: believed beside the writes of a cluster.</summary>
-    private static readonly string[] BareLogWords = ["log retention", "log bucket", "log storage", "log quota", "log capacity", "log volume", "log disk", "日志保留", "日志容量", "日志存储", "日志桶"];
+    private static readonly PhraseSet BareLogWords = PhraseSet.WholeWords("log retention", "log bucket", "log storage", "log quota", "log capacity", "log volume", "log disk", "日志保留", "日志容量", "日志存储", "日志桶");
 
-    private static readonly string[] ClusterWords = ["cluster", "tidb", "tikv", "集群"];
-    private static readonly string[] RetentionWords = ["retention", "retain", "retained", "kept", "keep", "keeps", "保留", "保存"];
-    private static readonly string[] DeltaWords = ["delta", "deltas", "increment", "incremental", "increments", "writes", "written", "write volume", "data change", "changes", "growth", "增量", "增长", "写入", "变更"];
-    private static readonly string[] LogSizeWords = ["log size", "log volume", "log files", "log data", "日志量"];
-    private static readonly string[] DailyWords = ["daily", "per day", "a day", "/day", "/d", "each day", "every day", "每天", "每日", "/天", "日增量"];
-    private static readonly string[] CapacityWords = ["pvc", "storagesize", "storage", "quota", "bucket", "nfs", "volume", "capacity", "disk", "容量", "配额", "存储", "磁盘"];
-    private static readonly string[] StoreWords = ["per tikv", "/tikv", "each tikv", "per store", "/store", "每个 tikv", "每个tikv", "每 tikv", "每tikv", "单 tikv", "单tikv", "单个 tikv"];
-    private static readonly string[] TransactionWords = ["longest transaction", "longest transactions", "最长事务", "最长的事务"];
-    private static readonly string[] OnWords = ["enabled", "continuous", "continuously", "active", "开启", "启用", "持续"];
+    private static readonly PhraseSet ClusterWords = PhraseSet.WholeWords("cluster", "tidb", "tikv", "集群");
+    private static readonly PhraseSet RetentionWords = PhraseSet.WholeWords("retention", "retain", "retained", "kept", "keep", "keeps", "保留", "保存");
+    private static readonly PhraseSet DeltaWords = PhraseSet.WholeWords("delta", "deltas", "increment", "incremental", "increments", "writes", "written", "write volume", "data change", "changes", "growth", "增量", "增长", "写入", "变更");
+    private static readonly PhraseSet LogSizeWords = PhraseSet.WholeWords("log size", "log volume", "log files", "log data", "日志量");
+    private static readonly PhraseSet DailyWords = PhraseSet.WholeWords("daily", "per day", "a day", "/day", "/d", "each day", "every day", "每天", "每日", "/天", "日增量");
+    private static readonly PhraseSet CapacityWords = PhraseSet.WholeWords("pvc", "storagesize", "storage", "quota", "bucket", "nfs", "volume", "capacity", "disk", "容量", "配额", "存储", "磁盘");
+    private static readonly PhraseSet StoreWords = PhraseSet.WholeWords("per tikv", "/tikv", "each tikv", "per store", "/store", "每个 tikv", "每个tikv", "每 tikv", "每tikv", "单 tikv", "单tikv", "单个 tikv");
+    private static readonly PhraseSet TransactionWords = PhraseSet.WholeWords("longest transaction", "longest transactions", "最长事务", "最长的事务");
+    private static readonly PhraseSet SnapshotWords = PhraseSet.WholeWords("snapshot", "snapshots", "full", "全量", "快照");
+    private static readonly PhraseSet OtherSizeWords = PhraseSet.WholeWords("memory", "内存", "full", "snapshot", "全量", "快照");
+    private static readonly PhraseSet AnyLogWords = PhraseSet.WholeWords("log", "logs", "日志");
+    private static readonly PhraseSet OnWords = PhraseSet.WholeWords("enabled", "continuous", "continuously", "active", "开启", "启用", "持续");
 
     /// <summary>What the storage of a log is sized by.</summary>
     private static readonly string[] LogSettings = ["log-capacity", "daily-writes", "retention"];
@@ -66,11 +69,11 @@ internal sealed class ProseFacts(Fragment text, IEnumerable<string> titles)
         return new(new(place, new(place, agreed)));
     }
 
-    private static bool Has(string statement, string[] words) => Array.Exists(words, word => ProseHedges.Contains(statement, word));
+    private static bool Has(string statement, PhraseSet words) => words.IsIn(statement);
 
     /// <summary>Whether a statement is about what is written to a cluster, rather than to files of logs.</summary>
     private static bool IsOfCluster((string Statement, TextSpan Span) statement) =>
-        Has(statement.Statement, ClusterWords) && Has(statement.Statement, DeltaWords) && Has(statement.Statement, DailyWords) && !Has(statement.Statement, ["log", "logs", "日志"]);
+        Has(statement.Statement, ClusterWords) && Has(statement.Statement, DeltaWords) && Has(statement.Statement, DailyWords) && !Has(statement.Statement, AnyLogWords);
 
     private static bool IsSizing(ImmutableArray<NamedSetting> settings) => Array.TrueForAll(LogSettings, name => settings.Any(setting => setting.Name == name));
 
@@ -86,14 +89,14 @@ internal sealed class ProseFacts(Fragment text, IEnumerable<string> titles)
         if (quantities is not [var only])
             yield break;
 
-        if (only.Kind == ProseUnit.Time && isAboutLog && Has(clause.Text, RetentionWords) && !Has(clause.Text, ["snapshot", "snapshots", "full", "全量", "快照"]))
+        if (only.Kind == ProseUnit.Time && isAboutLog && Has(clause.Text, RetentionWords) && !Has(clause.Text, SnapshotWords))
             yield return Known("retention", Show(only), only.Span);
         else if (only.Kind == ProseUnit.Time && Has(clause.Text, TransactionWords))
             yield return Known("longest-transaction", Show(only), only.Span);
         else if (only.Kind == ProseUnit.Size && isAboutLog && Has(clause.Text, DailyWords))
             foreach (var daily in DeltaOf(clause, statement, only))
                 yield return daily;
-        else if (only.Kind == ProseUnit.Size && isAboutLog && Has(clause.Text, CapacityWords) && !Has(clause.Text, ["memory", "内存", "full", "snapshot", "全量", "快照"]))
+        else if (only.Kind == ProseUnit.Size && isAboutLog && Has(clause.Text, CapacityWords) && !Has(clause.Text, OtherSizeWords))
             yield return Known("log-capacity", Show(only), only.Span);
     }
 

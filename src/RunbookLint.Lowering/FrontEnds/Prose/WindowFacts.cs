@@ -24,7 +24,7 @@ internal static class WindowFacts
         foreach (var line in TextLines.Of(page.Text.Substring(paragraph.Start, paragraph.Length)))
         {
             var text = page.Text.Substring(paragraph.Start + line.Start, line.Length);
-            if (line.Length > LongestLine || !ProseHedges.IsPlain(WithoutSigns(text)) || Read(text, isItem) is not { } window)
+            if (line.Length > LongestLine || Read(text, isItem) is not { } window || !ProseHedges.IsPlain(WithoutSigns(text)))
                 continue;
 
             var place = page.Locate(new TextSpan(paragraph.Start + line.Start, line.Length));
