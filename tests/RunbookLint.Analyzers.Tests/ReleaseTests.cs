@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using RunbookLint.Lowering;
+using RunbookLint.Testing;
 
 namespace RunbookLint.Analyzers.Tests;
 

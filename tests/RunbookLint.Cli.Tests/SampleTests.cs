@@ -1,3 +1,5 @@
+using RunbookLint.Testing;
+
 namespace RunbookLint.Cli.Tests;
 
 /// <summary>
@@ -6,12 +8,10 @@ namespace RunbookLint.Cli.Tests;
 /// </summary>
 public class SampleTests
 {
-    private static readonly string Root = Find(AppContext.BaseDirectory);
-
     /// <summary>Those without a report show how RunbookLint is set up somewhere; the integration checks try them.</summary>
     public static TheoryData<string> Stories =>
     [
-        .. Directory.GetDirectories(Path.Combine(Root, "samples"))
+        .. Directory.GetDirectories(Path.Combine(Repository.Root, "samples"))
             .Where(folder => File.Exists(Path.Combine(folder, "report.txt")))
             .Select(folder => Path.GetFileName(folder)!).Order(),
     ];
@@ -20,24 +20,16 @@ public class SampleTests
     [MemberData(nameof(Stories))]
     public void Gets_the_report_that_stands_beside_it(string story)
     {
-        var folder = Path.Combine(Root, "samples", story);
+        var folder = Path.Combine(Repository.Root, "samples", story);
         var expected = Path.Combine(folder, "report.txt");
         var command = File.ReadAllLines(Path.Combine(folder, "README.md")).First(line => line.StartsWith("runbooklint ", StringComparison.Ordinal));
 
-        var result = Executable.Run(Root, [.. command.Split(' ').Skip(1), "--no-config", "--color=never"]);
+        var result = Executable.Run(Repository.Root, [.. command.Split(' ').Skip(1), "--no-config", "--color=never"]);
 
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
             File.WriteAllText(expected, result.Output);
 
         result.Output.Should().Be(File.ReadAllText(expected).ReplaceLineEndings("\n"));
         result.Output.Should().Contain("runbooklint explain", because: "each sample shows a mistake");
-    }
-
-    private static string Find(string folder)
-    {
-        while (!File.Exists(Path.Combine(folder, "RunbookLint.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-
-        return folder;
     }
 }

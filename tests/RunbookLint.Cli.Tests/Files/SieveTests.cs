@@ -1,9 +1,9 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using CsCheck;
 using RunbookLint.Cli.Files;
 using RunbookLint.Lowering;
 using RunbookLint.Plan;
+using RunbookLint.Testing;
 using RunbookLint.Text;
 
 namespace RunbookLint.Cli.Tests.Files;
@@ -14,16 +14,15 @@ namespace RunbookLint.Cli.Tests.Files;
 /// </summary>
 public class SieveTests
 {
-    private static readonly string Repository = Path.GetFullPath("../../..", FolderOf());
     private static readonly string[] Roots = ["samples", "src/RunbookLint.Rules", "tests/RunbookLint.Lowering.Tests/Cases"];
 
     private static readonly (string Path, string Text)[] Inputs =
     [
-        .. Roots.SelectMany(root => Directory.EnumerateFiles(Path.Combine(Repository, root), "*", SearchOption.AllDirectories))
-            .Select(path => Path.GetRelativePath(Repository, path).Replace('\\', '/'))
+        .. Roots.SelectMany(root => Directory.EnumerateFiles(Path.Combine(Repository.Root, root), "*", SearchOption.AllDirectories))
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
             .Where(path => !path.Contains("/bin/") && !path.Contains("/obj/") && !path.EndsWith(".cs") && !path.EndsWith(".tsv"))
             .Order(StringComparer.Ordinal)
-            .Select(path => (path, File.ReadAllText(Path.Combine(Repository, path)))),
+            .Select(path => (path, File.ReadAllText(Path.Combine(Repository.Root, path)))),
     ];
 
     [Fact]
@@ -58,6 +57,4 @@ public class SieveTests
     private static bool HasOperation((string Path, string Text) input) =>
         new RunbookPlan(Lowerer.Lower(SourceFile.From(input.Path, input.Text), NoRelatedFiles.Instance).Root).Operations
             .Any(operation => operation is not (Wait or NetworkOutage or StateFact or BulkWrite));
-
-    private static string FolderOf([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

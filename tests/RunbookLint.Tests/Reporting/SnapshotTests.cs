@@ -1,5 +1,5 @@
 using RunbookLint.Reporting;
-using RunbookLint.Tests.Samples;
+using RunbookLint.Testing;
 
 namespace RunbookLint.Tests.Reporting;
 

@@ -1,8 +1,9 @@
-namespace RunbookLint.Analyzers.Tests;
+namespace RunbookLint.Testing;
 
-/// <summary>Finds the repository that the tests were built from.</summary>
-internal static class Repository
+/// <summary>Finds files of the repository that the tests were built from.</summary>
+public static class Repository
 {
+    /// <summary>Its top folder.</summary>
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
     private static string Find(string folder)
