@@ -97,6 +97,7 @@ internal static class HelpTexts
         """;
 
     private const string FileList = """
+
         Lists of files:
           --files-from FILE           what else to look at, one path a line; '-' is standard input. Files of
                                       a kind that is not read are passed over, and none at all is no failure
@@ -177,7 +178,6 @@ internal static class HelpTexts
 
         Options:
           -o, --output text|json      the format (default: text)
-
 
         """;
 
