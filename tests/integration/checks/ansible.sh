@@ -50,7 +50,12 @@ agrees() {
     plays "$run" > plan.yml
     theirs=$(real "$@")
     own=$(ours "$@")
-    [ "$theirs" = "$expected" ] && [ "$own" = "$expected" ] || { echo "ansible-playbook: '$theirs', runbooklint: '$own', expected '$expected': $*"; ansible-playbook real.yml "$@"; cat messages.txt; return 1; }
+    if [ "$theirs" != "$expected" ] || [ "$own" != "$expected" ]; then
+        echo "ansible-playbook: '$theirs', runbooklint: '$own', expected '$expected': $*"
+        ansible-playbook real.yml "$@"
+        cat messages.txt
+        return 1
+    fi
 }
 same() { local what=$1; shift; cd "$work/project" && it "$what" in_project "$@"; }
 in_project() { cd "$work/project" && agrees "$@"; }

@@ -4,10 +4,10 @@
 
 export NUGET_PACKAGES=$work/packages MSBUILDDISABLENODEREUSE=1
 packages=$work/feed
-built="dotnet build --nologo -v m"
+built() { dotnet build --nologo -v m "$@"; }
 
 pack() {
-    NUGET_PACKAGES= dotnet pack "$repository/src/RunbookLint.Analyzers" -c Release -p:Publishing=true -p:MinVerVersionOverride=0.0.1 -p:Version=0.0.1 --nologo -v q -o "$packages"
+    NUGET_PACKAGES='' dotnet pack "$repository/src/RunbookLint.Analyzers" -c Release -p:Publishing=true -p:MinVerVersionOverride=0.0.1 -p:Version=0.0.1 --nologo -v q -o "$packages"
 }
 
 holds() { python3 -m zipfile -l "$packages/RunbookLint.Analyzers.0.0.1.nupkg" | awk 'NR > 1 { print $1 }' | sort > "$work/entries" && "$@"; }
@@ -20,7 +20,7 @@ no_dependencies() {
     python3 -m zipfile -e "$packages/RunbookLint.Analyzers.0.0.1.nupkg" "$work/package" && ! grep "<dependency " "$work/package/RunbookLint.Analyzers.nuspec" \
         && grep -q "<developmentDependency>true</developmentDependency>" "$work/package/RunbookLint.Analyzers.nuspec"
 }
-nothing_from_a_plain_pack() { NUGET_PACKAGES= dotnet pack "$repository/src/RunbookLint.Analyzers" -c Release --no-build --nologo -v q -o "$work/plain" && [ -z "$(ls "$work/plain" 2> /dev/null)" ]; }
+nothing_from_a_plain_pack() { NUGET_PACKAGES='' dotnet pack "$repository/src/RunbookLint.Analyzers" -c Release --no-build --nologo -v q -o "$work/plain" && [ -z "$(ls "$work/plain" 2> /dev/null)" ]; }
 
 # A project of somebody who has a runbook of seven lines and a class that runs BR.
 project() {
@@ -69,8 +69,11 @@ package='<PackageReference Include="RunbookLint.Analyzers" Version="0.0.1" Priva
 import="<Import Project=\"$repository/analyzers.props\" />"
 
 shows_both() {
-    $built > "$work/out.txt" 2>&1 || { cat "$work/out.txt"; return 1; }
-    grep -F "runbooks/runbook.yaml(7,113): warning RBL1010:" "$work/out.txt" && grep -F "Recovery.cs(4,148): warning RBL1010:" "$work/out.txt" || { cat "$work/out.txt"; return 1; }
+    built > "$work/out.txt" 2>&1 || { cat "$work/out.txt"; return 1; }
+    if ! grep -F "runbooks/runbook.yaml(7,113): warning RBL1010:" "$work/out.txt" || ! grep -F "Recovery.cs(4,148): warning RBL1010:" "$work/out.txt"; then
+        cat "$work/out.txt"
+        return 1
+    fi
 }
 package_shows_both() { project "$work/app" "" "$package" && shows_both; }
 log_holds_both() {
@@ -86,33 +89,33 @@ assert rule["helpUri"].endswith("StartTsWithFullBackup.md"), rule
 PY
 }
 second_build_compiles_nothing() {
-    cd "$work/app" && $built --no-restore -v n > "$work/out.txt" 2>&1 && grep -q 'Skipping target "CoreCompile"' "$work/out.txt"
+    cd "$work/app" && built --no-restore -v n > "$work/out.txt" 2>&1 && grep -q 'Skipping target "CoreCompile"' "$work/out.txt"
 }
-a_changed_runbook_is_compiled() { cd "$work/app" && echo "# changed" >> runbooks/runbook.yaml && $built --no-restore 2>&1 | grep -F "runbook.yaml(7,113): warning RBL1010:"; }
+a_changed_runbook_is_compiled() { cd "$work/app" && echo "# changed" >> runbooks/runbook.yaml && built --no-restore 2>&1 | grep -F "runbook.yaml(7,113): warning RBL1010:"; }
 a_removed_runbook_is_forgotten() {
-    cd "$work/app" && mv runbooks/runbook.yaml "$work/kept.yaml" && $built --no-restore > "$work/out.txt" 2>&1 && grep -q "Recovery.cs" "$work/out.txt" && ! grep "runbook.yaml" "$work/out.txt" && mv "$work/kept.yaml" runbooks/runbook.yaml
+    cd "$work/app" && mv runbooks/runbook.yaml "$work/kept.yaml" && built --no-restore > "$work/out.txt" 2>&1 && grep -q "Recovery.cs" "$work/out.txt" && ! grep "runbook.yaml" "$work/out.txt" && mv "$work/kept.yaml" runbooks/runbook.yaml
 }
 an_error_fails_the_build() {
-    cd "$work/app" && sed -i 's/RBL1010.severity = warning/RBL1010.severity = error/' .editorconfig && exits_with 1 $built --no-restore > "$work/out.txt" && grep -F "runbook.yaml(7,113): error RBL1010:" "$work/out.txt" \
+    cd "$work/app" && sed -i 's/RBL1010.severity = warning/RBL1010.severity = error/' .editorconfig && exits_with 1 built --no-restore > "$work/out.txt" && grep -F "runbook.yaml(7,113): error RBL1010:" "$work/out.txt" \
         && grep -F "Recovery.cs(4,148): error RBL1010:" "$work/out.txt" && sed -i 's/severity = error/severity = warning/' .editorconfig
 }
-warnings_as_errors_fail_the_build() { cd "$work/app" && exits_with 1 $built --no-restore -warnaserror:RBL1010 | grep -F "runbook.yaml(7,113): error RBL1010:"; }
-no_warn_is_silent() { cd "$work/app" && $built --no-restore -p:NoWarn=RBL1010 > "$work/out.txt" 2>&1 && ! grep RBL1010 "$work/out.txt"; }
+warnings_as_errors_fail_the_build() { cd "$work/app" && exits_with 1 built --no-restore -warnaserror:RBL1010 | grep -F "runbook.yaml(7,113): error RBL1010:"; }
+no_warn_is_silent() { cd "$work/app" && built --no-restore -p:NoWarn=RBL1010 > "$work/out.txt" 2>&1 && ! grep RBL1010 "$work/out.txt"; }
 a_pragma_is_silent() {
-    cd "$work/app" && sed -i '1i #pragma warning disable RBL1010 // that is what we test' Recovery.cs && $built --no-restore > "$work/out.txt" 2>&1 && grep "runbook.yaml.*RBL1010" "$work/out.txt" && ! grep "Recovery.cs.*RBL1010" "$work/out.txt"
+    cd "$work/app" && sed -i '1i #pragma warning disable RBL1010 // that is what we test' Recovery.cs && built --no-restore > "$work/out.txt" 2>&1 && grep "runbook.yaml.*RBL1010" "$work/out.txt" && ! grep "Recovery.cs.*RBL1010" "$work/out.txt"
 }
 the_configuration_holds() {
-    cd "$work/app" && printf 'rules:\n  RBL1010: off\n' > .runbooklint.yaml && $built --no-restore > "$work/out.txt" 2>&1 && ! grep RBL1010 "$work/out.txt" && rm .runbooklint.yaml
+    cd "$work/app" && printf 'rules:\n  RBL1010: off\n' > .runbooklint.yaml && built --no-restore > "$work/out.txt" 2>&1 && ! grep RBL1010 "$work/out.txt" && rm .runbooklint.yaml
 }
-off_is_off() { cd "$work/app" && $built --no-restore -p:RunbookLintEnabled=false > "$work/out.txt" 2>&1 && ! grep RBL "$work/out.txt"; }
-only_one_project() { cd "$work/app" && $built --no-restore -p:RunbookLintOnlyIn=Another > "$work/out.txt" 2>&1 && ! grep RBL "$work/out.txt"; }
+off_is_off() { cd "$work/app" && built --no-restore -p:RunbookLintEnabled=false > "$work/out.txt" 2>&1 && ! grep RBL "$work/out.txt"; }
+only_one_project() { cd "$work/app" && built --no-restore -p:RunbookLintOnlyIn=Another > "$work/out.txt" 2>&1 && ! grep RBL "$work/out.txt"; }
 the_clone_shows_both() { project "$work/straight" "$import" "" && shows_both; }
 a_wider_root() {
-    project "$work/wide/app" "$import" "" && mkdir ../ops && mv runbooks/runbook.yaml ../ops/ && mv .editorconfig .git .. && $built -p:RunbookLintRoot=.. > "$work/out.txt" 2>&1 && grep "ops/runbook.yaml(7,113): warning RBL1010" "$work/out.txt"
+    project "$work/wide/app" "$import" "" && mkdir ../ops && mv runbooks/runbook.yaml ../ops/ && mv .editorconfig .git .. && built -p:RunbookLintRoot=.. > "$work/out.txt" 2>&1 && grep "ops/runbook.yaml(7,113): warning RBL1010" "$work/out.txt"
 }
 a_clone_that_is_not_built_says_so() {
     mkdir -p clone/src/RunbookLint.Analyzers && cp "$repository/analyzers.props" clone/ && touch clone/src/RunbookLint.Analyzers/RunbookLint.Analyzers.csproj
-    project "$work/unbuilt" '<Import Project="../clone/analyzers.props" />' "" && exits_with 1 $built | grep "RunbookLint is not built. Build it once: dotnet build"
+    project "$work/unbuilt" '<Import Project="../clone/analyzers.props" />' "" && exits_with 1 built | grep "RunbookLint is not built. Build it once: dotnet build"
 }
 
 it "packs on request" pack || exit 0

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Somebody who has only the README: its blocks are taken as they stand, in a repository made from scratch.
 # What a release will serve stands on this machine: a clone for GitHub, a folder for the packages.
+# shellcheck disable=SC2094 # block takes the name of a file, and reads the README
 . "$(dirname "${BASH_SOURCE[0]}")/../lib.sh"
 
 readme=$repository/README.md
@@ -42,7 +43,7 @@ names_the_line_of_the_values() {
 }
 
 fails_the_build() {
-    MinVerVersionOverride=0.1.0 NUGET_PACKAGES= dotnet pack "$repository/src/RunbookLint.Analyzers" -c Release -p:Publishing=true -p:Version=0.1.0 --nologo -v q -o "$work/feed" || return
+    MinVerVersionOverride=0.1.0 NUGET_PACKAGES='' dotnet pack "$repository/src/RunbookLint.Analyzers" -c Release -p:Publishing=true -p:Version=0.1.0 --nologo -v q -o "$work/feed" || return
     cd "$mine" || return
     printf '<configuration><packageSources><clear /><add key="here" value="%s" /></packageSources></configuration>' "$work/feed" > nuget.config
     {

@@ -8,7 +8,7 @@ pipelines=(action.yml .github samples/github samples/gitlab samples/jenkins samp
 
 cd "$repository" || exit
 workflows=(.github/workflows/*.yml samples/github/.github/workflows/*.yml)
-mapfile -t scripts < <(git ls-files -co --exclude-standard -- '*.sh' .ci tests/integration ':!tests/**/Cases/**' | while read -r file; do
+mapfile -t scripts < <(git ls-files -co --exclude-standard -- '*.sh' .ci tests/integration tests/RunbookLint.Benchmarks/compare tests/RunbookLint.Fuzzing/fuzz ':!tests/**/Cases/**' | while read -r file; do
     [[ $file == *.sh ]] || head -n 1 "$file" | grep -qE '^#!.*\b(ba)?sh\b' && echo "$file"
 done | sort -u)
 
