@@ -13,6 +13,9 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     private const int MaxInstalledDepth = 4;
     private const int MaxFollowed = 200;
 
+    /// <summary>How many texts of files that a document runs are read. Files may run one another, and themselves, twice at every level.</summary>
+    private const int MaxFollowedTexts = 10_000;
+
     /// <summary>How many characters values may bring into the texts of one document. Values may name one another, so that a few lines could grow without bounds.</summary>
     private const int MaxGrowth = 1 << 24;
 
@@ -31,6 +34,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     private string? folder;
     private int unused;
     private int followed;
+    private int followedTexts;
 
     /// <summary>What the host says about the run.</summary>
     public LoweringOptions Options { get; init; } = LoweringOptions.Default;
@@ -218,6 +222,12 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
             return [];
         }
 
+        if (IsFollowed(fragment) && followedTexts++ >= MaxFollowedTexts)
+        {
+            Report(Document.Locate(default), "the files that are run from here run one another too often; not all of that is read", isLimit: true);
+            return [];
+        }
+
         texts.Add(fragment, language);
         depth++;
         open.Add(fragment.File);
@@ -231,6 +241,10 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
             open.RemoveAt(open.Count - 1);
         }
     }
+
+    /// <summary>Whether a text is of another file than the document, or the document once more.</summary>
+    private bool IsFollowed(Fragment fragment) =>
+        depth > 0 && (fragment.File.Path != Document.Path || fragment.Text.Length == Document.Content.Length);
 
     /// <summary>The plan of a text whose language is only guessed: what does not parse is then no mistake of its author.</summary>
     public ImmutableArray<PlanNode> LowerGuessed(Fragment fragment, FragmentLanguage language, LoweringScope scope) =>

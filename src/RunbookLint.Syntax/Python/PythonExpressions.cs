@@ -241,11 +241,11 @@ internal sealed class PythonExpressions
     private ProgramExpression Unary()
     {
         var start = Current.Span.Start;
-        var isSigned = false;
+        var signs = ImmutableArray.CreateBuilder<string>();
 
         while (Current.Is("-") || Current.Is("+") || Current.Is("~"))
         {
-            isSigned = true;
+            signs.Add(Current.Text);
             Next();
         }
 
@@ -257,7 +257,22 @@ internal sealed class PythonExpressions
         }
 
         var value = Primary();
-        return isSigned ? value is ProgramLiteral number ? new ProgramLiteral(SpanFrom(start), "-" + number.Value, SpanMap.Shifted(start, LastEnd - start)) : new ProgramOther(SpanFrom(start), [value]) : value;
+        if (signs.Count == 0)
+            return value;
+
+        return signs.Count == 1 && signs[0] != "~" && value is ProgramLiteral number ? Signed(start, signs[0], number) : new ProgramOther(SpanFrom(start), [value]);
+    }
+
+    /// <summary>A number with its sign, which blanks may keep apart. A plus says nothing.</summary>
+    private ProgramLiteral Signed(int start, string sign, ProgramLiteral number)
+    {
+        var builder = new SpanMapBuilder();
+        builder.Mark(start);
+        if (sign == "-")
+            builder.Copy('-', start);
+
+        builder.CopyDecoded(number.Value, number.Map);
+        return new(SpanFrom(start), builder.ToString(), builder.ToMap());
     }
 
     private ProgramExpression Primary()

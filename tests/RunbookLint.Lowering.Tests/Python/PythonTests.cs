@@ -238,6 +238,7 @@ public class PythonTests : LoweringTest
         { "functions", "br \n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"def f{i}():\n  f{i + 1}(); f{i + 1}()\n")) + "f0()" },
         { "tasks", "br \n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"t{i} = BashOperator(bash_command='br log status')\n")) + string.Join(" >> ", Enumerable.Range(0, 500).Select(i => $"t{i}")) },
         { "commas", "br \nx = " + new string(',', 50_000) },
+        { "signs that a line break keeps apart", "br \nx = f(- -\n2, -\n  2, ~1)" },
         { "decorators", "br \n" + string.Concat(Enumerable.Repeat("@a\n", 50_000)) },
     };
 

@@ -210,4 +210,22 @@ public class ShellOrderTests : LoweringTest
         pause-log-backup task=a
         resume-log-backup task=a
         """);
+
+    [Fact]
+    public void Scripts_that_run_themselves_twice_at_every_level_are_followed_to_a_limit()
+    {
+        const string script = "a/run.sh\na/run.sh\nbr log status --task-name=a --pd 10.0.0.1:2379\n";
+
+        var document = Lower("a/run.sh", script, ("a/run.sh", script));
+
+        document.Problems.Should().Contain(problem => problem.IsLimit);
+    }
+
+    [Fact]
+    public void Scripts_that_run_one_another_twice_at_every_level_are_followed_to_a_limit()
+    {
+        (string, string)[] scripts = [.. Enumerable.Range(0, 22).Select(index => ($"s{index}.sh", $"./s{index + 1}.sh\n./s{index + 1}.sh\n"))];
+
+        Lower("run.sh", "./s0.sh\nbr log status --task-name=a\n", scripts).Problems.Should().ContainSingle().Which.IsLimit.Should().BeTrue();
+    }
 }
