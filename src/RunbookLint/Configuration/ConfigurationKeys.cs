@@ -87,12 +87,12 @@ internal static class ConfigurationKeys
         new("exclude", Globs, "Files that match are not checked unless they are named on the command line; other files may still refer to them") { Example = "exclude: [vendor/, \"**/*.old.sh\"]" },
         new("overrides", new ListShape("be a list of mappings", new KeysShape("be a mapping with rules, severity and reason",
         [
-            new("paths", Globs with { WhenEmpty = "that matches no file; leave the key out to speak for all" }, "The files; all when it is missing"),
-            new("resource", new TextShape("be kind/name or kind/namespace/name", text => text.Split('/') is { Length: 2 or 3 } parts && Array.TrueForAll(parts, part => part.Trim().Length > 0)) { Pattern = "^[^/]+/[^/]+(/[^/]+)?$" }, "The Kubernetes resource, as kind/name or kind/namespace/name"),
+            new("paths", Globs with { WhenEmpty = "that matches no file; leave the key out to speak for all" }, "The files; all when it is missing") { Narrows = true },
+            new("resource", new TextShape("be kind/name or kind/namespace/name", text => text.Split('/') is { Length: 2 or 3 } parts && Array.TrueForAll(parts, part => part.Trim().Length > 0)) { Pattern = "^[^/]+/[^/]+(/[^/]+)?$" }, "The Kubernetes resource, as kind/name or kind/namespace/name") { Narrows = true },
             new("rules", new ListShape("be a list of rules", Selector) { WhenEmpty = "an override names the rules that it speaks about, or 'all'" }, "The rules") { IsRequired = true },
             new("severity", Level, "The severity there; off hides the findings and keeps them in the list of what is suppressed") { IsRequired = true },
             new("reason", TextShape.Any("say why"), "Why") { IsRequired = true },
-            new("until", Date, "The last day on which it counts"),
+            new("until", Date, "The last day on which it counts") { Narrows = true },
         ])), "Severities of findings in some files or resources, with a reason") { Example = "overrides:\n  - paths: [charts/legacy/**]\n    resource: CronJob/nightly-import\n    rules: [RBL3001]\n    severity: off\n    reason: replaced by the operator in autumn\n    until: 2027-01-31" },
         new("suppressible", new NamesShape("map ids or names of rules to true or false", _ => Switch)
         {

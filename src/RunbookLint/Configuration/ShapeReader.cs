@@ -61,6 +61,7 @@ internal sealed class ShapeReader(SourceFile file, ImmutableArray<Finding>.Build
     private ConfiguredMap? ReadKeys(YamlNode node, KeysShape shape)
     {
         var entries = ImmutableArray.CreateBuilder<ConfiguredEntry>();
+        var isTooWide = false;
         foreach (var (key, value) in Distinct(node))
         {
             var name = key.Text ?? "";
@@ -68,13 +69,15 @@ internal sealed class ShapeReader(SourceFile file, ImmutableArray<Finding>.Build
                 Add(key.Span, Unknown(name, shape));
             else if (Read(name, value, known.Shape, key.Span) is { } read)
                 entries.Add(new(name, file.Locate(key.Span), read));
+            else
+                isTooWide |= known.Narrows;
         }
 
         foreach (var key in shape.Keys.Where(key => key.IsRequired && !node.Entries.Any(entry => entry.Key.Text == key.Name)))
             Add(node.Span, $"'{key.Name}' is missing here");
 
         // Half of what somebody meant to say may be the opposite of it.
-        return shape.Keys.Where(key => key.IsRequired).All(key => entries.Any(entry => entry.Key == key.Name)) ? new(file.Locate(node.Span), entries.ToImmutable()) : null;
+        return !isTooWide && shape.Keys.Where(key => key.IsRequired).All(key => entries.Any(entry => entry.Key == key.Name)) ? new(file.Locate(node.Span), entries.ToImmutable()) : null;
     }
 
     private ConfiguredMap ReadNames(YamlNode node, NamesShape shape)

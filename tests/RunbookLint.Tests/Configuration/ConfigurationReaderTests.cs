@@ -42,6 +42,12 @@ public class ConfigurationReaderTests
     }
 
     [Theory]
+    [InlineData("resource: nightly")]
+    [InlineData("until: soon")]
+    public void An_override_whose_limits_are_wrong_speaks_for_nothing(string limit) =>
+        Read("overrides: [{ " + limit + ", rules: [RBL1001], severity: off, reason: x }]").Overrides.Should().BeEmpty();
+
+    [Theory]
     [InlineData("paths: []")]
     [InlineData("paths: ['{a']")]
     public void An_override_without_a_file_speaks_for_none(string paths) =>

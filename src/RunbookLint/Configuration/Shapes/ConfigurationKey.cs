@@ -14,4 +14,7 @@ internal sealed record ConfigurationKey(string Name, ValueShape Shape, string De
 
     /// <summary>Whether its mapping means nothing without it.</summary>
     public bool IsRequired { get; init; }
+
+    /// <summary>Whether it limits what its mapping speaks about. Said wrongly, the mapping must not come to speak about more.</summary>
+    public bool Narrows { get; init; }
 }
