@@ -1,6 +1,8 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace RunbookLint.Cli.Files;
 
@@ -47,7 +49,10 @@ internal sealed class WordSieve
     }
 
     /// <summary>Whether one of the words is in the bytes.</summary>
-    public bool IsIn(ReadOnlySpan<byte> bytes)
+    public bool IsIn(ReadOnlySpan<byte> bytes) => Ssse3.IsSupported ? IsIn<Ssse3Lookup>(bytes) : IsIn<AnyLookup>(bytes);
+
+    private bool IsIn<TLookup>(ReadOnlySpan<byte> bytes)
+        where TLookup : struct, ILookup
     {
         const int Least = Block + Window - 1;
         if (bytes.Length < Least)
@@ -55,37 +60,50 @@ internal sealed class WordSieve
             Span<byte> padded = stackalloc byte[Least];
             padded.Clear();
             bytes.CopyTo(padded);
-            return IsInBlock(padded, 0);
+            return IsInBlock<TLookup>(padded, 0);
         }
 
         for (var start = 0; start < bytes.Length - Least; start += Block)
         {
-            if (IsInBlock(bytes, start))
+            if (IsInBlock<TLookup>(bytes, start))
                 return true;
         }
 
-        return IsInBlock(bytes, bytes.Length - Least);
+        return IsInBlock<TLookup>(bytes, bytes.Length - Least);
     }
 
-    private bool IsInBlock(ReadOnlySpan<byte> bytes, int start)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsInBlock<TLookup>(ReadOnlySpan<byte> bytes, int start)
+        where TLookup : struct, ILookup
     {
-        ref var first = ref MemoryMarshal.GetReference(bytes);
+        ref var table = ref MemoryMarshal.GetArrayDataReference(tables);
         var (low, high) = (Vector128<byte>.AllBitsSet, Vector128<byte>.AllBitsSet);
 
-        for (var at = 0; at < Window; at++)
-        {
-            var seen = Vector128.LoadUnsafe(ref first, (nuint)(start + at));
-            var right = seen & Vector128.Create((byte)0x0F);
-            var left = (seen.AsUInt16() >>> 4).AsByte() & Vector128.Create((byte)0x0F);
-            low &= Vector128.ShuffleNative(tables[4 * at], right) & Vector128.ShuffleNative(tables[(4 * at) + 1], left);
-            high &= Vector128.ShuffleNative(tables[(4 * at) + 2], right) & Vector128.ShuffleNative(tables[(4 * at) + 3], left);
-        }
+        Narrow<TLookup>(bytes, start, ref table, ref low, ref high);
+        Narrow<TLookup>(bytes, start + 1, ref Unsafe.Add(ref table, 4), ref low, ref high);
+        Narrow<TLookup>(bytes, start + 2, ref Unsafe.Add(ref table, 8), ref low, ref high);
 
-        var places = ~Vector128.Equals(low | high, Vector128<byte>.Zero).ExtractMostSignificantBits() & 0xFFFF;
-        for (; places != 0; places &= places - 1)
+        return (low | high) != Vector128<byte>.Zero && StandsIn(bytes, start, low, high);
+    }
+
+    /// <summary>Leaves the groups that have words with these bytes at one of their places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Narrow<TLookup>(ReadOnlySpan<byte> bytes, int start, ref Vector128<byte> table, ref Vector128<byte> low, ref Vector128<byte> high)
+        where TLookup : struct, ILookup
+    {
+        var seen = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(bytes), (nuint)start);
+        var right = seen & Vector128.Create((byte)0x0F);
+        var left = (seen.AsUInt16() >>> 4).AsByte() & Vector128.Create((byte)0x0F);
+        low &= TLookup.Find(table, right) & TLookup.Find(Unsafe.Add(ref table, 1), left);
+        high &= TLookup.Find(Unsafe.Add(ref table, 2), right) & TLookup.Find(Unsafe.Add(ref table, 3), left);
+    }
+
+    private bool StandsIn(ReadOnlySpan<byte> bytes, int start, Vector128<byte> low, Vector128<byte> high)
+    {
+        for (var place = 0; place < Block; place++)
         {
-            var place = BitOperations.TrailingZeroCount(places);
-            if (StandsAround(bytes, start + place, (uint)(low.GetElement(place) | (high.GetElement(place) << 8))))
+            var seen = (uint)(low.GetElement(place) | (high.GetElement(place) << 8));
+            if (seen != 0 && StandsAround(bytes, start + place, seen))
                 return true;
         }
 
@@ -114,6 +132,25 @@ internal sealed class WordSieve
     }
 
     private static byte Upper(byte value) => value is >= (byte)'a' and <= (byte)'z' ? (byte)(value & ~0x20) : value;
+
+    /// <summary>Sixteen entries of a table at once.</summary>
+    private interface ILookup
+    {
+        static abstract Vector128<byte> Find(Vector128<byte> table, Vector128<byte> halves);
+    }
+
+    /// <summary>What the native executable is compiled for has no such instruction, but nearly every processor that it runs on.</summary>
+    private readonly struct Ssse3Lookup : ILookup
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<byte> Find(Vector128<byte> table, Vector128<byte> halves) => Ssse3.Shuffle(table, halves);
+    }
+
+    private readonly struct AnyLookup : ILookup
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<byte> Find(Vector128<byte> table, Vector128<byte> halves) => Vector128.ShuffleNative(table, halves);
+    }
 
     /// <param name="Lower">Its bytes.</param>
     /// <param name="Start">Where the bytes begin that are looked for.</param>
