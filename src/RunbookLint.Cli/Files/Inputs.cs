@@ -243,7 +243,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     /// <exception cref="UsageException">The one that the command line names is not there.</exception>
     public static ConfigurationFiles ConfigurationsOf(ParsedCommand command, Host host, Discovery discovery)
     {
-        var configurations = new ConfigurationFiles(discovery.CurrentFolder, discovery.Shown);
+        var configurations = new ConfigurationFiles(discovery.CurrentFolder, discovery.Shown, discovery.IsPlain);
         var isOff = command.Has("no-config") || command.Has("isolated");
 
         // What the command line says goes before what a variable says.
