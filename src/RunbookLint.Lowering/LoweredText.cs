@@ -12,6 +12,14 @@ public sealed record LoweredText(Fragment Fragment, FragmentLanguage Language)
 
     /// <summary>Whether a text may say something to this program: by its name, or as C# says it to analyzers.</summary>
     public static bool MaySpeak(string text) =>
-        text.IndexOf(Mark, StringComparison.OrdinalIgnoreCase) >= 0
+        HoldsMark(text)
         || (text.IndexOf("#pragma", StringComparison.Ordinal) >= 0 && text.IndexOf("RBL", StringComparison.OrdinalIgnoreCase) >= 0);
+
+#if NET
+    private static readonly System.Buffers.SearchValues<string> Marks = System.Buffers.SearchValues.Create([Mark], StringComparison.OrdinalIgnoreCase);
+
+    private static bool HoldsMark(string text) => text.AsSpan().ContainsAny(Marks);
+#else
+    private static bool HoldsMark(string text) => text.IndexOf(Mark, StringComparison.OrdinalIgnoreCase) >= 0;
+#endif
 }

@@ -9,6 +9,10 @@ public sealed class PhraseSet
 
     private readonly Phrase[]?[] ascii = new Phrase[AsciiCount][];
     private readonly Dictionary<char, Phrase[]> others = [];
+
+    /// <summary>Which characters may be among the others: most of a Chinese text are not, and need not be looked up.</summary>
+    private readonly ulong[] otherStarts = new ulong[16];
+
     private readonly bool ignoresCase;
 
     private PhraseSet(IEnumerable<Phrase> phrases, bool ignoresCase = false)
@@ -19,7 +23,7 @@ public sealed class PhraseSet
             if (same.Key < AsciiCount)
                 ascii[same.Key] = [.. same];
             else
-                others[same.Key] = [.. same];
+                AddOther(same.Key, [.. same]);
         }
     }
 
@@ -41,23 +45,39 @@ public sealed class PhraseSet
     {
         for (var at = 0; at < text.Length; at++)
         {
-            var phrases = StartingWith(ignoresCase ? Lower(text[at]) : text[at]);
-            if (phrases is null)
-                continue;
-
-            var isInWord = at > 0 && IsLatin(text[at - 1]);
-            foreach (var phrase in phrases)
-            {
-                if (!(phrase.IsWhole && isInWord) && StandsAt(text, at, phrase))
-                    return true;
-            }
+            var first = ignoresCase ? Lower(text[at]) : text[at];
+            if (StartingWith(first) is { } phrases && StandsAt(text, at, phrases))
+                return true;
         }
 
         return false;
     }
 
-    private Phrase[]? StartingWith(char first) =>
-        first < AsciiCount ? ascii[first] : others.TryGetValue(first, out var phrases) ? phrases : null;
+    private void AddOther(char first, Phrase[] same)
+    {
+        others[first] = same;
+        otherStarts[(first >> 6) % otherStarts.Length] |= 1UL << (first % 64);
+    }
+
+    private Phrase[]? StartingWith(char first)
+    {
+        if (first < AsciiCount)
+            return ascii[first];
+
+        return (otherStarts[(first >> 6) % otherStarts.Length] >> (first % 64) & 1) != 0 && others.TryGetValue(first, out var phrases) ? phrases : null;
+    }
+
+    private bool StandsAt(string text, int at, Phrase[] phrases)
+    {
+        var isInWord = at > 0 && IsLatin(text[at - 1]);
+        foreach (var phrase in phrases)
+        {
+            if (!(phrase.IsWhole && isInWord) && StandsAt(text, at, phrase))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool StandsAt(string text, int at, Phrase phrase)
     {

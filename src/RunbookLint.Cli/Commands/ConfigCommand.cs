@@ -91,7 +91,7 @@ internal static class ConfigCommand
         if (path is not null && !File.Exists(Path.GetFullPath(path, host.Folder)))
             throw new UsageException($"no such file: {path}");
 
-        var files = new ConfigurationFiles(RealPath.Of(host.Folder) ?? host.Folder, full => Path.GetRelativePath(RealPath.Of(host.Folder) ?? host.Folder, full).Replace('\\', '/'));
+        var files = new ConfigurationFiles(RealPath.Of(host.Folder) ?? host.Folder, full => Path.GetRelativePath(RealPath.Of(host.Folder) ?? host.Folder, full).Replace('\\', '/'), _ => false);
         if (path is not null)
             files.Use(Path.GetFullPath(path, host.Folder));
 

@@ -7,8 +7,11 @@ namespace RunbookLint.Cli.Files;
 /// <summary>Finds and reads the configuration of files: the nearest upward, up to the folder of <c>.git</c> or to one that says <c>root: true</c>; or one for all.</summary>
 /// <param name="currentFolder">The folder that shown paths are seen from.</param>
 /// <param name="shown">A path as reports show it.</param>
-internal sealed class ConfigurationFiles(string currentFolder, Func<string, string> shown)
+/// <param name="isPlain">Whether a folder is known to hold no configuration and to begin no repository.</param>
+internal sealed class ConfigurationFiles(string currentFolder, Func<string, string> shown, Func<string, bool> isPlain)
 {
+    private static readonly string[] Names = [".git", .. ConfigurationFile.Paths.Select(path => path.Split('/')[0]).Distinct()];
+
     private readonly Dictionary<string, ConfigurationFile?> byFolder = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ConfigurationFile> byPath = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
@@ -23,6 +26,21 @@ internal sealed class ConfigurationFiles(string currentFolder, Func<string, stri
 
     private static IEnumerable<string> AllIn(string folder) =>
         ConfigurationFile.Paths.Select(path => Path.Combine(folder, path)).Where(path => File.Exists(path) && FileType.IsRegular(path));
+
+    /// <summary>Whether what has a name may be a configuration, hold one, or begin a repository. On some systems either case will do.</summary>
+    public static bool MayStandIn(ReadOnlySpan<char> name)
+    {
+        if (name is not ['.', ..])
+            return false;
+
+        foreach (var known in Names)
+        {
+            if (name.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Looks for none.</summary>
     public void SwitchOff() => isOff = true;
@@ -48,6 +66,9 @@ internal sealed class ConfigurationFiles(string currentFolder, Func<string, stri
         for (var current = folder; current is not null && !byFolder.TryGetValue(current, out found); current = Path.GetDirectoryName(current))
         {
             way.Add(current);
+            if (isPlain(current))
+                continue;
+
             found = In(current) is { } path ? Alone(path, current) : null;
             if (found is not null || Path.Exists(Path.Combine(current, ".git")))
                 break;

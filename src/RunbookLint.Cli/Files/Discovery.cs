@@ -17,6 +17,7 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
 
     private readonly Dictionary<string, InputFile> files = new(StringComparer.Ordinal);
     private readonly HashSet<string> entered = new(StringComparer.Ordinal);
+    private readonly HashSet<string> plain = new(StringComparer.Ordinal);
     private readonly List<(string Shown, string Reason)> unreadable = [];
     private readonly List<string> notices = [];
     private readonly List<string> walked = [];
@@ -30,6 +31,9 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
 
     /// <summary>Folders that could not be read, and why.</summary>
     public IReadOnlyList<(string Shown, string Reason)> Unreadable => unreadable;
+
+    /// <summary>Whether a folder was looked through, and nothing stands in it that could be a configuration or begin a repository.</summary>
+    public bool IsPlain(string folder) => plain.Contains(folder);
 
     /// <summary>The folders that were named, without links.</summary>
     public IReadOnlyList<string> Walked => walked;
@@ -93,7 +97,7 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
         if (!RealPath.IsInside(real, currentRealFolder))
             return real.Replace('\\', '/');
 
-        return Path.GetRelativePath(currentRealFolder, real).Replace(Path.DirectorySeparatorChar, '/');
+        return RealPath.Below(currentRealFolder, real).Replace(Path.DirectorySeparatorChar, '/');
     }
 
     /// <summary>
@@ -148,8 +152,12 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
 
             try
             {
-                foreach (var entry in Entries(folder))
+                var isPlain = true;
+                foreach (var entry in Entries(folder, name => isPlain = isPlain && !ConfigurationFiles.MayStandIn(name)))
                     Visit(entry, rules, root, folders, links);
+
+                if (isPlain)
+                    plain.Add(folder);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
@@ -205,10 +213,14 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
     private static bool IsReadable(string path) =>
         FileLanguage.Of(path.Replace('\\', '/')) != FragmentLanguage.None || (Path.GetExtension(path).Length == 0 && Shebang.Opens(path));
 
-    private static IEnumerable<Entry> Entries(string folder) =>
+    private static IEnumerable<Entry> Entries(string folder, SeeName see) =>
         new FileSystemEnumerable<Entry>(folder, Read, Everything)
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => entry.IsDirectory || MayBeCandidate(entry.FileName),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+            {
+                see(entry.FileName);
+                return entry.IsDirectory || MayBeCandidate(entry.FileName);
+            },
         }.OrderBy(entry => entry.Path, StringComparer.Ordinal);
 
     private static Entry Read(ref FileSystemEntry entry) =>
@@ -217,6 +229,8 @@ internal sealed class Discovery(string currentFolder, bool respectsIgnoreFiles, 
     /// <summary>Tells most files that do not matter by their name alone, before anything else is asked about them.</summary>
     private static bool MayBeCandidate(ReadOnlySpan<char> name) =>
         name.LastIndexOf('.') < 0 || FileLanguage.Of(name.ToString()) != FragmentLanguage.None;
+
+    private delegate void SeeName(ReadOnlySpan<char> name);
 
     private readonly record struct Entry(string Path, bool IsFolder, bool IsLink);
 }

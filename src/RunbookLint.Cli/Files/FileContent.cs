@@ -18,6 +18,13 @@ internal readonly record struct FileContent(byte[] Bytes, int Length, string? Pr
     /// <summary>Reads a file. Nothing is thrown.</summary>
     public static FileContent Read(string path)
     {
+        byte[]? buffer = null;
+        return Read(path, ref buffer);
+    }
+
+    /// <summary>Reads a file into a buffer, or into a larger one that takes its place: most files of a tree are looked at and forgotten.</summary>
+    public static FileContent Read(string path, ref byte[]? buffer)
+    {
         try
         {
             if (!FileType.IsRegular(path))
@@ -29,12 +36,15 @@ internal readonly record struct FileContent(byte[] Bytes, int Length, string? Pr
                 return new([], MaxLength + 1, null);
 
             // Files of /proc and the like say that they are empty; a file may also grow while it is read.
-            var bytes = new byte[length + 1];
+            if (buffer is null || buffer.Length <= length)
+                buffer = new byte[length + 1];
+
+            var bytes = buffer.AsSpan(0, (int)length + 1);
             var count = 0;
             for (var read = -1; read != 0 && (count < length || (length == 0 && count < bytes.Length)); count += read)
-                read = RandomAccess.Read(handle, bytes.AsSpan(count), count);
+                read = RandomAccess.Read(handle, bytes[count..], count);
 
-            return new(bytes, (int)Math.Min(count, length), null);
+            return new(buffer, (int)Math.Min(count, length), null);
         }
         catch (UnauthorizedAccessException)
         {

@@ -32,7 +32,7 @@ internal sealed class IgnoreFiles
     {
         for (var current = this; current is not null; current = current.outer)
         {
-            var relative = Path.GetRelativePath(current.own.Folder, path).Replace(Path.DirectorySeparatorChar, '/');
+            var relative = RealPath.Below(current.own.Folder, path).Replace(Path.DirectorySeparatorChar, '/');
             if (current.own.Decide(relative, isFolder) is { } decision)
                 return decision;
         }

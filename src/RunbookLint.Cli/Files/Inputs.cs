@@ -21,6 +21,10 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     /// <summary>What it is called when nothing tells its language: shell is what people pipe.</summary>
     private const string UnnamedScript = "stdin.sh";
 
+    /// <summary>What each worker reads into, file by file: what is kept of a file is its text.</summary>
+    [ThreadStatic]
+    private static byte[]? buffer;
+
     /// <summary>The configurations that apply to the files.</summary>
     public ImmutableArray<ConfigurationFile> Configurations { get; init; } = [];
 
@@ -239,7 +243,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     /// <exception cref="UsageException">The one that the command line names is not there.</exception>
     public static ConfigurationFiles ConfigurationsOf(ParsedCommand command, Host host, Discovery discovery)
     {
-        var configurations = new ConfigurationFiles(discovery.CurrentFolder, discovery.Shown);
+        var configurations = new ConfigurationFiles(discovery.CurrentFolder, discovery.Shown, discovery.IsPlain);
         var isOff = command.Has("no-config") || command.Has("isolated");
 
         // What the command line says goes before what a variable says.
@@ -326,7 +330,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     /// <summary>A file as text, or null when it cannot matter. What the user names is always parsed, so that its mistakes are told.</summary>
     private static DecodedSource? Read(InputFile file, Func<string, FileContent, bool> matters)
     {
-        var content = FileContent.Read(file.FullPath);
+        var content = FileContent.Read(file.FullPath, ref buffer);
         return file.IsNamed || matters(file.FullPath, content) ? Decode(file.ShownPath, content) : null;
     }
 

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-
 namespace RunbookLint.Cli.Files;
 
 /// <summary>
@@ -9,7 +6,7 @@ namespace RunbookLint.Cli.Files;
 /// </summary>
 internal static class Prefilter
 {
-    private static readonly SearchValues<string> Words = SearchValues.Create([.. TellingWords.All], StringComparison.OrdinalIgnoreCase);
+    private static readonly WordSieve Words = new(TellingWords.All);
 
     /// <summary>Whether the file has to be parsed.</summary>
     public static bool MayMatter(ReadOnlySpan<byte> bytes)
@@ -18,16 +15,31 @@ internal static class Prefilter
         if (bytes.Length >= 2 && (bytes[0] >= 0xEF || bytes[..Math.Min(bytes.Length, 4)].Contains((byte)0)))
             return true;
 
-        var rented = ArrayPool<char>.Shared.Rent(bytes.Length);
-        try
+        return Words.IsIn(bytes) || NamesBr(bytes);
+    }
+
+    /// <summary>What <see cref="TellingWords.NamesBr"/> finds in text, in its bytes: what is no letter of ASCII is in no word anyway.</summary>
+    private static bool NamesBr(ReadOnlySpan<byte> bytes)
+    {
+        Span<char> around = [' ', 'b', 'r', ' '];
+        var (searched, from) = (0, 0);
+
+        for (var next = bytes.IndexOfAny((byte)'b', (byte)'B'); next >= 0; next = bytes[searched..].IndexOfAny((byte)'b', (byte)'B'))
         {
-            // Every byte becomes one character: what is no letter of ASCII is in no word anyway.
-            var characters = rented.AsSpan(0, Encoding.Latin1.GetChars(bytes, rented));
-            return characters.ContainsAny(Words) || TellingWords.NamesBr(characters);
+            var index = searched + next;
+            searched = index + 1;
+            if (searched == bytes.Length || (bytes[searched] | 0x20) != 'r')
+                continue;
+
+            // A search goes on behind what it has found, and looks back no further.
+            around[0] = index == from ? ' ' : (char)bytes[index - 1];
+            around[3] = index + 2 == bytes.Length ? ' ' : (char)bytes[index + 2];
+            if (TellingWords.NamesBr(around))
+                return true;
+
+            searched = from = index + 2;
         }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(rented);
-        }
+
+        return false;
     }
 }

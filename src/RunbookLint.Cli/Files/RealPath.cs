@@ -48,6 +48,13 @@ internal static class RealPath
         && path.StartsWith(folder, StringComparison.Ordinal)
         && (path.Length == folder.Length || folder.EndsWith(Path.DirectorySeparatorChar) || path[folder.Length] == Path.DirectorySeparatorChar);
 
+    /// <summary>The path from a folder to what lies in it, both without links.</summary>
+    public static string Below(string folder, string path)
+    {
+        var start = folder.EndsWith(Path.DirectorySeparatorChar) ? folder.Length : folder.Length + 1;
+        return start < path.Length && IsInside(path, folder) ? path[start..] : Path.GetRelativePath(folder, path);
+    }
+
     /// <summary>The segments, last one first.</summary>
     private static IEnumerable<string> Segments(string path) =>
         path[(Path.GetPathRoot(path)?.Length ?? 0)..]

@@ -34,17 +34,13 @@ internal readonly record struct Introduction(bool IsNegative, bool IsCorrective 
     public bool ForbidsAll => IsNegative && Forbidden is null;
 
     /// <summary>Judges by the last sentence: negation reaches no further.</summary>
-    public static Introduction Of(string text)
-    {
-        var sentence = LastSentence(text).ToLowerInvariant();
-        return new(Negation.IsIn(sentence), Corrections.Any(word => sentence.IndexOf(word, StringComparison.Ordinal) >= 0 && !sentence.StartsWith("incorrect", StringComparison.Ordinal)));
-    }
+    public static Introduction Of(string text) => OfSentence(LastSentence(text));
 
     /// <summary>The same of a paragraph, which may hold the command itself that its last sentence forbids.</summary>
     public static Introduction Of(MarkdownParagraph paragraph)
     {
-        var introduction = Of(paragraph.Text);
         var sentence = LastSentence(paragraph.Text);
+        var introduction = OfSentence(sentence);
 
         return introduction.IsNegative && !sentence.EndsWith(":", StringComparison.Ordinal) && !sentence.EndsWith("：", StringComparison.Ordinal)
             ? introduction with { Forbidden = paragraph.CodeSpans.Select(code => code.Text).LastOrDefault(code => KnownCommands.Mentions(code) && sentence.IndexOf(code, StringComparison.Ordinal) >= 0) }
@@ -60,6 +56,12 @@ internal readonly record struct Introduction(bool IsNegative, bool IsCorrective 
             || Outdated.Any(word => title.StartsWith(word, StringComparison.Ordinal) || title.EndsWith("(" + word + ")", StringComparison.Ordinal));
 
         return new(reachesSection || Of(text).IsNegative, ReachesSection: reachesSection);
+    }
+
+    private static Introduction OfSentence(string text)
+    {
+        var sentence = text.ToLowerInvariant();
+        return new(Negation.IsIn(sentence), Array.Exists(Corrections, word => sentence.IndexOf(word, StringComparison.Ordinal) >= 0 && !sentence.StartsWith("incorrect", StringComparison.Ordinal)));
     }
 
     private static string LastSentence(string text)

@@ -56,7 +56,22 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
     {
         var heading = Introduction.None;
         MarkdownHeading? untold = null;
+        MarkdownParagraph? unjudged = null;
         var isFirst = true;
+
+        // Most paragraphs introduce nothing: only those are judged behind which something comes that they may forbid.
+        Introduction Introducing()
+        {
+            if (unjudged is not null)
+            {
+                introduction = Introduction.Of(unjudged);
+                if (heading.ReachesSection || (heading.IsNegative && !introduction.IsCorrective))
+                    introduction = introduction with { IsNegative = true, Forbidden = null };
+            }
+
+            unjudged = null;
+            return introduction;
+        }
 
         foreach (var block in Ways.Group(TabSets.Group(blocks, fragment.Text), fragment.Text))
         {
@@ -65,27 +80,26 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
                 case MarkdownHeading title:
                     sections.Open(title);
                     untold = title;
+                    unjudged = null;
                     introduction = heading = Introduction.OfHeading(title.Text);
                     if (OutageTitles.Matches(title.Text))
                         sections.Add([NetworkOutageAt(title)]);
                     break;
 
                 case MarkdownParagraph paragraph:
-                    introduction = Introduction.Of(paragraph);
-                    if (heading.ReachesSection || (heading.IsNegative && !introduction.IsCorrective))
-                        introduction = introduction with { IsNegative = true, Forbidden = null };
-
-                    if (!introduction.IsNegative)
-                        sections.Add(WindowFacts.Of(paragraph.Span, fragment, isStep));
+                    unjudged = paragraph;
+                    var windows = WindowFacts.Of(paragraph.Span, fragment, isStep);
+                    if (!windows.IsEmpty && !Introducing().IsNegative)
+                        sections.Add(windows);
 
                     if (isStep && isFirst)
                         sections.Add(WaitStep.Of(paragraph, fragment));
 
-                    sections.Add(heading.IsNegative && introduction.IsNegative ? [] : InlineCommands(paragraph, isStep));
+                    sections.Add(heading.IsNegative && Introducing().IsNegative ? [] : InlineCommands(paragraph, isStep));
                     break;
 
                 case MarkdownCode code:
-                    if (!introduction.Forbids(code.Text) && LowerCode(code) is { IsEmpty: false } steps)
+                    if (!Introducing().Forbids(code.Text) && LowerCode(code) is { IsEmpty: false } steps)
                     {
                         sections.Add(PageFacts.Of(untold, steps, fragment, sections.Titles));
                         sections.Add(steps);
@@ -96,14 +110,14 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
                     break;
 
                 case MarkdownList list:
-                    if (!introduction.ForbidsAll)
+                    if (!Introducing().ForbidsAll)
                         LowerItems(list, sections);
 
                     heading = introduction = heading.ReachesSection ? heading : Introduction.None;
                     break;
 
                 case MarkdownTable table:
-                    if (!introduction.ForbidsAll)
+                    if (!Introducing().ForbidsAll)
                     {
                         sections.Add(PageFacts.Of(table, fragment, sections.Titles));
                         sections.Add(StepTable.MentionsOf(fragment.Text, table).SelectMany(LowerMention));
@@ -116,20 +130,20 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
                     break;
 
                 case TabSet tabs:
-                    if (!introduction.ForbidsAll)
+                    if (!Introducing().ForbidsAll)
                         sections.Add(LowerTabs(tabs, introduction, isStep));
 
                     heading = introduction = heading.ReachesSection ? heading : Introduction.None;
                     break;
 
                 case MarkdownInclude include:
-                    if (!introduction.ForbidsAll)
+                    if (!Introducing().ForbidsAll)
                         sections.Add(LowerInclude(include));
 
                     break;
 
                 case MarkdownQuote quote:
-                    LowerBlocks(quote.Blocks, sections, introduction);
+                    LowerBlocks(quote.Blocks, sections, Introducing());
                     break;
             }
 
@@ -255,7 +269,7 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
 
     /// <summary>Commands in running text count as steps when the words around them tell to run them.</summary>
     private ImmutableArray<PlanNode> InlineCommands(MarkdownParagraph paragraph, bool isStep) =>
-        [.. Mention.Of(fragment.Text, paragraph, isStep).SelectMany(LowerMention)];
+        paragraph.CodeSpans.IsEmpty ? [] : [.. Mention.Of(fragment.Text, paragraph, isStep).SelectMany(LowerMention)];
 
     private IEnumerable<PlanNode> LowerMention(Mention mention)
     {

@@ -32,6 +32,9 @@ internal sealed class ProseFacts(Fragment text, IEnumerable<string> titles)
     private static readonly PhraseSet AnyLogWords = PhraseSet.WholeWords("log", "logs", "日志");
     private static readonly PhraseSet OnWords = PhraseSet.WholeWords("enabled", "continuous", "continuously", "active", "开启", "启用", "持续");
 
+    /// <summary>One of them is in every fact that is none about a log: in the words for full backups, for stores and for transactions.</summary>
+    private static readonly PhraseSet Signs = PhraseSet.Anywhere("full", "snapshot", "全", "快", "tikv", "store", "longest", "最长");
+
     /// <summary>What the storage of a log is sized by.</summary>
     private static readonly string[] LogSettings = ["log-capacity", "daily-writes", "retention"];
 
@@ -50,7 +53,7 @@ internal sealed class ProseFacts(Fragment text, IEnumerable<string> titles)
         var isAboutLog = Array.Exists(titles, title => Has(title, LogWords)) || statements.Exists(statement => Has(statement.Statement, LogWords));
         var isAboutAnyLog = !isAboutLog && statements.Exists(statement => Has(statement.Statement, BareLogWords)) && statements.Exists(IsOfCluster);
         var settings = ImmutableArray.CreateBuilder<NamedSetting>();
-        foreach (var (statement, span) in statements.Where(statement => ProseHedges.IsPlain(statement.Statement)))
+        foreach (var (statement, span) in statements.Where(statement => (isAboutLog || isAboutAnyLog || Signs.IsIn(statement.Statement)) && ProseHedges.IsPlain(statement.Statement)))
         {
             settings.AddRange(WritesOf(statement, span));
             foreach (var clause in ProseClause.Of(text.Text, span))

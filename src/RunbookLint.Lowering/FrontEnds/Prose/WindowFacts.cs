@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Lowering.FrontEnds.Texts;
@@ -14,12 +15,16 @@ internal static class WindowFacts
 {
     private const int LongestLine = 200;
 
+    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
     private static readonly string[] Signs = ["window", "maintenance", "outage", "downtime"];
     private static readonly string[] ChineseSigns = ["维护", "停机", "メンテナンス"];
     private static readonly string[] Fillers = ["the", "a", "this", "our", "storage", "network", "duration", "length", "time", "of", "is", "lasts", "takes", "expected", "total", "预计", "时长", "为"];
 
     /// <summary>The facts of a paragraph.</summary>
-    public static IEnumerable<PlanNode> Of(TextSpan paragraph, Fragment page, bool isItem)
+    public static ImmutableArray<PlanNode> Of(TextSpan paragraph, Fragment page, bool isItem) =>
+        page.Text.IndexOfAny(Digits, paragraph.Start, paragraph.Length) < 0 ? [] : [.. In(paragraph, page, isItem)];
+
+    private static IEnumerable<PlanNode> In(TextSpan paragraph, Fragment page, bool isItem)
     {
         foreach (var line in TextLines.Of(page.Text.Substring(paragraph.Start, paragraph.Length)))
         {
@@ -37,7 +42,7 @@ internal static class WindowFacts
 
     private static TimeSpan? Read(string text, bool isItem)
     {
-        var digit = text.IndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+        var digit = text.IndexOfAny(Digits);
         if (digit <= 0)
             return null;
 

@@ -8,7 +8,10 @@ namespace RunbookLint.Lowering.FrontEnds.Yaml;
 /// <summary>Reads the scalars of one YAML text as settings and as words of commands.</summary>
 internal sealed class YamlSettings(Fragment text)
 {
+    private const int Reads = 61;
+
     private readonly YamlSettings? around;
+    private ScalarRead?[]? reads;
     private readonly Func<Argument, Argument> fill = word => word;
 
     /// <summary>
@@ -42,9 +45,20 @@ internal sealed class YamlSettings(Fragment text)
     {
         YamlMissing { Injections: [var injection, ..] } => Setting<string>.Dynamic(Locate(injection), text.Text.Substring(injection.Start, injection.Length)),
         YamlMissing or YamlScalar { IsNull: true } or YamlScalar { Value: "" } => Setting<string>.Absent(Locate(node.Span)),
-        YamlScalar scalar => Argument(scalar).ToSetting(),
+        YamlScalar scalar => around is null ? SettingOf(scalar) : Argument(scalar).ToSetting(),
         _ => Setting<string>.Dynamic(Locate(node.Span)),
     };
+
+    /// <summary>Several ask for the same few scalars of a resource, one right after the other. Texts that several files read are read by several workers.</summary>
+    private Setting<string> SettingOf(YamlScalar scalar)
+    {
+        var known = reads ??= new ScalarRead?[Reads];
+        var read = known[scalar.Span.Start % Reads];
+        if (read is null || !ReferenceEquals(read.Scalar, scalar))
+            known[scalar.Span.Start % Reads] = read = new(scalar, Argument(scalar).ToSetting());
+
+        return read.Setting;
+    }
 
     /// <summary>A scalar as a word of a command; its templates are holes.</summary>
     public Argument Argument(YamlScalar scalar) => fill(Lowering.Argument.Of(Raw(scalar), scalar.Templates, []));
@@ -72,5 +86,12 @@ internal sealed class YamlSettings(Fragment text)
 
         growth -= length;
         return true;
+    }
+
+    private sealed class ScalarRead(YamlScalar scalar, Setting<string> setting)
+    {
+        public YamlScalar Scalar => scalar;
+
+        public Setting<string> Setting => setting;
     }
 }

@@ -11,6 +11,10 @@ namespace RunbookLint.Lowering.Vocabulary.Resources;
 /// <param name="Place">What a finding about it underlines.</param>
 internal sealed record BrSpec(Resource Resource, YamlNode Spec, SourceSpan Place)
 {
+    // They depend on nothing that a copy may change.
+    private Setting<string>? cluster;
+    private Setting<string>? storage;
+
     /// <summary>The name of the resource that the spec makes: BR's name for the log backup task.</summary>
     public Setting<string> Name { get; init; } = Resource.Name;
 
@@ -33,24 +37,11 @@ internal sealed record BrSpec(Resource Resource, YamlNode Spec, SourceSpan Place
     public Setting<string> this[string key] => Resource.Yaml.Setting(Spec[key]);
 
     /// <summary>The cluster.</summary>
-    public Setting<string> Cluster
-    {
-        get
-        {
-            var own = ClusterOf(Spec["br"]);
-            return Defaults is null ? own : own.Or(ClusterOf(Defaults["br"]));
-        }
-    }
+    public Setting<string> Cluster => cluster ??= Defaults is null ? ClusterOf(Spec["br"]) : ClusterOf(Spec["br"]).Or(ClusterOf(Defaults["br"]));
 
     /// <summary>The storage as a URL.</summary>
-    public Setting<string> Storage
-    {
-        get
-        {
-            var own = StorageProvider.Of(Spec, Resource.Yaml);
-            return Defaults is null ? own : own.Or(StorageProvider.Of(Defaults, Resource.Yaml));
-        }
-    }
+    public Setting<string> Storage =>
+        storage ??= Defaults is null ? StorageProvider.Of(Spec, Resource.Yaml) : StorageProvider.Of(Spec, Resource.Yaml).Or(StorageProvider.Of(Defaults, Resource.Yaml));
 
     /// <summary>Whether the spec says too little to be more than a patch of another one.</summary>
     public bool IsPartial(string modeKey) => this[modeKey].IsAbsent && Cluster.IsAbsent && Storage.IsAbsent;

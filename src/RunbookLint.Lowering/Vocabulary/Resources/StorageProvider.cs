@@ -34,10 +34,14 @@ internal static class StorageProvider
 
         foreach (var entry in provider.Entries.OrderBy(entry => entry.Key.Text, StringComparer.Ordinal))
         {
-            if (entry is not { Key: YamlScalar key, Value: YamlScalar } || !yaml.Setting(entry.Value).IsKnown(out var value))
+            if (entry is not { Key: YamlScalar key, Value: YamlScalar })
                 return [];
 
-            parts.Add(new($"{scheme}.{key.Value}", value, yaml.Setting(entry.Value).Span));
+            var setting = yaml.Setting(entry.Value);
+            if (!setting.IsKnown(out var value))
+                return [];
+
+            parts.Add(new($"{scheme}.{key.Value}", value, setting.Span));
         }
 
         return parts.ToImmutable();
