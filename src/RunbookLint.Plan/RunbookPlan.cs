@@ -16,7 +16,8 @@ public sealed class RunbookPlan
     {
         Root = root;
         var operations = ImmutableArray.CreateBuilder<Operation>();
-        Index(root, operations);
+        var hasInnerDocuments = Index(root, operations);
+        HasSeparateDocuments = !hasInnerDocuments && root is { Kind: RegionKind.Unordered, Document: null } && AreDocuments(root.Children);
         Operations = operations.ToImmutable();
         clusters = new(this);
         documents = new(() => Operations.ToLookup(operation => DocumentOf(operation) ?? "", StringComparer.Ordinal));
@@ -39,7 +40,7 @@ public sealed class RunbookPlan
     public bool IsAfter(Operation operation, Operation other) => Order(operation, other) == PlanOrder.After;
 
     /// <summary>Whether two operations surely run at the same time: background jobs of one script, jobs of one pipeline without an order.</summary>
-    public bool RunSideBySide(Operation first, Operation second) => Concurrency.Of(this, first, second);
+    public bool RunSideBySide(Operation first, Operation second) => AreTogether(first, second) && paths[first].RunsBeside(paths[second]);
 
     /// <summary>The operations that are surely ordered after the given one, in the order of the text.</summary>
     public IEnumerable<Operation> After(Operation operation) => Operations.Where(other => Order(operation, other) == PlanOrder.Before);
@@ -51,10 +52,10 @@ public sealed class RunbookPlan
     public IEnumerable<Region> RegionsAround(Operation operation) => paths[operation].Regions();
 
     /// <summary>The innermost region with a schedule around an operation, or null when it does not run by itself.</summary>
-    public Region? ScheduleOf(Operation operation) => RegionsAround(operation).LastOrDefault(region => !region.Schedule.IsAbsent);
+    public Region? ScheduleOf(Operation operation) => paths[operation].Schedule;
 
     /// <summary>Whether the operation stands in a loop or on a schedule.</summary>
-    public bool Recurs(Operation operation) => RegionsAround(operation).Any(region => region.Kind == RegionKind.Repeat);
+    public bool Recurs(Operation operation) => paths[operation].Recurs;
 
     /// <summary>Whether the operation stands in a branch that may not be taken.</summary>
     public bool IsConditional(Operation operation) => paths[operation].IsConditional;
@@ -84,12 +85,26 @@ public sealed class RunbookPlan
 
     internal Operation? ClusterNamedBy(Operation operation) => clusters.NamedBy(operation);
 
+    internal ClusterTraits ClusterTraitsOf(Operation operation) => clusters.TraitsOf(operation);
+
     internal string? ClusterRootOf(Operation operation) => clusters.RootOf(operation);
 
     internal PlanPath PathOf(Operation operation) => paths[operation];
 
-    private void Index(Region root, ImmutableArray<Operation>.Builder operations)
+    /// <summary>Whether the plan is a workspace: each document stands in the root for itself, without an order to the others.</summary>
+    internal bool HasSeparateDocuments { get; }
+
+    private static bool AreDocuments(ImmutableArray<PlanNode> children)
     {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return children.All(child => child is Region { Document: { } name } && names.Add(name));
+    }
+
+    /// <summary>Finds the way to each operation, and tells whether documents stand inside of others.</summary>
+    private bool Index(Region root, ImmutableArray<Operation>.Builder operations)
+    {
+        var hasInnerDocuments = false;
+
         // Regions nest as deep as the text does, and the text may be hostile: no recursion.
         var stack = new Stack<PlanPath>();
         stack.Push(new(null, root, 0));
@@ -97,6 +112,7 @@ public sealed class RunbookPlan
         while (stack.Count > 0)
         {
             var here = stack.Pop();
+            here.Begin(operations.Count);
             if (here.Index == here.Region.Children.Length)
                 continue;
 
@@ -105,6 +121,7 @@ public sealed class RunbookPlan
 
             if (child is Region inner)
             {
+                hasInnerDocuments |= inner.Document is not null && stack.Count > 1;
                 stack.Push(new(here, inner, 0));
             }
             else if (child is Operation operation && !paths.ContainsKey(operation))
@@ -113,5 +130,7 @@ public sealed class RunbookPlan
                 operations.Add(operation);
             }
         }
+
+        return hasInnerDocuments;
     }
 }

@@ -9,52 +9,80 @@ internal sealed class ChangefeedHistory
     private readonly RunbookPlan plan;
     private readonly ClusterSpellings clusters;
     private readonly ImmutableArray<Operation> all;
-    private readonly ConcurrentDictionary<int, ImmutableArray<Operation>> byIdentity = new();
+    private readonly ILookup<string, Operation> byDocument;
+    private readonly ClusterOperations<Operation> ofCluster;
+    private readonly bool hasRemovals;
+    private readonly ConcurrentDictionary<int, ImmutableArray<Operation>> unnamed = new();
 
     public ChangefeedHistory(RunbookPlan plan, ClusterSpellings clusters)
     {
         (this.plan, this.clusters) = (plan, clusters);
         all = [.. plan.Operations.Where(IsAboutChangefeeds)];
+        byDocument = all.ToLookup(operation => plan.DocumentOf(operation) ?? "", StringComparer.Ordinal);
+        ofCluster = new(plan, clusters, all, IsOfCluster);
+        hasRemovals = all.Any(operation => operation is RemoveChangefeed);
     }
 
-    /// <summary>What surely shows one when an operation runs.</summary>
+    /// <summary>What surely shows one when an operation runs: the first sign that nothing behind it may have removed.</summary>
     public Operation? At(Operation moment)
     {
         if (all.IsEmpty)
             return null;
 
-        var signs = new List<Operation>();
-        foreach (var operation in Of(moment))
+        var signs = Of(moment);
+        if (!hasRemovals)
+            return FirstOf(signs, moment);
+
+        Operation? first = null;
+        var removed = new HashSet<string>(StringComparer.Ordinal);
+        var (mayRemoveSome, mayRemoveAny) = (false, false);
+
+        for (var index = signs.Length - 1; index >= 0; index--)
         {
-            var order = plan.Order(operation, moment);
+            var order = plan.Order(signs[index], moment);
 
             // A deployed TiCDC is there wherever the text declares it.
-            if (order == PlanOrder.Exclusive || (order == PlanOrder.After && operation is not DeclareCluster))
+            if (order == PlanOrder.Exclusive || (order == PlanOrder.After && signs[index] is not DeclareCluster))
                 continue;
 
-            if (operation is RemoveChangefeed removal)
-                signs.RemoveAll(sign => sign is Changefeed changefeed && changefeed.Id.Or(removal.Id).MayEqual(removal.Id));
-            else if (!plan.MayBeSkipped(operation, moment))
-                signs.Add(operation);
+            if (signs[index] is RemoveChangefeed removal)
+            {
+                mayRemoveSome = true;
+                if (removal.Id.IsKnown(out var id))
+                    removed.Add(id);
+                else
+                    mayRemoveAny = true;
+            }
+            else if (!plan.MayBeSkipped(signs[index], moment) && !IsRemoved(signs[index]))
+            {
+                first = signs[index];
+            }
         }
 
-        return signs.FirstOrDefault();
+        return first;
+
+        bool IsRemoved(Operation sign) =>
+            mayRemoveSome && sign is Changefeed changefeed && (mayRemoveAny || !changefeed.Id.IsKnown(out var id) || removed.Contains(id));
     }
 
-    /// <summary>The operations on the cluster of another one, in the order of the text: those beside it, and those of other documents.</summary>
-    private IEnumerable<Operation> Of(Operation moment)
-    {
-        var own = plan.Beside(moment).Where(operation => IsAboutChangefeeds(operation) && IsOfCluster(operation, clusters.Same(operation, moment)));
-        var identity = clusters.IdentityOf(moment);
-        if (identity < 0)
-            return own;
+    private ImmutableArray<Operation> Of(Operation moment) => clusters.IdentityOf(moment) >= 0
+        ? ofCluster.Of(moment)
+        : unnamed.GetOrAdd(clusters.Of(moment), _ => [.. byDocument[plan.DocumentOf(moment) ?? ""].Where(operation => IsOfCluster(operation, clusters.Same(operation, moment)))]);
 
-        var others = byIdentity.GetOrAdd(identity, one => [.. all.Where(operation => IsOfCluster(operation, clusters.Same(one, operation)))]);
-        return own.Concat(others.Where(operation => !plan.AreTogether(operation, moment))).OrderBy(clusters.NumberOf);
-    }
-
-    /// <summary>A changefeed must be of the cluster surely; its removal excuses, so that maybe is enough.</summary>
     private static bool IsOfCluster(Operation operation, Certainty same) => same == Certainty.Yes || (same == Certainty.Maybe && operation is RemoveChangefeed);
+
+    /// <summary>The first sign where nothing removes one.</summary>
+    private Operation? FirstOf(ImmutableArray<Operation> signs, Operation moment)
+    {
+        foreach (var sign in signs)
+        {
+            var order = plan.Order(sign, moment);
+            if (order != PlanOrder.Exclusive && (order != PlanOrder.After || sign is DeclareCluster) && !plan.MayBeSkipped(sign, moment))
+                return sign;
+        }
+
+        return null;
+    }
 
     private static bool IsAboutChangefeeds(Operation operation) =>
         operation is Changefeed || (operation is DeclareCluster { TicdcReplicas: var replicas } && replicas.IsKnown(out var count) && count.Trim() is not ("" or "0"));

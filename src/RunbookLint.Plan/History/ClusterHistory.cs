@@ -31,12 +31,16 @@ public sealed class ClusterHistory
     private readonly ImmutableArray<SnapshotBackup> snapshots;
     private readonly ImmutableArray<DeclareCluster> withoutLogBackup;
     private readonly ConcurrentDictionary<int, LogBackupTimeline> timelines = new();
-    private readonly ConcurrentDictionary<int, ImmutableArray<LogBackupEvent>> events = new();
+    private readonly ConcurrentDictionary<int, ForeignEvents> events = new();
     private readonly ConcurrentDictionary<Operation, LogBackupState> states = new(OperationReference.Comparer);
-    private readonly ConcurrentDictionary<int, Operation?> logBackups = new();
+    private readonly ConcurrentDictionary<ImmutableArray<Operation>, Operation?> logBackups = new();
+    private readonly ConcurrentDictionary<Operation, bool> neverBackedUp = new(OperationReference.Comparer);
+    private readonly ConcurrentDictionary<Operation, StartLogBackup?> logOf = new(OperationReference.Comparer);
+    private readonly ClusterOperations<Operation> logOperationsOf;
+    private readonly FollowingSnapshots following;
     private readonly Lazy<IReadOnlyList<SnapshotSchedule>> schedules;
     private readonly Lazy<AlertHistory> alerts;
-    private readonly ConcurrentDictionary<int, ImmutableArray<SnapshotBackup>> snapshotsOf = new();
+    private readonly ClusterOperations<SnapshotBackup> snapshotsOf;
     private readonly ClusterSteps steps;
     private readonly DestroyedClusters destroyed;
     private readonly LogStorages logs;
@@ -55,7 +59,10 @@ public sealed class ClusterHistory
         logSteps = new(plan);
         restores = new(snapshotSteps, new(plan, () => schedules!.Value));
         sources = new(snapshotSteps, logSteps);
-        restoredImports = new(plan, clusters, snapshotSteps, sources, restores, SnapshotsAfter);
+        snapshots = [.. plan.Operations.OfType<SnapshotBackup>()];
+        snapshotsOf = new(plan, clusters, snapshots, (_, same) => same != Certainty.No);
+        following = new(plan, clusters, snapshots);
+        restoredImports = new(plan, clusters, snapshotSteps, logSteps, restores, SnapshotsAfter);
         chains = new(() => new(plan, clusters));
         changefeeds = new(() => new ChangefeedHistory(plan, clusters));
         imports = new(() => new ImportHistory(plan, clusters));
@@ -76,7 +83,7 @@ public sealed class ClusterHistory
         logOperations = [.. plan.Operations.Where(operation => operation is StartLogBackup or PauseLogBackup or ResumeLogBackup or StopLogBackup or QueryLogBackup or TruncateLogBackup or DestroyCluster || IsDeclared(operation, "always"))];
         withoutLogBackup = [.. plan.Operations.OfType<DeclareCluster>().Where(cluster => IsDeclared(cluster, "never"))];
         declarations = new(() => new(plan, clusters, destroyed));
-        snapshots = [.. plan.Operations.OfType<SnapshotBackup>()];
+        logOperationsOf = new(plan, clusters, logOperations, (_, same) => same == Certainty.Yes);
     }
 
     /// <summary>Whether two operations are about one cluster; as <see cref="RunbookPlan.SameCluster"/>, but cheap to ask again.</summary>
@@ -96,16 +103,13 @@ public sealed class ClusterHistory
     /// An operation that shows that the cluster has a log backup, whenever: a start that the same document does not end, or something
     /// else that needs a task or its log. Null when nothing does.
     /// </summary>
-    public Operation? LogBackupOf(Operation operation) => logBackups.GetOrAdd(clusters.Of(operation), _ =>
+    public Operation? LogBackupOf(Operation operation) => HasNoLogBackup(operation) ? null : logBackups.GetOrAdd(logOperationsOf.Of(operation), ofCluster =>
     {
-        if (HasNoLogBackup(operation))
-            return null;
-
         Operation? start = null;
         Operation? other = null;
         Operation? stop = null;
 
-        foreach (var candidate in logOperations.Reverse().Where(candidate => clusters.Same(candidate, operation) == Certainty.Yes))
+        foreach (var candidate in ofCluster.Reverse())
         {
             if (candidate is StopLogBackup or DestroyCluster)
                 stop = candidate;
@@ -156,21 +160,7 @@ public sealed class ClusterHistory
     public AlertHistory Alerts => alerts.Value;
 
     /// <summary>The snapshots that maybe hold what an operation has written, in the order of the text.</summary>
-    public IEnumerable<FollowingSnapshot> SnapshotsAfter(Operation operation)
-    {
-        foreach (var snapshot in snapshots)
-        {
-            var same = clusters.Same(snapshot, operation);
-
-            // Across documents unknown equals nothing: the schedule of some cluster says nothing about this one.
-            if (same == Certainty.No || (same == Certainty.Maybe && !plan.AreTogether(snapshot, operation)) || SnapshotOrder.Follows(plan, snapshot, operation) is not (var follows and not Certainty.No))
-                continue;
-
-            var covers = SnapshotCoverage.Of(snapshot, operation);
-            if (covers != Certainty.No)
-                yield return new(snapshot, (Certainty)Math.Min((int)same, Math.Min((int)follows, (int)covers)));
-        }
-    }
+    public IEnumerable<FollowingSnapshot> SnapshotsAfter(Operation operation) => following.Of(operation);
 
     /// <summary>The physical imports that surely run while a snapshot of what they import is taken, in the order of the text.</summary>
     public IEnumerable<Import> ImportsDuring(SnapshotBackup snapshot) => imports.Value.During(snapshot);
@@ -182,7 +172,7 @@ public sealed class ClusterHistory
     public bool IsAllBefore(ComponentVersion version) => versions.Value.Newest is { } newest && newest < version;
 
     /// <summary>Whether no snapshot can hold what an operation has written.</summary>
-    public bool IsNeverBackedUp(Operation operation) => !SnapshotsAfter(operation).Any();
+    public bool IsNeverBackedUp(Operation operation) => neverBackedUp.GetOrAdd(operation, _ => !following.Of(operation).Any());
 
     /// <summary>Log backups and snapshots that are written to one directory, or one into that of the other.</summary>
     public IEnumerable<StorageConflict> LogsAmongSnapshots() => storages.Value.LogsAmongSnapshots();
@@ -233,8 +223,7 @@ public sealed class ClusterHistory
     public IEnumerable<Truncation> Truncations() => new TruncationHistory(plan, clusters, logs).All();
 
     /// <summary>The snapshots that are maybe of the cluster of an operation, in the order of the text.</summary>
-    public ImmutableArray<SnapshotBackup> SnapshotsOf(Operation operation) => snapshotsOf.GetOrAdd(clusters.Of(operation), _ =>
-        [.. snapshots.Where(snapshot => clusters.Same(snapshot, operation) != Certainty.No)]);
+    public ImmutableArray<SnapshotBackup> SnapshotsOf(Operation operation) => snapshotsOf.Of(operation);
 
     /// <summary>The stretches in which log backups stand still, in the order in which they begin.</summary>
     public ImmutableArray<TaskPause> Pauses => pauses.Value;
@@ -268,7 +257,7 @@ public sealed class ClusterHistory
     public string? LogPathOf(TruncateLogBackup truncation) => logs.PathOf(truncation);
 
     /// <summary>The first start that surely writes the log of a truncation; null when none is known.</summary>
-    public StartLogBackup? LogOf(TruncateLogBackup truncation) => (StartLogBackup?)logOperations.FirstOrDefault(operation => operation is StartLogBackup && logs.Same(operation, truncation) == Certainty.Yes);
+    public StartLogBackup? LogOf(TruncateLogBackup truncation) => logOf.GetOrAdd(truncation, _ => (StartLogBackup?)logOperations.FirstOrDefault(operation => operation is StartLogBackup && logs.Same(operation, truncation) == Certainty.Yes));
 
     /// <summary>The oldest full backup that is kept although a truncation deletes the log that it needs; null when the plan shows none.</summary>
     public LostSnapshot? OldestSnapshotLost(TruncateLogBackup truncation) => retention.Value.LostTo(truncation);
@@ -284,7 +273,7 @@ public sealed class ClusterHistory
         Events(plan.Beside(operation), other => clusters.Same(other, operation)),
         EventsOf(clusters.IdentityOf(operation))));
 
-    private ImmutableArray<LogBackupEvent> EventsOf(int identity) => events.GetOrAdd(identity, _ => Events(logOperations, other => clusters.Same(identity, other)));
+    private ForeignEvents EventsOf(int identity) => events.GetOrAdd(identity, _ => new(Events(logOperations, other => clusters.Same(identity, other))));
 
     private ImmutableArray<LogBackupEvent> Events(IEnumerable<Operation> operations, Func<Operation, Certainty> same) =>
         LogBackupTimeline.Events(plan, operations.Where(TellsOfTask).Select(operation => (operation, clusters.NumberOf(operation), same(operation))).Where(IsOfCluster));

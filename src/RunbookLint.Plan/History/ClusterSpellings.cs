@@ -11,8 +11,13 @@ internal sealed class ClusterSpellings
     private readonly RunbookPlan plan;
     private readonly Dictionary<Operation, (int Number, Spelling Spelling)> spellings = new(OperationReference.Comparer);
     private readonly List<Operation> identities = [];
-    private readonly ConcurrentDictionary<int, Certainty[]> identityRows = new();
-    private readonly ConcurrentDictionary<(int, int), Certainty> pairs = new();
+    /// <summary>What is remembered of pairs, so that a list of thousands of clusters does not fill the memory.</summary>
+    private const int MaxAnswers = 1_000_000;
+
+    private readonly List<ClusterTraits> traits = [];
+    private readonly ConcurrentDictionary<long, Certainty> acrossPairs = new();
+    private readonly ConcurrentDictionary<long, Certainty> pairs = new();
+    private int answers;
 
     public ClusterSpellings(RunbookPlan plan)
     {
@@ -26,7 +31,7 @@ internal sealed class ClusterSpellings
             var machine = operation.Settings[SettingNames.Machine];
             var key = (plan.DocumentOf(operation), cluster.IsAbsent, cluster.IsDynamic, cluster.Value ?? cluster.Expression, ContextOf(operation) + (machine.Value ?? machine.Expression) + (plan.ClusterNamedBy(operation) is null ? "" : " "));
             if (!numbers.TryGetValue(key, out var spelling))
-                numbers.Add(key, spelling = new(numbers.Count, key.Item1, IdentityOf(operation, known)));
+                numbers.Add(key, spelling = new(numbers.Count, key.Item1, IdentityOf(operation, known), cluster.IsKnown()));
 
             spellings.Add(operation, (spellings.Count, spelling));
         }
@@ -55,18 +60,52 @@ internal sealed class ClusterSpellings
         return Same(a.Identity, b.Identity);
     }
 
-    private Certainty Same(int first, int second) => first < 0 || second < 0 ? Certainty.Maybe : identityRows.GetOrAdd(first, RowOf)[second];
+    private Certainty Same(int first, int second) => first < 0 || second < 0 ? Certainty.Maybe : Quickly(first, second) ?? SameAcross(first, second);
 
-    private Certainty SameInOneDocument(Operation first, Operation second, Spelling a, Spelling b)
+    /// <summary>What the roots of two joined names tell already; null when there is more to ask.</summary>
+    private Certainty? Quickly(int first, int second)
     {
-        var pair = (Math.Min(a.Number, b.Number), Math.Max(a.Number, b.Number));
-        if (!pairs.TryGetValue(pair, out var same))
-            pairs[pair] = same = plan.SameCluster(first, second);
+        var (a, b) = (traits[first], traits[second]);
+        if (a.Root is null || b.Root is null || a.HasLocalKey || b.HasLocalKey)
+            return null;
+
+        if (a.Root == b.Root)
+            return a.Kind == ClusterIdentityKind.Operator && b.Kind == ClusterIdentityKind.Operator ? null : Certainty.Yes;
+
+        if (a.Kind == b.Kind && a.Kind is not (ClusterIdentityKind.Sql or ClusterIdentityKind.Group))
+            return Certainty.No;
+
+        return a.IsDeclared && b.IsDeclared ? null : Certainty.Maybe;
+    }
+
+    private Certainty SameAcross(int first, int second)
+    {
+        var pair = ((long)first << 32) | (uint)second;
+        if (acrossPairs.TryGetValue(pair, out var same))
+            return same;
+
+        same = plan.SameClusterAcrossDocuments(identities[first], identities[second]);
+        if (Interlocked.Increment(ref answers) <= MaxAnswers)
+            acrossPairs[pair] = same;
 
         return same;
     }
 
-    private Certainty[] RowOf(int identity) => [.. identities.Select(other => plan.SameClusterAcrossDocuments(identities[identity], other))];
+    private Certainty SameInOneDocument(Operation first, Operation second, Spelling a, Spelling b)
+    {
+        if (a.IsNamed && b.IsNamed && Quickly(a.Identity, b.Identity) is { } told and not Certainty.Maybe)
+            return told;
+
+        var pair = ((long)Math.Min(a.Number, b.Number) << 32) | (uint)Math.Max(a.Number, b.Number);
+        if (pairs.TryGetValue(pair, out var same))
+            return same;
+
+        same = plan.SameCluster(first, second);
+        if (Interlocked.Increment(ref answers) <= MaxAnswers)
+            pairs[pair] = same;
+
+        return same;
+    }
 
     private int IdentityOf(Operation operation, Dictionary<string, int> known)
     {
@@ -79,6 +118,7 @@ internal sealed class ClusterSpellings
         {
             known.Add(key, number = known.Count);
             identities.Add(operation);
+            traits.Add(plan.ClusterTraitsOf(operation));
         }
 
         return number;
@@ -86,5 +126,12 @@ internal sealed class ClusterSpellings
 
     private static string? ContextOf(Operation operation) => operation.Settings[SettingNames.KubeContext] is var context ? context.Value ?? context.Expression : null;
 
-    private sealed record Spelling(int Number, string? Document, int Identity);
+    /// <param name="Number">The same for all that spell it alike in one document.</param>
+    /// <param name="Document">The document.</param>
+    /// <param name="Identity">The same for all that spell it alike in any document; -1 when only the run knows it.</param>
+    /// <param name="IsKnown">Whether the operation itself names the cluster.</param>
+    private sealed record Spelling(int Number, string? Document, int Identity, bool IsKnown)
+    {
+        public bool IsNamed => IsKnown && Identity >= 0;
+    }
 }

@@ -9,10 +9,12 @@ internal sealed class DeletedLogs
     /// <summary>The logs by their directory, and by all directories around it.</summary>
     private readonly ILookup<string, StorageUse> at;
     private readonly ILookup<string, StorageUse> below;
+    private readonly ILookup<string, StopLogBackup> stops;
 
     public DeletedLogs(RunbookPlan plan, ClusterSpellings clusters)
     {
         (this.plan, this.clusters) = (plan, clusters);
+        stops = plan.Operations.OfType<StopLogBackup>().ToLookup(stop => plan.DocumentOf(stop) ?? "", StringComparer.Ordinal);
         var logs = plan.Operations.Where(operation => operation is StartLogBackup or TruncateLogBackup or PointRestore or CompactLogBackup)
             .OrderBy(operation => operation is StartLogBackup ? 0 : 1).Select(StorageUse.Of).OfType<StorageUse>().ToList();
 
@@ -25,10 +27,11 @@ internal sealed class DeletedLogs
         if (StorageUse.Of(deletion) is not { } place)
             return null;
 
-        return place.Around.SelectMany(path => at[path]).Concat(below[place.Path]).FirstOrDefault(log => Takes(place, deletion, log))?.Operation;
+        var stops = deletion.IsLifecycle ? [] : StopsBefore(deletion);
+        return place.Around.SelectMany(path => at[path]).Concat(below[place.Path]).FirstOrDefault(log => Takes(place, deletion, log, stops))?.Operation;
     }
 
-    private bool Takes(StorageUse place, DeleteFiles deletion, StorageUse log)
+    private bool Takes(StorageUse place, DeleteFiles deletion, StorageUse log, List<StopLogBackup> stops)
     {
         var relation = deletion.HasOwnEndpoint ? log.RelationWithoutStoreTo(place) : log.RelationTo(place);
 
@@ -40,10 +43,14 @@ internal sealed class DeletedLogs
         if (place.Location.IsLocal && !plan.AreTogether(deletion, log.Operation) && relation == StorageRelation.Inside)
             return false;
 
-        return !IsOver(log.Operation, deletion);
+        // A log backup that has been stopped before, for good, leaves files that somebody has to delete.
+        return !stops.Exists(stop => clusters.Same(stop, log.Operation) == Certainty.Yes);
     }
 
-    /// <summary>A log backup that has been stopped before, for good, leaves files that somebody has to delete.</summary>
-    private bool IsOver(Operation log, DeleteFiles deletion) => !deletion.IsLifecycle && plan.Beside(deletion)
-        .Any(stop => stop is StopLogBackup && plan.Order(stop, deletion) == PlanOrder.Before && clusters.Same(stop, log) == Certainty.Yes);
+    /// <summary>One stop of each cluster that surely stands before a deletion.</summary>
+    private List<StopLogBackup> StopsBefore(DeleteFiles deletion)
+    {
+        var seen = new HashSet<int>();
+        return [.. stops[plan.DocumentOf(deletion) ?? ""].Where(stop => !seen.Contains(clusters.Of(stop)) && plan.Order(stop, deletion) == PlanOrder.Before && seen.Add(clusters.Of(stop)))];
+    }
 }

@@ -62,6 +62,9 @@ internal sealed class LogBackupFold(RunbookPlan plan, Operation moment, PlanPath
         }
     }
 
+    /// <summary>What other documents tell all together: that they may stop a task, and that they may start one.</summary>
+    public void AccompanyOthers(bool mayStop, bool mayStart) => (mayBeStopped, mayBeDeclared) = (mayBeStopped || mayStop, mayBeDeclared || mayStart);
+
     /// <summary>Something that surely comes later.</summary>
     public void Foresee(LogBackupEvent happening)
     {

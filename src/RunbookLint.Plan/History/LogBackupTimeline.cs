@@ -5,8 +5,8 @@ namespace RunbookLint.Plan;
 /// <summary>All that happens to the log backup of one cluster, as one document sees it.</summary>
 /// <param name="plan">The plan.</param>
 /// <param name="own">What happens in the document, in the order of the text.</param>
-/// <param name="others">What happens in all documents, in the order of the text; shared by documents that name the same cluster.</param>
-internal sealed class LogBackupTimeline(RunbookPlan plan, ImmutableArray<LogBackupEvent> own, ImmutableArray<LogBackupEvent> others)
+/// <param name="others">What happens in all documents; shared by documents that name the same cluster.</param>
+internal sealed class LogBackupTimeline(RunbookPlan plan, ImmutableArray<LogBackupEvent> own, ForeignEvents others)
 {
     /// <summary>The events among some operations, given in the order of the text.</summary>
     public static ImmutableArray<LogBackupEvent> Events(RunbookPlan plan, IEnumerable<(Operation Operation, int Number, Certainty Same)> operations)
@@ -35,7 +35,7 @@ internal sealed class LogBackupTimeline(RunbookPlan plan, ImmutableArray<LogBack
         var state = new LogBackupFold(plan, moment, path);
         var next = 0;
 
-        foreach (var other in others)
+        foreach (var other in plan.HasSeparateDocuments ? others.DeclaredOutside(path.Top) : others.All)
         {
             if (other.Path.Document == path.Document)
                 continue;
@@ -48,6 +48,9 @@ internal sealed class LogBackupTimeline(RunbookPlan plan, ImmutableArray<LogBack
 
         while (next < own.Length)
             Add(own[next++]);
+
+        if (plan.HasSeparateDocuments)
+            state.AccompanyOthers(others.StopOutside(path.Top), others.DoubtOutside(path.Top));
 
         return state.ToState();
 

@@ -15,6 +15,7 @@ internal sealed class PauseHistory
     private readonly DestroyedClusters destroyed;
     private readonly Dictionary<string, ImmutableArray<Wait>> waits;
     private readonly ImmutableArray<ResumeLogBackup> resumes;
+    private readonly ILookup<string, ResumeLogBackup> resumesIn;
     private readonly StatedWindows windows;
 
     public PauseHistory(RunbookPlan plan, ClusterSpellings clusters, ClusterSteps steps, DestroyedClusters destroyed)
@@ -23,6 +24,7 @@ internal sealed class PauseHistory
         (this.plan, this.clusters, this.steps, this.destroyed) = (plan, clusters, steps, destroyed);
         waits = plan.Operations.OfType<Wait>().GroupBy(wait => plan.DocumentOf(wait) ?? "", StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         resumes = [.. plan.Operations.OfType<ResumeLogBackup>()];
+        resumesIn = resumes.ToLookup(resume => plan.DocumentOf(resume) ?? "", StringComparer.Ordinal);
     }
 
     /// <summary>All of them, in the order in which they begin.</summary>
@@ -90,12 +92,27 @@ internal sealed class PauseHistory
     }
 
     /// <summary>A resume in the background, in a loop around the pause, or in another document; or the cluster goes.</summary>
-    private bool MayEndElsewhere(Operation begin) => destroyed.IsAfter(begin) || resumes.Any(resume => clusters.Same(resume, begin) != Certainty.No && plan.Order(begin, resume) switch
+    private bool MayEndElsewhere(Operation begin) => destroyed.IsAfter(begin) || ResumesElsewhere(begin).Any(resume => clusters.Same(resume, begin) != Certainty.No && plan.Order(begin, resume) switch
     {
         PlanOrder.Overlaps => true,
         PlanOrder.After => plan.Recurs(begin) && plan.Recurs(resume),
         _ => false,
     });
+
+    /// <summary>Those of the same document stand before or behind, when neither a loop nor a job in the background is around.</summary>
+    private IEnumerable<ResumeLogBackup> ResumesElsewhere(Operation begin)
+    {
+        var path = plan.PathOf(begin);
+        return path.IsOpenInside || path.Recurs || !(plan.HasSeparateDocuments || plan.Root.Kind == RegionKind.Sequence) ? resumes
+            : plan.HasSeparateDocuments ? OutsideOf(path.Top)
+            : [];
+    }
+
+    private IEnumerable<ResumeLogBackup> OutsideOf(PlanPath document)
+    {
+        var own = resumesIn[document.Region.Children[document.Index] is Region { Document: { } name } ? name : ""];
+        return own.Count() == resumes.Length ? [] : resumes.Where(resume => plan.PathOf(resume).First is var number && (number < document.First || number >= document.End));
+    }
 
     /// <summary>What the waits in between add up to, or what the headings say.</summary>
     private (TimeSpan? Length, SourceSpan? Span) LengthOf(Operation begin, ResumeLogBackup? end)
@@ -172,6 +189,10 @@ internal sealed class PauseHistory
                 return null;
 
             later.Add((resume, other));
+
+            // More are not compared.
+            if (later.Count > CronDistance.MaxSchedules)
+                return null;
         }
 
         if (later.Count == 0 || later.Exists(entry => ScheduleIn(entry.Region) is null) || CronDistance.Longest(from, [.. later.Select(entry => ScheduleIn(entry.Region)!)]) is not { } distance)

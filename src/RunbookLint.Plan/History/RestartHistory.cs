@@ -28,23 +28,8 @@ internal sealed class RestartHistory(RunbookPlan plan, ClusterSpellings clusters
 
     /// <summary>Whether a full backup maybe follows an operation.</summary>
     /// <remarks>Those of a cluster that another document does not name are of none that is known here.</remarks>
-    public bool HasFullBackupBehind(Operation operation)
-    {
-        // What follows stands behind, most often.
-        var snapshots = plan.History.SnapshotsOf(operation);
-        for (var index = snapshots.Length - 1; index >= 0; index--)
-        {
-            var backup = snapshots[index];
-            if ((backup.Scope.IsDynamic || backup.Scope.Value is null or "full" or "volume")
-                && (plan.AreTogether(backup, operation) || clusters.Same(backup, operation) == Certainty.Yes)
-                && SnapshotOrder.Follows(plan, backup, operation) != Certainty.No)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool HasFullBackupBehind(Operation operation) =>
+        plan.History.SnapshotsAfter(operation).Any(following => following.Backup.Scope.IsDynamic || following.Backup.Scope.Value is null or "full" or "volume");
 
     private (StopLogBackup? Stop, StartLogBackup? Earlier, Operation? Reason) Before(StartLogBackup start)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Text;
 
 namespace RunbookLint.Plan;
 
@@ -11,6 +12,13 @@ internal sealed class RetentionHistory(RunbookPlan plan, ClusterSpellings cluste
     private readonly ImmutableArray<SnapshotBackup> snapshots = [.. plan.Operations.OfType<SnapshotBackup>().Where(IsFull)];
 
     private readonly Lazy<SnapshotDeletions> deletions = new(() => new SnapshotDeletions(plan));
+
+    /// <summary>The full backups of a document whose instant is written.</summary>
+    private readonly Lazy<ILookup<string, (SnapshotBackup Snapshot, Timestamp Taken)>> dated = new(() => plan.Operations.OfType<SnapshotBackup>().Where(IsFull)
+        .Select(snapshot => (Snapshot: snapshot, Taken: InstantOf(snapshot))).Where(entry => entry.Taken is not null)
+        .ToLookup(entry => plan.DocumentOf(entry.Snapshot) ?? "", entry => (entry.Snapshot, entry.Taken!.Value), StringComparer.Ordinal));
+
+    private (SnapshotBackup Snapshot, TimeSpan Kept, SourceSpan Span)[]? reserved;
 
     /// <summary>The oldest full backup that the plan shows as kept, and that a truncation takes the log from; null when it does not show one.</summary>
     public LostSnapshot? LostTo(TruncateLogBackup truncation)
@@ -27,9 +35,9 @@ internal sealed class RetentionHistory(RunbookPlan plan, ClusterSpellings cluste
     /// <remarks>Which of the commands of two documents are run for one purpose, neither tells.</remarks>
     private LostSnapshot? OneBefore(TruncateLogBackup truncation, Timestamp until)
     {
-        foreach (var snapshot in snapshots)
+        foreach (var (snapshot, taken) in dated.Value[plan.DocumentOf(truncation) ?? ""])
         {
-            if (InstantOf(snapshot) is { } taken && taken.Latest < until.Earliest && plan.AreTogether(snapshot, truncation) && IsOfLog(snapshot, truncation) && !plan.Recurs(snapshot)
+            if (taken.Latest < until.Earliest && IsOfLog(snapshot, truncation) && !plan.Recurs(snapshot)
                 && plan.Order(snapshot, truncation) is not PlanOrder.Exclusive && !deletions.Value.MayDelete(snapshot))
             {
                 return new(snapshot.BackupTs.IsKnown() ? snapshot.BackupTs.Span : snapshot.Span);
@@ -42,17 +50,26 @@ internal sealed class RetentionHistory(RunbookPlan plan, ClusterSpellings cluste
     /// <summary>Full backups that are kept longer than the log. Both counted in days, a day's difference is none.</summary>
     private LostSnapshot? KeptLonger(TruncateLogBackup truncation, TimeSpan ago)
     {
-        foreach (var snapshot in snapshots)
+        foreach (var (snapshot, kept, span) in reserved ??= [.. Reserved()])
         {
-            var reserved = snapshot.Settings["max-reserved-time"];
-            if (reserved.IsKnown(out var text) && GoDuration.TryParse(text!, out var kept) && kept > ago + DayPrecision && IsOfLog(snapshot, truncation))
-                return new(reserved.Span) { Kept = kept, LogKept = ago };
-
-            if (reserved.IsAbsent && deletions.Value.KeptFor(snapshot) is var (rotated, span) && rotated > ago + DayPrecision && IsOfLog(snapshot, truncation))
-                return new(span) { Kept = rotated, LogKept = ago };
+            if (kept > ago + DayPrecision && IsOfLog(snapshot, truncation))
+                return new(span) { Kept = kept, LogKept = ago };
         }
 
         return null;
+    }
+
+    /// <summary>The full backups of which the plan says how long they are kept.</summary>
+    private IEnumerable<(SnapshotBackup Snapshot, TimeSpan Kept, SourceSpan Span)> Reserved()
+    {
+        foreach (var snapshot in snapshots)
+        {
+            var time = snapshot.Settings["max-reserved-time"];
+            if (time.IsKnown(out var text) && GoDuration.TryParse(text!, out var length))
+                yield return (snapshot, length, time.Span);
+            else if (time.IsAbsent && deletions.Value.KeptFor(snapshot) is var (rotated, span))
+                yield return (snapshot, rotated, span);
+        }
     }
 
     private static Timestamp? InstantOf(SnapshotBackup snapshot) =>

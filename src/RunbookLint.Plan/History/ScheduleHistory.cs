@@ -5,14 +5,17 @@ namespace RunbookLint.Plan;
 /// <summary>Finds when clusters with a log backup get full snapshots.</summary>
 internal sealed class ScheduleHistory(RunbookPlan plan, ClusterSpellings clusters, Func<Operation, Operation?> logBackupOf)
 {
+    private readonly Dictionary<(string Expression, string? Zone), CronSchedule?> read = [];
+
     /// <summary>One entry a cluster. A cluster with a schedule that cannot be read has none: that schedule may close any gap.</summary>
     public IEnumerable<SnapshotSchedule> FullSnapshots()
     {
         var scheduled = Scheduled();
-        var heads = new List<SnapshotBackup>();
+        var full = new ClusterOperations<SnapshotBackup>(plan, clusters, [.. scheduled.Select(entry => entry.Backup).Where(IsFull)], (_, same) => same == Certainty.Yes);
+        var heads = new HashSet<Operation>(OperationReference.Comparer);
         foreach (var (backup, _) in scheduled)
         {
-            if (!IsFull(backup) || heads.Exists(head => clusters.Same(head, backup) == Certainty.Yes))
+            if (!IsFull(backup) || full.Of(backup).Any(heads.Contains))
                 continue;
 
             heads.Add(backup);
@@ -46,7 +49,7 @@ internal sealed class ScheduleHistory(RunbookPlan plan, ClusterSpellings cluster
             if (same == Certainty.No || (same == Certainty.Maybe && !IsCandid(head, backup)) || !seen.Add(region))
                 continue;
 
-            if (!region.Schedule.IsKnown(out var expression) || CronSchedule.Parse(expression!, region.TimeZone.Value) is not { } schedule)
+            if (!region.Schedule.IsKnown(out var expression) || ScheduleIn(expression!, region.TimeZone.Value) is not { } schedule)
                 return null;
 
             schedules.Add(schedule);
@@ -54,7 +57,7 @@ internal sealed class ScheduleHistory(RunbookPlan plan, ClusterSpellings cluster
                 regions.Add(region);
         }
 
-        return new(regions.ToImmutable(), schedules.ToImmutable(), CronSchedule.LargestGapOf(schedules));
+        return new(regions.ToImmutable(), schedules.ToImmutable(), CronSchedule.LargestGapOf([.. schedules.Distinct()]));
     }
 
     /// <summary>
@@ -63,6 +66,15 @@ internal sealed class ScheduleHistory(RunbookPlan plan, ClusterSpellings cluster
     /// </summary>
     private bool IsCandid(SnapshotBackup head, SnapshotBackup backup) =>
         plan.AreTogether(head, backup) || (head.Cluster.IsKnown() && backup.Cluster.IsKnown());
+
+    /// <summary>One for all that read alike.</summary>
+    private CronSchedule? ScheduleIn(string expression, string? zone)
+    {
+        if (!read.TryGetValue((expression, zone), out var schedule))
+            read[(expression, zone)] = schedule = CronSchedule.Parse(expression, zone);
+
+        return schedule;
+    }
 
     private static bool IsFull(SnapshotBackup backup) => backup.Scope.Or("full").Is("full") && backup.LastBackupTs.IsAbsent;
 

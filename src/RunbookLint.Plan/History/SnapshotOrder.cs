@@ -35,9 +35,6 @@ internal static class SnapshotOrder
             && one.Region.Children[other.Index] is Region { IsFallback: true };
     }
 
-    private static bool AreInOneLoop(RunbookPlan plan, Operation first, Operation second)
-    {
-        var loops = plan.RegionsAround(first).Where(region => region.Kind == RegionKind.Repeat).ToList();
-        return loops.Count > 0 && plan.RegionsAround(second).Any(region => loops.Any(loop => ReferenceEquals(loop, region)));
-    }
+    private static bool AreInOneLoop(RunbookPlan plan, Operation first, Operation second) =>
+        ReferenceEquals(first, second) ? plan.Recurs(first) : PlanPath.Fork(plan.PathOf(first), plan.PathOf(second)).First.Recurs;
 }

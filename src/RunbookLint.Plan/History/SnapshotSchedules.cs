@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using RunbookLint.Text;
 
@@ -16,6 +17,8 @@ internal sealed class SnapshotSchedules
     private readonly ILookup<string, (SnapshotBackup Backup, Region Region)> byStem;
     private readonly HashSet<string> unreadable = new(StringComparer.Ordinal);
     private readonly Lazy<HashSet<SourceSpan>> reported;
+    private readonly ConcurrentDictionary<(string, string, bool), ImmutableArray<(SnapshotBackup Backup, Region Region)>> read = new();
+    private readonly ConcurrentDictionary<ImmutableArray<(SnapshotBackup Backup, Region Region)>, ReplayedLog?> worst = new();
 
     public SnapshotSchedules(RunbookPlan plan, Func<IEnumerable<SnapshotSchedule>> reported)
     {
@@ -35,9 +38,10 @@ internal sealed class SnapshotSchedules
     }
 
     /// <summary>The worst case of a restore; null when no schedule is known, or when its own rule speaks of it.</summary>
-    public ReplayedLog? WorstCaseOf(PointRestore restore)
+    public ReplayedLog? WorstCaseOf(PointRestore restore) => worst.GetOrAdd(EntriesOf(restore), WorstCaseOf);
+
+    private ReplayedLog? WorstCaseOf(ImmutableArray<(SnapshotBackup Backup, Region Region)> entries)
     {
-        var entries = EntriesOf(restore);
         if (entries.IsEmpty || entries.Any(entry => !entry.Backup.Scope.Or("full").Is("full") || unreadable.Contains(plan.DocumentOf(entry.Backup) ?? "") || reported.Value.Contains(entry.Region.Place)))
             return null;
 
@@ -64,7 +68,10 @@ internal sealed class SnapshotSchedules
 
             foreach (var key in new[] { stem, stem.TrimEnd('/') + "/*", (plan.DocumentOf(restore) ?? "") + " " + stem })
             {
-                ImmutableArray<(SnapshotBackup, Region)> entries = [.. byStem[key].Where(entry => Reads(entry.Backup, rest, isFolder))];
+                if (!byStem.Contains(key))
+                    continue;
+
+                var entries = read.GetOrAdd((key, rest, isFolder), _ => [.. byStem[key].Where(entry => Reads(entry.Backup, rest, isFolder))]);
                 if (!entries.IsEmpty)
                     return entries;
             }

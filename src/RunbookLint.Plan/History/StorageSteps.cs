@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace RunbookLint.Plan;
@@ -7,12 +8,14 @@ internal sealed class StorageSteps<TOperation>
     where TOperation : Operation
 {
     private readonly RunbookPlan plan;
-    private readonly ILookup<string, TOperation> byKey;
+    private readonly ILookup<string, (TOperation Step, StorageLocation? Location)> byKey;
+    private readonly ConcurrentDictionary<(string Key, string? Store), ImmutableArray<TOperation>> known = new();
 
     public StorageSteps(RunbookPlan plan)
     {
         this.plan = plan;
-        byKey = plan.Operations.OfType<TOperation>().ToLookup(step => KeyOf(step.Settings[SettingNames.Storage], step) ?? "", StringComparer.Ordinal);
+        byKey = plan.Operations.OfType<TOperation>().Where(step => step.Settings["storage-suffix"].IsAbsent)
+            .ToLookup(step => KeyOf(step.Settings[SettingNames.Storage], step) ?? "", step => (step, StorageLocation.Of(step.Settings[SettingNames.Storage])), StringComparer.Ordinal);
     }
 
     /// <summary>The steps that surely write to the storage that a restore names, in the order of the text.</summary>
@@ -22,11 +25,9 @@ internal sealed class StorageSteps<TOperation>
             return [];
 
         var location = StorageLocation.Of(storage);
-        return [.. byKey[key].Where(step => step.Settings["storage-suffix"].IsAbsent && IsSame(step, location))];
+        return known.GetOrAdd((key, location?.StoreKey), _ =>
+            [.. byKey[key].Where(entry => location is null || entry.Location?.RelationTo(location) == StorageRelation.Same).Select(entry => entry.Step)]);
     }
-
-    private static bool IsSame(TOperation step, StorageLocation? location) =>
-        location is null || (StorageLocation.Of(step.Settings[SettingNames.Storage]) is { } written && written.RelationTo(location) == StorageRelation.Same);
 
     /// <summary>A location in one spelling; for one that only the run knows its expression, which means the same inside one document.</summary>
     private string? KeyOf(Setting<string> storage, Operation operation)

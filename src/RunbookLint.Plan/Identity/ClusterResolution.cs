@@ -49,6 +49,11 @@ internal sealed class ClusterResolution
     /// <summary>The same text for all operations whose names are joined; null where the name joins nothing, or there is none.</summary>
     public string? RootOf(Operation operation) => Across(operation).Identity is { } identity ? sets.RootOf(identity) : null;
 
+    /// <summary>What tells the name of an operation's cluster from most others at once.</summary>
+    public ClusterTraits TraitsOf(Operation operation) => Across(operation).Identity is { } identity
+        ? new(identity.Kind, sets.RootOf(identity), sets.IsDeclared(identity), identity.Keys.Any(key => key.StartsWith("local:", StringComparison.Ordinal)))
+        : default;
+
     /// <summary>How many clusters the operations name, declarations aside; a name that only the run knows is none.</summary>
     public int CountOf(IEnumerable<Operation> operations)
     {

@@ -39,6 +39,9 @@ internal sealed class ClusterSets
     /// <summary>Whether two names are joined.</summary>
     public bool AreJoined(ClusterIdentity first, ClusterIdentity second) => RootOf(first) is { } root && root == RootOf(second);
 
+    /// <summary>Whether a declaration gives the cluster of a name.</summary>
+    public bool IsDeclared(ClusterIdentity identity) => RootOf(identity) is { } root && declared.Contains(root);
+
     /// <summary>Whether two names belong to declared clusters that other names of theirs tell apart.</summary>
     public bool AreApart(ClusterIdentity first, ClusterIdentity second) =>
         RootOf(first) is { } root && RootOf(second) is { } other && root != other && declared.Contains(root) && declared.Contains(other)

@@ -50,6 +50,9 @@ public sealed class StorageLocation
 
     private StoreParameters Store { get; }
 
+    /// <summary>The same text for locations in stores that their parameters do not tell apart.</summary>
+    internal string StoreKey => $"{Store.Endpoint} {Store.Account}";
+
     private bool IsRelative { get; }
 
     /// <summary>

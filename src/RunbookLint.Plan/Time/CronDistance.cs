@@ -4,7 +4,7 @@ namespace RunbookLint.Plan;
 internal static class CronDistance
 {
     private const int MinutesOfDay = 24 * 60;
-    private const int MaxSchedules = 16;
+    public const int MaxSchedules = 16;
 
     /// <summary>
     /// The longest time from a run of the first schedule to the next run of any of the others, to the minute; of several runs without one in

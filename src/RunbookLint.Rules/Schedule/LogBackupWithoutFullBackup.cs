@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RunbookLint.Plan;
 
 namespace RunbookLint.Rules.Schedule;
@@ -18,17 +19,24 @@ public sealed class LogBackupWithoutFullBackup : Rule
     public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context)
     {
         var reported = new HashSet<int>();
+        var known = new Dictionary<ImmutableArray<SnapshotBackup>, (SnapshotBackup? First, bool Recur)>();
 
         foreach (var start in plan.Operations.OfType<StartLogBackup>())
         {
-            var snapshots = plan.History.SnapshotsOf(start).Where(IsOfSql).ToList();
-            if (snapshots.Count > 0 && (snapshots.Exists(plan.Recurs) || !IsComplete(start, plan, context) || OtherSchedule(start, plan) is null))
+            if (reported.Contains(plan.History.ClusterNumber(start)))
                 continue;
 
-            if (!reported.Add(plan.History.ClusterNumber(start)))
+            // What one cluster has, its other log backups see, too.
+            var ofCluster = plan.History.SnapshotsOf(start);
+            if (!known.TryGetValue(ofCluster, out var snapshots))
+                known.Add(ofCluster, snapshots = (ofCluster.FirstOrDefault(IsOfSql), ofCluster.Any(snapshot => IsOfSql(snapshot) && plan.Recurs(snapshot))));
+
+            if (snapshots.First is not null && (snapshots.Recur || !IsComplete(start, plan, context) || OtherSchedule(start, plan) is null))
                 continue;
 
-            yield return snapshots.Count == 0 ? None(start, IsComplete(start, plan, context)) : OneOff(start, snapshots[0], OtherSchedule(start, plan)!);
+            reported.Add(plan.History.ClusterNumber(start));
+
+            yield return snapshots.First is null ? None(start, IsComplete(start, plan, context)) : OneOff(start, snapshots.First, OtherSchedule(start, plan)!);
         }
     }
 
