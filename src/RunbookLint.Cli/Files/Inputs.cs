@@ -99,7 +99,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         ChartValues =
         [
             .. Configurations.SelectMany(configuration => configuration.ChartValues),
-            .. command.List("values").Select(path => new ChartValuesFile(ReadNamed("--values", path, host), null)),
+            .. command.List("values").Select(path => new ChartValuesFile(ReadNamed("--values", path, host, Shown), null)),
         ],
         ChartAssignments = ChartArguments.Read(command, host),
         Playbooks = PlaybookOptions.Read(command, host, Related as RelatedFiles, Shown),
@@ -107,9 +107,10 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
 
     /// <summary>A file that an option names, wherever it stands.</summary>
     /// <exception cref="UsageException">It cannot be read.</exception>
-    public static SourceFile ReadNamed(string option, string path, Host host)
+    public static SourceFile ReadNamed(string option, string path, Host host, Func<string, string> shown)
     {
-        var source = Decode(path.Replace('\\', '/'), FileContent.Read(Path.GetFullPath(path, host.Folder)));
+        var full = Path.GetFullPath(path, host.Folder);
+        var source = Decode(shown(RealPath.Of(full) ?? full), FileContent.Read(full));
         return source.Problem is { } problem ? throw new UsageException($"{option} {path}: {problem.Message}") : source.File;
     }
 

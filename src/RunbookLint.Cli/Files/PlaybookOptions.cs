@@ -33,7 +33,7 @@ internal static class PlaybookOptions
     /// <exception cref="UsageException">It cannot be understood, or a file not be read.</exception>
     public static PlaybookArguments Read(ParsedCommand command, Host host, RelatedFiles? related, Func<string, string> shown)
     {
-        ImmutableArray<PlaybookVariables> variables = [.. VariableWords(command).Select(word => Variable(word, host))];
+        ImmutableArray<PlaybookVariables> variables = [.. VariableWords(command).Select(word => Variable(word, host, shown))];
         ImmutableArray<GivenInventory> inventories = [.. command.Words(Inventories).Select(word => Inventory(word, host, related, shown))];
         var limit = command.Value(Limit);
 
@@ -62,11 +62,11 @@ internal static class PlaybookOptions
             yield return rest;
     }
 
-    private static PlaybookVariables Variable(string word, Host host)
+    private static PlaybookVariables Variable(string word, Host host, Func<string, string> shown)
     {
         const string option = $"--{Variables}";
         if (word is ['@', _, ..])
-            return new(Inputs.ReadNamed(option, word[1..], host), null);
+            return new(VariableFile.Read(option, word[1..], host, shown), null);
 
         var text = word.TrimStart();
         if (text is ['{', ..])
