@@ -68,5 +68,5 @@ internal static class ChartArguments
     }
 
     private static UsageException Bad(string option, string word, int position, string message) =>
-        new($"{option} '{word}': {message} (character {position + 1})");
+        new($"{option} '{ShortArgument.Around(word, position)}': {message} (character {position + 1})");
 }

@@ -73,13 +73,13 @@ internal static class PlaybookOptions
         {
             var stream = YamlParser.Parse(word);
             return stream.Errors is [var error, ..]
-                ? throw new UsageException($"{option} '{word}': {error.Message} (character {error.Span.Start + 1})")
+                ? throw new UsageException($"{option} '{ShortArgument.Around(word, error.Span.Start)}': {error.Message} (character {error.Span.Start + 1})")
                 : new(Given(word), option);
         }
 
         return text.IndexOf('=') > 0
             ? new(Given(word), option)
-            : throw new UsageException($"{option} '{word}': this is no NAME=VALUE, no mapping in JSON or YAML, and no @FILE (character 1)");
+            : throw new UsageException($"{option} '{ShortArgument.Around(word, 0)}': this is no NAME=VALUE, no mapping in JSON or YAML, and no @FILE (character 1)");
     }
 
     private static SourceFile Given(string word) => new($"--{Variables}", SourceText.From(word)) { Given = $"{word} from --{Variables}" };
