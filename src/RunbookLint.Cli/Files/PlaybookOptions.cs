@@ -42,6 +42,9 @@ internal static class PlaybookOptions
             : new() { Variables = variables, Inventories = inventories, Limit = limit };
     }
 
+    /// <summary>The files of variables that a command line names.</summary>
+    public static IEnumerable<string> FilesOf(ParsedCommand command) => VariableWords(command).Where(word => word is ['@', _, ..]).Select(word => word[1..]);
+
     /// <summary>The variables in the order in which they are given: of two with one name the later one counts.</summary>
     private static IEnumerable<string> VariableWords(ParsedCommand command)
     {
