@@ -35,11 +35,14 @@ internal static class PlaybookOptions
     {
         ImmutableArray<PlaybookVariables> variables = [.. VariableWords(command).Select(word => Variable(word, host, shown))];
         ImmutableArray<GivenInventory> inventories = [.. command.Words(Inventories).Select(word => Inventory(word, host, related, shown))];
-        var limit = command.Value(Limit);
+        var limit = command.Value(Limit) is { } given ? HostLimit.Read(given, host) : null;
+        var arguments = new PlaybookArguments { Variables = variables, Inventories = inventories, Limit = limit };
+        if (related is not null && PlaybookLimit.MatchesNothing(arguments, related))
+            host.Say($"--{Limit} {ShortArgument.Around(limit!, 0)}: no host of the inventories is meant; nothing of the playbooks runs, and nothing in them is checked");
 
         return variables.IsEmpty && inventories.IsEmpty && limit is null
             ? PlaybookArguments.None
-            : new() { Variables = variables, Inventories = inventories, Limit = limit };
+            : arguments;
     }
 
     /// <summary>The files of variables that a command line names.</summary>
