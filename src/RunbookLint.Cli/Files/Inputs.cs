@@ -176,7 +176,8 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             isKeptOut = isForced && options.InputName is not null && configurations.Of(Path.GetDirectoryName(full)!)?.Includes(name, currentFolder) == false;
             sources.Add((isScript ? Decode(UnnamedScript, content) : source) with { IsKeptOut = isKeptOut });
 
-            if (options.InputName is not null)
+            // What was rendered names its chart, which stands around the current folder.
+            if (options.InputName is not null || source.File.Content.Contains("# Source: ", StringComparison.Ordinal))
             {
                 roots.Add((name, full, Discovery.RootOf(Path.GetDirectoryName(full) ?? host.Folder)));
             }
