@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text;
+using RunbookLint.Cli.Files;
 using RunbookLint.Reporting;
 
 namespace RunbookLint.Cli;
@@ -35,6 +37,9 @@ internal sealed class Host : IDisposable
     /// <summary>Set when the user interrupts.</summary>
     public required CancellationToken Interrupted { get; init; }
 
+    /// <summary>What came through pipes, which can be read only once, by their names.</summary>
+    public ConcurrentDictionary<string, FileContent> Piped { get; private init; } = new(StringComparer.Ordinal);
+
     /// <summary>The version of this program.</summary>
     public static string Version => ProgramVersion.Text;
 
@@ -59,6 +64,7 @@ internal sealed class Host : IDisposable
         Messages = Messages,
         OpenInput = OpenInput,
         Folder = folder,
+        Piped = Piped,
         Variable = Variable,
         IsTerminal = IsTerminal,
         IsMessageTerminal = IsMessageTerminal,

@@ -23,6 +23,26 @@ public class ProcessTests
     }
 
     [Fact]
+    public void Reads_values_from_a_pipe()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using var folder = new TemporaryFolder();
+        folder.Add("Chart.yaml", "name: ops"u8.ToArray());
+        folder.Add("templates/pod.yaml", """
+            apiVersion: v1
+            kind: Pod
+            metadata: { name: pod }
+            spec: { containers: [{ image: pingcap/br, args: [log, stop, --task-name, pitr, --pd, "{{ .Values.where }}"] }] }
+            """u8.ToArray());
+
+        var result = Executable.RunRedirected(folder.Path, "3<<'END'\nwhere: prod:2379\nEND\n", "plan", "-f", "/dev/fd/3", ".");
+
+        result.Output.Should().Contain("stop-log-backup cluster=prod:2379");
+    }
+
+    [Fact]
     public void Needs_no_standard_error()
     {
         if (OperatingSystem.IsWindows())

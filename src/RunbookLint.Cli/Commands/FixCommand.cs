@@ -24,7 +24,9 @@ internal static class FixCommand
         var safety = command.Has("unsafe") ? FixSafety.Unsafe : FixSafety.Safe;
 
         var complete = inputs.Complete(options, command, host);
-        var result = Fixer.Fix(inputs.Sources, inputs.Related, complete, safety, host.Interrupted, path => inputs.FullPathOf(path) is not null);
+        var named = NamedFiles.Of(command, host, inputs.Shown);
+        string? FullPathOf(string path) => inputs.FullPathOf(path) ?? named.GetValueOrDefault(path);
+        var result = Fixer.Fix(inputs.Sources, inputs.Related, complete, safety, host.Interrupted, path => FullPathOf(path) is not null);
 
         // What a baseline knows is mended, too: that is how it shrinks. What is left of it is not shown.
         var report = CheckCommand.Complete(known.Hide(result.Report, complete), inputs, command);
@@ -42,7 +44,7 @@ internal static class FixCommand
 
         foreach (var file in result.Files)
         {
-            if (inputs.FullPathOf(file.Before.Path) is { } path)
+            if (FullPathOf(file.Before.Path) is { } path)
                 AtomicFile.Replace(path, file.After.Content, file.Before.Text.Encoding);
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RunbookLint.Cli.Files;
 using RunbookLint.Lowering;
 using RunbookLint.Planning;
@@ -16,6 +17,7 @@ internal static class PlanCommand
         var documents = new List<LoweredDocument>();
         var isComplete = inputs.Notices.IsEmpty && (!inputs.IsEmpty || inputs.AllowsNothing);
         var lowering = inputs.LoweringOf(command, host);
+        isComplete &= Complain([.. lowering.ChartValues.Select(values => values.File).Distinct().SelectMany(file => new ChartValuesFile(file, null).FindProblems())], host);
 
         foreach (var source in inputs.Sources)
         {
@@ -34,7 +36,7 @@ internal static class PlanCommand
                 return ExitCodes.Usage;
             }
 
-            isComplete &= Complain(document, host);
+            isComplete &= Complain(document.Problems, host);
             documents.Add(document);
         }
 
@@ -75,11 +77,11 @@ internal static class PlanCommand
             PlanText.WritePartOf(document, contained[document.File.Path], host.Output);
     }
 
-    private static bool Complain(LoweredDocument document, Host host)
+    private static bool Complain(ImmutableArray<LoweringProblem> problems, Host host)
     {
-        foreach (var problem in document.Problems)
+        foreach (var problem in problems)
             host.Say($"{problem.Span}: {problem.Message}");
 
-        return document.Problems.IsEmpty;
+        return problems.IsEmpty;
     }
 }

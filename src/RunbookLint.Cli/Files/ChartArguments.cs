@@ -40,7 +40,7 @@ internal static class ChartArguments
 
     private static ChartAssignment WithFiles(ChartAssignment assignment, string option, Host host)
     {
-        SourceFile Content(SourceFile path) => Inputs.ReadNamed(option, path.Content, host);
+        SourceFile Content(SourceFile path) => Inputs.ReadNamed(option, path.Content, host, _ => path.Content.Replace('\\', '/'));
 
         return assignment with { Value = Content(assignment.Value), Items = assignment.Items.IsDefault ? default : [.. assignment.Items.Select(Content)] };
     }
@@ -68,5 +68,5 @@ internal static class ChartArguments
     }
 
     private static UsageException Bad(string option, string word, int position, string message) =>
-        new($"{option} '{word}': {message} (character {position + 1})");
+        new($"{option} '{ShortArgument.Around(word, position)}': {message} (character {position + 1})");
 }

@@ -16,7 +16,12 @@ internal readonly record struct FileContent(byte[] Bytes, int Length, string? Pr
     public bool IsSpecial => Problem == NotRegular;
 
     /// <summary>Reads a file. Nothing is thrown.</summary>
-    public static FileContent Read(string path)
+    public static FileContent Read(string path) => Read(path, takesPipe: false);
+
+    /// <summary>Reads a file that the user names to have it read: also a pipe, such as the shell makes of <c>&lt;(sops -d values.yaml)</c>. Nothing is thrown.</summary>
+    public static FileContent ReadNamed(string path) => Read(path, takesPipe: true);
+
+    private static FileContent Read(string path, bool takesPipe)
     {
         byte[]? buffer = null;
         return Read(path, ref buffer);
@@ -27,6 +32,12 @@ internal readonly record struct FileContent(byte[] Bytes, int Length, string? Pr
     {
         try
         {
+            if (takesPipe && FileType.IsPipe(path))
+            {
+                using var pipe = File.OpenRead(path);
+                return Read(pipe);
+            }
+
             if (!FileType.IsRegular(path))
                 return Failed(NotRegular);
 

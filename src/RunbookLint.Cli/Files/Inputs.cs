@@ -103,17 +103,30 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         ChartValues =
         [
             .. Configurations.SelectMany(configuration => configuration.ChartValues),
-            .. command.List("values").Select(path => new ChartValuesFile(ReadNamed("--values", path, host), null)),
+            .. command.List("values").Select(path => new ChartValuesFile(path == StandardInput ? ReadInput(command, host) : ReadNamed("--values", path, host, Shown), null)),
         ],
         ChartAssignments = ChartArguments.Read(command, host),
         Playbooks = PlaybookOptions.Read(command, host, Related as RelatedFiles, Shown),
     };
 
+    /// <summary>The values that come through standard input, as <c>helm</c> takes them; it can be read only once.</summary>
+    private static SourceFile ReadInput(ParsedCommand command, Host host)
+    {
+        if (PathsOf(command).Contains(StandardInput) || command.Value("files-from") == StandardInput)
+            throw new UsageException("standard input cannot be both values and something else");
+
+        var source = Decode(UnnamedInput, host.Piped.GetOrAdd(StandardInput, _ => FileContent.Read(host.OpenInput())));
+        return source.Problem is { } problem ? throw new UsageException($"--values -: {problem.Message}") : source.File;
+    }
+
     /// <summary>A file that an option names, wherever it stands.</summary>
     /// <exception cref="UsageException">It cannot be read.</exception>
-    public static SourceFile ReadNamed(string option, string path, Host host)
+    public static SourceFile ReadNamed(string option, string path, Host host, Func<string, string> shown)
     {
-        var source = Decode(path.Replace('\\', '/'), FileContent.Read(Path.GetFullPath(path, host.Folder)));
+        var full = Path.GetFullPath(path, host.Folder);
+        var isPipe = FileType.IsPipe(full);
+        var content = isPipe ? host.Piped.GetOrAdd(full, FileContent.ReadNamed) : FileContent.Read(full);
+        var source = Decode(isPipe ? path : shown(RealPath.Of(full) ?? full), content);
         return source.Problem is { } problem ? throw new UsageException($"{option} {path}: {problem.Message}") : source.File;
     }
 
@@ -179,7 +192,8 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
             isKeptOut = isForced && options.InputName is not null && configurations.Of(Path.GetDirectoryName(full)!)?.Includes(name, currentFolder) == false;
             sources.Add((isScript ? Decode(UnnamedScript, content) : source) with { IsKeptOut = isKeptOut });
 
-            if (options.InputName is not null)
+            // What was rendered names its chart, which stands around the current folder.
+            if (options.InputName is not null || source.File.Content.Contains("# Source: ", StringComparison.Ordinal))
             {
                 roots.Add((name, full, Discovery.RootOf(Path.GetDirectoryName(full) ?? host.Folder)));
             }

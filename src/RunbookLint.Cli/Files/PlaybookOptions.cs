@@ -33,14 +33,20 @@ internal static class PlaybookOptions
     /// <exception cref="UsageException">It cannot be understood, or a file not be read.</exception>
     public static PlaybookArguments Read(ParsedCommand command, Host host, RelatedFiles? related, Func<string, string> shown)
     {
-        ImmutableArray<PlaybookVariables> variables = [.. VariableWords(command).Select(word => Variable(word, host))];
+        ImmutableArray<PlaybookVariables> variables = [.. VariableWords(command).Select(word => Variable(word, host, shown))];
         ImmutableArray<GivenInventory> inventories = [.. command.Words(Inventories).Select(word => Inventory(word, host, related, shown))];
-        var limit = command.Value(Limit);
+        var limit = command.Value(Limit) is { } given ? HostLimit.Read(given, host) : null;
+        var arguments = new PlaybookArguments { Variables = variables, Inventories = inventories, Limit = limit };
+        if (related is not null && PlaybookLimit.MatchesNothing(arguments, related))
+            host.Say($"--{Limit} {ShortArgument.Around(limit!, 0)}: no host of the inventories is meant; nothing of the playbooks runs, and nothing in them is checked");
 
         return variables.IsEmpty && inventories.IsEmpty && limit is null
             ? PlaybookArguments.None
-            : new() { Variables = variables, Inventories = inventories, Limit = limit };
+            : arguments;
     }
+
+    /// <summary>The files of variables that a command line names.</summary>
+    public static IEnumerable<string> FilesOf(ParsedCommand command) => VariableWords(command).Where(word => word is ['@', _, ..]).Select(word => word[1..]);
 
     /// <summary>The variables in the order in which they are given: of two with one name the later one counts.</summary>
     private static IEnumerable<string> VariableWords(ParsedCommand command)
@@ -62,24 +68,24 @@ internal static class PlaybookOptions
             yield return rest;
     }
 
-    private static PlaybookVariables Variable(string word, Host host)
+    private static PlaybookVariables Variable(string word, Host host, Func<string, string> shown)
     {
         const string option = $"--{Variables}";
         if (word is ['@', _, ..])
-            return new(Inputs.ReadNamed(option, word[1..], host), null);
+            return new(VariableFile.Read(option, word[1..], host, shown), null);
 
         var text = word.TrimStart();
         if (text is ['{', ..])
         {
             var stream = YamlParser.Parse(word);
             return stream.Errors is [var error, ..]
-                ? throw new UsageException($"{option} '{word}': {error.Message} (character {error.Span.Start + 1})")
+                ? throw new UsageException($"{option} '{ShortArgument.Around(word, error.Span.Start)}': {error.Message} (character {error.Span.Start + 1})")
                 : new(Given(word), option);
         }
 
         return text.IndexOf('=') > 0
             ? new(Given(word), option)
-            : throw new UsageException($"{option} '{word}': this is no NAME=VALUE, no mapping in JSON or YAML, and no @FILE (character 1)");
+            : throw new UsageException($"{option} '{ShortArgument.Around(word, 0)}': this is no NAME=VALUE, no mapping in JSON or YAML, and no @FILE (character 1)");
     }
 
     private static SourceFile Given(string word) => new($"--{Variables}", SourceText.From(word)) { Given = $"{word} from --{Variables}" };

@@ -45,9 +45,17 @@ internal sealed class DataReader(YamlSettings yaml)
     private DataMap ReadEntries(YamlMapping mapping, string? path)
     {
         var map = new DataMap { Path = path };
-        foreach (var entry in mapping.Entries)
+
+        // Of values of one name Helm takes the last one.
+        foreach (var entry in mapping.OwnEntries)
+            Add(entry, replaces: path is not null);
+
+        foreach (var entry in mapping.MergedEntries)
+            Add(entry, replaces: false);
+
+        void Add(YamlEntry entry, bool replaces)
         {
-            if (entry.Key is YamlScalar { Value: { } key } written && map.Find(key) is null)
+            if (entry.Key is YamlScalar { Value: { } key } written && (replaces || map.Find(key) is null))
                 map.Set(key, Read(entry.Value, path is null ? null : path + "." + key), yaml.Argument(written));
         }
 

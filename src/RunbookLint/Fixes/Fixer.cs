@@ -134,7 +134,7 @@ public static class Fixer
         private LintReport Lint(ImmutableDictionary<string, SourceFile> changed, LintOptions asked) => Linter.Lint(
             [.. sources.Select(source => changed.TryGetValue(source.File.Path, out var other) ? source with { File = other } : source)],
             changed.IsEmpty ? related : new OverlaidFiles(related, changed),
-            asked,
+            changed.IsEmpty ? asked : asked with { Lowering = asked.Lowering.With(changed) },
             cancellation);
 
         /// <summary>The files with the changes made, when that mends all of the findings and brings no new one.</summary>

@@ -29,7 +29,8 @@ public static class Linter
 
         var sorted = sources.OrderBy(source => source.File.Path, StringComparer.Ordinal).ToArray();
         var leads = new HashSet<string>(sorted.Where(source => source.IsLead).Select(source => source.File.Path), StringComparer.Ordinal);
-        var asked = new HashSet<string>(sorted.Where(source => !source.IsKeptOut).Select(source => source.File.Path), StringComparer.Ordinal);
+        var values = GivenFiles.ProblemsOf(options.Lowering);
+        var asked = new HashSet<string>(sorted.Where(source => !source.IsKeptOut).Select(source => source.File.Path).Concat(values.Select(problem => problem.Span.File.Path)), StringComparer.Ordinal);
         var documents = options.Times.Stage(LintTimes.Understanding, () => Lower([.. sorted.Where(source => source.Problem is null).Select(source => source.File)], related, options, errors, cancellation));
         var plan = WorkspacePlan.Of([.. documents, .. options.Configurations.Select(configuration => configuration.ToDocument())]);
 
@@ -37,11 +38,11 @@ public static class Linter
         var found = options.Times.Stage(LintTimes.Sorting, () => sorted.Where(source => source.Problem is not null).Select(source => source.Problem!)
             .Concat(options.Configurations.SelectMany(configuration => configuration.Problems))
             .Concat(new LimitGroups(options, documents.Select(document => document.File.Path)).Problems)
-            .Concat(documents.Where(document => !document.Root.IsEmpty || !leads.Contains(document.File.Path)).SelectMany(document => document.Problems).Select(ToFinding))
+            .Concat(documents.Where(document => !document.Root.IsEmpty || !leads.Contains(document.File.Path)).SelectMany(document => document.Problems).Concat(values).Select(ToFinding))
             .Concat(new RenderedFindings(related, options.Lowering).Name(GivenValues.Name(broken, plan)))
             .Where(finding => settings.Of(finding.Span.File.Path) is var file && file.Selection.Includes(finding.Rule) && (!file.IsExcluded || asked.Contains(finding.Span.File.Path) || finding.Rule == EngineRules.BadConfiguration))
             .Select(finding => finding with { Severity = settings.Of(finding.Span.File.Path).Selection.SeverityOf(finding) })
-            .GroupBy(finding => (finding.Rule.Id, finding.Span, finding.Message)).Select(same => same.First())
+            .GroupBy(finding => (finding.Rule.Id, finding.Span.File.Path, finding.Span.Span, finding.Message)).Select(same => same.First())
             .ToArray());
 
         var suppressed = options.Times.Stage(LintTimes.Suppressing, () => Suppress(found, documents, options, errors));

@@ -47,11 +47,11 @@ internal sealed class AnsibleSession(LoweringContext context, SourceFile playboo
     public InventoryVariables InventoryOf(HostPattern? hosts)
     {
         if (hosts is not null && Options.Limit is { } limit)
-            hosts = HostPattern.Parse(hosts.Text + ":&" + limit.Replace(",", ":&")) ?? hosts;
+            hosts = HostPattern.Parse(limit) is { } limited ? hosts.Within(limited) : hosts;
 
         var key = hosts?.Text ?? "";
         if (!inventoryByHosts.TryGetValue(key, out var found))
-            inventoryByHosts.Add(key, found = new(inventories ??= [.. Inventories().Select(inventory => new HostVariables(inventory, Files, Playbook))], hosts));
+            inventoryByHosts.Add(key, found = new(inventories ??= [.. Inventories().Select(inventory => new HostVariables(inventory, Files, Playbook))], hosts, areGiven: !Options.Inventories.IsEmpty));
 
         return found;
     }

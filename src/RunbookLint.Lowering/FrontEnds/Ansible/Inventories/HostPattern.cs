@@ -7,8 +7,9 @@ namespace RunbookLint.Lowering.FrontEnds.Ansible.Inventories;
 internal sealed class HostPattern
 {
     private readonly string[] parts;
+    private readonly HostPattern? limit;
 
-    private HostPattern(string text, string[] parts) => (Text, this.parts) = (text, parts);
+    private HostPattern(string text, string[] parts, HostPattern? limit) => (Text, this.parts, this.limit) = (text, parts, limit);
 
     /// <summary>As written.</summary>
     public string Text { get; }
@@ -17,23 +18,33 @@ internal sealed class HostPattern
     public static HostPattern? Parse(string text)
     {
         var parts = text.Split([',', ':'], StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim()).Where(part => part.Length > 0).ToArray();
-        return parts.Length == 0 || parts.Any(part => part[0] == '~' || part.IndexOf('{') >= 0) ? null : new(text.Trim(), parts);
+        return parts.Length == 0 || parts.Any(part => part[0] == '~' || part.IndexOf('{') >= 0) ? null : new(text.Trim(), parts, null);
     }
 
+    /// <summary>The same pattern in a run that is limited to the hosts of another one.</summary>
+    public HostPattern Within(HostPattern hosts) => new(Text, parts, hosts);
+
+    /// <summary>Whether the run is limited to hosts that are known, none of which the pattern holds.</summary>
+    /// <param name="inventory">All hosts there are.</param>
+    /// <param name="isCertain">Whether the run has this inventory; without that, one that lacks the hosts of the limit is not the one that is meant.</param>
+    public bool IsLimitedAway(Inventory inventory, bool isCertain) =>
+        limit is not null && inventory is { HasHosts: true, IsPartial: false } && !(IsLocal && limit.Names.Any(IsOwnMachine))
+        && Match(inventory).Count == 0 && (isCertain || limit.Match(inventory).Count > 0);
+
     /// <summary>The group that the pattern is, when it is nothing but a name.</summary>
-    public string? Name => parts is [var only] && only.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.') && only != Inventory.All ? only : null;
+    public string? Name => limit is null && parts is [var only] && only.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.') && only != Inventory.All ? only : null;
 
     /// <summary>Whether it is the machine that Ansible itself runs on.</summary>
-    public bool IsLocal => parts is ["localhost" or "127.0.0.1" or "::1"];
+    public bool IsLocal => parts is [var only] && IsOwnMachine(only);
 
     /// <summary>The names that it is made of, those that it takes away left out.</summary>
-    public IEnumerable<string> Names => parts.Where(part => part[0] != '!').Select(part => part.TrimStart('&'));
+    public IEnumerable<string> Names => parts.Where(part => part[0] != '!').Select(part => part.TrimStart('&')).Concat(limit?.Names ?? []);
 
-    /// <summary>Its hosts in an inventory.</summary>
+    /// <summary>Its hosts in an inventory: those of all names, of them those of all intersections, without those that are taken away, in whatever order these stand.</summary>
     public IReadOnlyList<string> Match(Inventory inventory)
     {
         var hosts = new List<string>();
-        foreach (var part in parts.Where(part => part[0] is not ('!' or '&')))
+        foreach (var part in parts.Where(part => part[0] is not ('!' or '&')).DefaultIfEmpty(Inventory.All))
             hosts.AddRange(MatchOne(part, inventory).Except(hosts).ToList());
 
         foreach (var part in parts.Where(part => part[0] == '&'))
@@ -42,8 +53,10 @@ internal sealed class HostPattern
         foreach (var part in parts.Where(part => part[0] == '!'))
             hosts = [.. hosts.Except(MatchOne(part.Substring(1), inventory))];
 
-        return hosts;
+        return limit is null ? hosts : [.. hosts.Intersect(limit.Match(inventory))];
     }
+
+    private static bool IsOwnMachine(string name) => name is "localhost" or "127.0.0.1" or "::1";
 
     private static IEnumerable<string> MatchOne(string part, Inventory inventory)
     {

@@ -40,6 +40,9 @@ internal sealed class Inventory(string name, string folder)
     /// <summary>Whether anything in it tells hosts and groups; without that only a run knows which groups a host is in.</summary>
     public bool HasHosts => order.Count > 0;
 
+    /// <summary>Whether a part of it cannot be read: a program, or a plugin's settings.</summary>
+    public bool IsPartial { get; set; }
+
     /// <summary>A group, made when it is not there yet.</summary>
     public InventoryGroup Group(string name)
     {

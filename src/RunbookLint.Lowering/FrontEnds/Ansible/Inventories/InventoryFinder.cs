@@ -126,6 +126,13 @@ internal sealed class InventoryFinder(AnsibleFiles files, SourceFile from)
 
     private bool Add(string path, Inventory inventory, bool isInventory = false)
     {
+        var isRead = Read(path, inventory, isInventory);
+        inventory.IsPartial |= !isRead;
+        return isRead;
+    }
+
+    private bool Read(string path, Inventory inventory, bool isInventory)
+    {
         if (path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal))
             return files.Consult(path, from) is { } text && AddYaml(text, inventory);
 

@@ -14,13 +14,17 @@ internal sealed class InventoryVariables
     private readonly HostPattern? hosts;
     private readonly Dictionary<string, AnsibleValue?> found = new(StringComparer.Ordinal);
 
-    public InventoryVariables(IReadOnlyList<HostVariables> inventories, HostPattern? hosts)
+    public InventoryVariables(IReadOnlyList<HostVariables> inventories, HostPattern? hosts, bool areGiven)
     {
         // An inventory without a host of the play is not meant for it.
         var meant = hosts is null || hosts.IsLocal ? [] : inventories.Where(one => hosts.Match(one.Inventory).Count > 0).ToList();
         this.inventories = meant.Count > 0 ? meant : inventories;
         this.hosts = hosts;
+        HasNoHosts = hosts is not null && inventories.Count > 0 && inventories.All(one => hosts.IsLimitedAway(one.Inventory, areGiven));
     }
+
+    /// <summary>Whether the run is limited to other hosts than those of the play, which is passed over.</summary>
+    public bool HasNoHosts { get; }
 
     /// <summary>The value of a variable; null when nothing sets it.</summary>
     public AnsibleValue? Find(string name)

@@ -16,7 +16,9 @@ internal sealed class PlayLowering(AnsibleSession session)
     /// <param name="outer">The scope of the playbook.</param>
     public ImmutableArray<PlanNode> Lower(YamlMapping play, AnsibleScope outer)
     {
-        var scope = Into(play, outer);
+        if (Into(play, outer) is not { } scope)
+            return [];
+
         var place = scope.Home.Settings.Locate(play.Span);
         var timeline = new TaskTimeline(place);
         var state = new PlayState { IgnoresErrors = play["ignore_errors"].Exists };
@@ -37,12 +39,17 @@ internal sealed class PlayLowering(AnsibleSession session)
         return nodes.IsEmpty || play["name"].Text is not { Length: > 0 } title ? nodes : [Region.Sequence(place, nodes) with { Title = title }];
     }
 
-    private AnsibleScope Into(YamlMapping play, AnsibleScope outer)
+    /// <summary>The scope of a play; null when it has no hosts.</summary>
+    private AnsibleScope? Into(YamlMapping play, AnsibleScope outer)
     {
         var home = outer.Home;
         var own = outer.Variables.With(VariableLevel.Play, ScopeReader.VariablesOf(play["vars"], home)).With(VariableLevel.Play, Prompted(play["vars_prompt"]));
         var hosts = HostsOf(play["hosts"], outer with { Variables = own });
-        var variables = own.For(session.InventoryOf(hosts), session.MemoryOf(hosts));
+        var inventory = session.InventoryOf(hosts);
+        if (inventory.HasNoHosts)
+            return null;
+
+        var variables = own.For(inventory, session.MemoryOf(hosts));
 
         foreach (var file in play["vars_files"] is YamlScalar single ? [single] : play["vars_files"].Items)
             variables = variables.With(VariableLevel.Files, FirstOf(file, outer with { Variables = variables }));

@@ -75,6 +75,9 @@ internal sealed class AssignmentParser(string text, AssignmentKind kind, Immutab
 
             switch (stop)
             {
+                case '=' when key.Length == 0 && names > 0 && !isIndexed:
+                    Fail(from, "a key is empty");
+                    return;
                 case '=':
                     ReadValue(start, path);
                     return;

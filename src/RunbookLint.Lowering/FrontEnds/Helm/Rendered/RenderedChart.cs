@@ -33,7 +33,7 @@ internal sealed class RenderedChart(ChartFolder folder, LoweringContext context)
         {
             foreach (var (text, written) in document.SelectMany(text => text.Stream.Documents.Select(inner => (text, inner.Root))).Where(pair => IsSame(pair.Root, root)))
             {
-                if (path.In(written) is { } node && Place(text, node, value) is var one && !places.Contains(one))
+                if (path.In(written) is { } node && !IsEdited(text, node, value) && Place(text, node, value) is var one && !places.Contains(one))
                     places.Add(one);
             }
         }
@@ -47,7 +47,7 @@ internal sealed class RenderedChart(ChartFolder folder, LoweringContext context)
     private static (SourceSpan Template, SourceSpan? Value) Place(YamlText text, YamlNode node, YamlScalar? rendered)
     {
         var scalar = node as YamlScalar;
-        var span = scalar is { Value.Length: > 0, Map.Runs.IsEmpty: false } ? scalar.Map.ToOuter(new TextSpan(0, scalar.Value.Length)) : node.Span;
+        var span = SpanOf(node);
         var use = text.Fragment.LocateUse(span).FirstLine();
 
         // Another value than the one that was rendered comes from elsewhere.
@@ -56,6 +56,18 @@ internal sealed class RenderedChart(ChartFolder folder, LoweringContext context)
 
         var set = text.Fragment.Locate(span);
         return (use, ReferenceEquals(set.File, use.File) || set.File.Given is not null ? null : set.FirstLine());
+    }
+
+    private static TextSpan SpanOf(YamlNode node) => node is YamlScalar { Value.Length: > 0, Map.Runs.IsEmpty: false } scalar ? scalar.Map.ToOuter(new TextSpan(0, scalar.Value.Length)) : node.Span;
+
+    /// <summary>Whether the template itself writes another value than the one that was rendered: it is not the one any more that it was then.</summary>
+    private static bool IsEdited(YamlText text, YamlNode node, YamlScalar? rendered)
+    {
+        if (rendered is null || node is not YamlScalar scalar || text.Settings.Argument(scalar) is not { IsKnown: true } written || written.Text == rendered.Value)
+            return false;
+
+        var (use, set) = (text.Fragment.LocateUse(SpanOf(node)), text.Fragment.Locate(SpanOf(node)));
+        return ReferenceEquals(use.File, set.File) && use.Text.IndexOf("{{", StringComparison.Ordinal) < 0;
     }
 
     /// <summary>Whether two documents may be one resource: what is known of them does not differ.</summary>
