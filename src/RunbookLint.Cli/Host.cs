@@ -43,7 +43,7 @@ internal sealed class Host : IDisposable
     {
         Output = new StreamWriter(new StandardStream(OperatingSystem.IsWindows() ? Console.OpenStandardOutput().Write : new Descriptor(1).Write, isNeeded: true), Utf8, bufferSize: 16 * 1024),
         Messages = new StreamWriter(new StandardStream(OperatingSystem.IsWindows() ? Console.OpenStandardError().Write : new Descriptor(2).Write, isNeeded: false), Utf8, bufferSize: 256) { AutoFlush = true },
-        OpenInput = Console.OpenStandardInput,
+        OpenInput = () => OperatingSystem.IsWindows() || Descriptor.IsOpen(0) ? Console.OpenStandardInput() : throw new IOException("standard input is closed"),
         Folder = Directory.GetCurrentDirectory(),
         Variable = Environment.GetEnvironmentVariable,
         VariableNames = () => Environment.GetEnvironmentVariables().Keys.OfType<string>(),

@@ -50,14 +50,22 @@ internal readonly record struct FileContent(byte[] Bytes, int Length, string? Pr
         }
     }
 
-    /// <summary>Reads a stream up to the limit.</summary>
-    public static FileContent Read(Stream stream)
+    /// <summary>Reads a stream up to the limit. Nothing is thrown.</summary>
+    public static FileContent Read(Func<Stream> open)
     {
         var buffer = new MemoryStream();
         var chunk = new byte[64 * 1024];
 
-        for (int read; buffer.Length <= MaxLength && (read = stream.Read(chunk)) > 0;)
-            buffer.Write(chunk, 0, read);
+        try
+        {
+            var stream = open();
+            for (int read; buffer.Length <= MaxLength && (read = stream.Read(chunk)) > 0;)
+                buffer.Write(chunk, 0, read);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Failed(exception.Message.TrimEnd('.'));
+        }
 
         return new(buffer.GetBuffer(), (int)buffer.Length, null);
     }

@@ -167,7 +167,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         var isKeptOut = false;
         if (paths.Contains(StandardInput))
         {
-            var content = FileContent.Read(host.OpenInput());
+            var content = FileContent.Read(host.OpenInput);
             var name = (options.InputName ?? UnnamedInput).Replace('\\', '/');
             var source = Decode(name, content);
             var isScript = options.InputName is null && source.Problem is null && FileLanguage.Of(source.File) is FragmentLanguage.None or FragmentLanguage.Text or FragmentLanguage.Shell;
