@@ -1,4 +1,5 @@
 using System.Text;
+using RunbookLint.Cli.Files;
 using RunbookLint.Reporting;
 
 namespace RunbookLint.Cli;
@@ -19,6 +20,9 @@ internal sealed class Host : IDisposable
 
     /// <summary>The current folder.</summary>
     public required string Folder { get; init; }
+
+    /// <summary>Finds the file that an option names; a folder of another tree may take the place of the current one.</summary>
+    public Func<string, string>? PlaceOf { get; init; }
 
     /// <summary>Reads an environment variable.</summary>
     public required Func<string, string?> Variable { get; init; }
@@ -52,9 +56,15 @@ internal sealed class Host : IDisposable
         Interrupted = interrupted,
     };
 
+    /// <summary>The whole path of a file that an option names.</summary>
+    public string Named(string path) => PlaceOf is null ? Path.GetFullPath(path, RealPath.Of(Folder) ?? Folder) : PlaceOf(path);
+
     /// <summary>The same in another folder.</summary>
-    public Host In(string folder) => new()
+    /// <param name="folder">The folder.</param>
+    /// <param name="placeOf">Finds the files that options name; null when they are seen from the folder.</param>
+    public Host In(string folder, Func<string, string>? placeOf = null) => new()
     {
+        PlaceOf = placeOf,
         Output = Output,
         Messages = Messages,
         OpenInput = OpenInput,

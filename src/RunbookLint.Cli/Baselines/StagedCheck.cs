@@ -33,16 +33,9 @@ internal sealed class StagedCheck : IDisposable
     {
         (this.repository, this.change, this.folder) = (repository.At(folder.Path), change, folder);
         top = RealPath.Of(repository.Top) ?? repository.Top;
-        Host = host.In(folder.Path);
+        Host = host.In(folder.Path, path => PlaceOf(host.Named(path)));
 
         var current = RealPath.Of(host.Folder) ?? host.Folder;
-        foreach (var path in command.List("values").Append(command.Value("config")).Append(command.Value("baseline")).OfType<string>().Where(path => path.Length > 0))
-        {
-            var full = Path.GetFullPath(path, current);
-            if (folder.Of(full) is { } place && !Path.Exists(place))
-                folder.Overlay(full);
-        }
-
         Command = command with { Arguments = [.. command.Arguments.Select(path => Translate(path, current))] };
     }
 
@@ -127,6 +120,18 @@ internal sealed class StagedCheck : IDisposable
             throw new UsageException($"--staged is about one repository; '{path.Replace('\0', ' ')}' is not in it");
 
         return Path.GetRelativePath(folder.Path, place).Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    /// <summary>Where a file is read that an option names: as it is staged, and when git does not know it, as it is.</summary>
+    private string PlaceOf(string full)
+    {
+        if (folder.Of(full) is not { } place)
+            return full;
+
+        if (!Path.Exists(place))
+            folder.Overlay(full);
+
+        return Path.Exists(place) ? place : full;
     }
 
     private static bool MayMatter(string path)

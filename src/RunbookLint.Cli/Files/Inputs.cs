@@ -109,7 +109,9 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     /// <exception cref="UsageException">It cannot be read.</exception>
     public static SourceFile ReadNamed(string option, string path, Host host)
     {
-        var source = Decode(path.Replace('\\', '/'), FileContent.Read(Path.GetFullPath(path, host.Folder)));
+        var full = host.Named(path);
+        var shown = host.PlaceOf is not null && RealPath.IsInside(full, host.Folder) ? Path.GetRelativePath(host.Folder, full) : path;
+        var source = Decode(shown.Replace('\\', '/'), FileContent.Read(full));
         return source.Problem is { } problem ? throw new UsageException($"{option} {path}: {problem.Message}") : source.File;
     }
 
@@ -245,7 +247,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         // What the command line says goes before what a variable says.
         if (command.Value("config") is { } path && !(isOff && command.SourceOf("config") != "--config"))
         {
-            var full = Path.GetFullPath(path, host.Folder);
+            var full = host.Named(path);
             if (!File.Exists(full))
                 throw new UsageException($"--config {path}: there is no such file");
 

@@ -14,13 +14,16 @@ internal sealed class GitRepository
 
     private readonly GitProgram git;
 
-    private GitRepository(GitProgram git, string top) => (this.git, Top) = (git, top);
+    private GitRepository(GitProgram git, string top, string? home = null) => (this.git, Top, Home) = (git, top, home ?? top);
 
     /// <summary>The same commits and files, as if another folder were the one of the repository.</summary>
-    public GitRepository At(string folder) => new(git, folder);
+    public GitRepository At(string folder) => new(git, folder, Home);
 
     /// <summary>The folder of the repository.</summary>
     public string Top { get; }
+
+    /// <summary>The folder that git knows, where the repositories of submodules are, whatever takes its place.</summary>
+    public string Home { get; }
 
     /// <summary>The repository around a folder.</summary>
     /// <exception cref="UsageException">There is none, or git does not want to read it.</exception>

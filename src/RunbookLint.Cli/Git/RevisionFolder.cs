@@ -23,8 +23,9 @@ internal sealed class RevisionFolder : IDisposable
     private static readonly string[] Configurations = [.. ConfigurationFile.Paths, ".editorconfig", ".globalconfig"];
 
     private readonly string top;
+    private readonly string home;
 
-    private RevisionFolder(string top) => this.top = top;
+    private RevisionFolder(string top, string home) => (this.top, this.home) = (top, home);
 
     /// <summary>The folder, without links.</summary>
     public string Path { get; } = RealPath.Of(Directory.CreateTempSubdirectory("runbooklint-").FullName)!;
@@ -51,7 +52,7 @@ internal sealed class RevisionFolder : IDisposable
         RevisionFolder? folder = null;
         try
         {
-            folder = new(RealPath.Of(repository.Top) ?? repository.Top);
+            folder = new(RealPath.Of(repository.Top) ?? repository.Top, RealPath.Of(repository.Home) ?? repository.Home);
             folder.Configure(folder.Fill(repository, tree, host), isOfToday);
             return folder;
         }
@@ -162,7 +163,7 @@ internal sealed class RevisionFolder : IDisposable
     /// <summary>The repository of a submodule, when it is checked out: without it today's tree has none of its files either.</summary>
     private GitRepository? Inside(string path, Host host)
     {
-        var folder = System.IO.Path.GetFullPath(path, top);
+        var folder = System.IO.Path.GetFullPath(path, home);
         return System.IO.Path.Exists(System.IO.Path.Combine(folder, ".git")) && RealPath.Of(folder) == folder ? GitRepository.Around(folder, host) : null;
     }
 

@@ -153,6 +153,53 @@ public class StagedTests
     }
 
     [GitFact]
+    public void Compares_with_the_submodule_that_was_there_before()
+    {
+        using var inner = new GitFolder().Add("ops/old.sh", Mistake("old")).Commit();
+        using var outer = new GitFolder().Add("a.sh", Clean).Commit();
+        outer.Git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", $"file://{inner.Files.Path}", "vendor/inner");
+        outer.Commit().Add("vendor/inner/ops/new.sh", Mistake("new"));
+        outer.Git("-C", "vendor/inner", "add", "--all");
+        outer.Git("-C", "vendor/inner", "commit", "--quiet", "--message", "change");
+        outer.Git("add", "vendor/inner");
+
+        outer.Check("--staged").Output.Should().StartWith("vendor/inner/ops/new.sh:1:").And.Match(output => output.Count(character => character == '\n') == 1);
+    }
+
+    [GitFact]
+    public void Sees_the_files_of_options_from_the_current_folder_as_they_are_staged()
+    {
+        const string site = "- hosts: all\n  tasks:\n    - command: br backup full --pd 10.0.1.10:2379 --storage s3://b/a {{ more }}\n";
+        const string wrong = "more: --lastbackupts 3\n";
+        using var repository = new GitFolder().Add("ops/site.yml", site).Add("ops/staged.yml", wrong).Add("ops/prod/hosts", "[all]\na\n").Add("ops/prod/group_vars/all.yml", wrong);
+        repository.Git("add", "--all");
+        repository.Add("ops/staged.yml", "more: ''\n").Add("ops/untracked.yml", wrong).Add("ops/mine/hosts", "[all]\na\n").Add("ops/mine/group_vars/all.yml", wrong);
+
+        foreach (var option in (string[][])[["-e", "@staged.yml"], ["--var-file", "staged.yml"], ["--var-file", "untracked.yml"], ["--var-file", repository.Files.Full("ops/staged.yml")], ["--var-file", repository.Files.Full("ops/untracked.yml")], ["-i", "prod"], ["-i", "mine"]])
+        {
+            var result = Executable.Run(repository.Files.Full("ops"), ["check", "--staged", "--output", "concise", "--select", "RBL7001", .. option]);
+            result.Output.Should().Contain("RBL7001", $"{string.Join(' ', option)}: {result.Messages}");
+        }
+    }
+
+    [GitFact]
+    public void Sees_configuration_and_baseline_from_the_current_folder()
+    {
+        using var repository = new GitFolder().Add("ops/a.sh", Mistake("a")).Add("ops/none.yaml", "rules: {RBL7001: {severity: off}}\n");
+        repository.Git("add", "--all");
+        repository.Add("ops/none.yaml", "rules: {}\n").Add("ops/mine.yaml", "rules: {RBL7001: {severity: off}}\n");
+
+        Executable.Result Check(params string[] options) => Executable.Run(repository.Files.Full("ops"), ["check", "--staged", "--output", "concise", .. options]);
+
+        Check().Code.Should().Be(1);
+        Check("--config", "none.yaml").Code.Should().Be(0);
+        Check("--config", "mine.yaml").Code.Should().Be(0);
+        Check("--config", repository.Files.Full("ops/mine.yaml")).Code.Should().Be(0);
+        Executable.Run(repository.Files.Full("ops"), ["baseline", "create", "--baseline", "known.json"]).Code.Should().Be(0);
+        Check("--baseline", "known.json").Messages.Should().EndWith("; 1 known already\n");
+    }
+
+    [GitFact]
     public void Leaves_what_is_incomplete_elsewhere_to_others()
     {
         using var repository = new GitFolder().Add("broken.yaml", "backup: [\n").Commit().Add("b.sh", Clean);
