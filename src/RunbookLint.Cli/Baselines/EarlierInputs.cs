@@ -24,7 +24,7 @@ internal sealed class EarlierInputs(RevisionFolder folder, Host host, Host there
 
         return command with
         {
-            Replaced = new Dictionary<string, string[]>(StringComparer.Ordinal)
+            Replaced = new Dictionary<string, string[]>(command.Replaced, StringComparer.Ordinal)
             {
                 ["values"] = [.. command.List("values").Select(Earlier)],
                 ["var-file"] = [.. command.Words("var-file").Select(Earlier)],

@@ -36,7 +36,13 @@ internal sealed class StagedCheck : IDisposable
         Host = host.In(folder.Path, path => PlaceOf(host.Named(path)));
 
         var current = RealPath.Of(host.Folder) ?? host.Folder;
-        Command = command with { Arguments = [.. command.Arguments.Select(path => Translate(path, current))] };
+        Command = command with
+        {
+            Arguments = [.. command.Arguments.Select(path => Translate(path, current))],
+
+            // What git has taken in is not ignored, whatever a .gitignore says.
+            Replaced = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["no-respect-gitignore"] = [] },
+        };
     }
 
     /// <summary>The surroundings, in a folder that holds the files as they will be; the top of the repository, wherever the user is.</summary>

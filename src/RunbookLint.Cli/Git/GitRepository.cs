@@ -54,6 +54,9 @@ internal sealed class GitRepository
     public string? FindCommit(string revision) =>
         git.Ask(out _, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}") is { Length: > 0 } commit ? commit : null;
 
+    /// <summary>Whether a file that git does not know is to stay so.</summary>
+    public bool Ignores(string path) => git.Ask(out _, "check-ignore", "--", $"./{path}") is { Length: > 0 };
+
     /// <summary>The last commit that two have in common; null when there is none here.</summary>
     public string? FindCommon(string one, string other) =>
         git.Ask(out _, "merge-base", one, other) is { Length: > 0 } common ? common.Split('\n')[0] : null;

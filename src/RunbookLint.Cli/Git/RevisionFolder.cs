@@ -35,12 +35,12 @@ internal sealed class RevisionFolder : IDisposable
     public static RevisionFolder Create(GitRepository repository, string commit, Host host) =>
         Create(repository, repository.Tree(commit), host, _ => true);
 
-    /// <summary>Some files, with those configurations of the working tree that are under no version control.</summary>
+    /// <summary>Some files, with those configurations of the working tree that git ignores: somebody's own. One that is only not added yet is none.</summary>
     /// <exception cref="UsageException">They cannot be read, or written.</exception>
     public static RevisionFolder CreateConfigured(GitRepository repository, GitTree tree, Host host)
     {
         var tracked = tree.Files.Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
-        return Create(repository, tree, host, path => !tracked.Contains(path));
+        return Create(repository, tree, host, path => !tracked.Contains(path) && File.Exists(System.IO.Path.Combine(repository.Top, path)) && repository.Ignores(path));
     }
 
     /// <param name="repository">Where the files are.</param>

@@ -138,7 +138,7 @@ public class StagedTests
     }
 
     [GitFact]
-    public void Takes_the_staged_configuration_and_baseline_and_those_that_git_does_not_know()
+    public void Takes_the_staged_configuration_and_baseline_and_those_that_git_ignores()
     {
         using var repository = new GitFolder().Add("a.sh", Mistake("a")).Add(".gitignore", ".runbooklint.yaml\n");
         repository.Git("add", "--all");
@@ -197,6 +197,30 @@ public class StagedTests
         Check("--config", repository.Files.Full("ops/mine.yaml")).Code.Should().Be(0);
         Executable.Run(repository.Files.Full("ops"), ["baseline", "create", "--baseline", "known.json"]).Code.Should().Be(0);
         Check("--baseline", "known.json").Messages.Should().EndWith("; 1 known already\n");
+    }
+
+    [GitFact]
+    public void Reads_what_git_was_made_to_take_in_against_a_rule_that_ignores_it()
+    {
+        using var repository = new GitFolder().Add(".gitignore", "gen/\n").Add("gen/old.sh", Mistake("old"));
+        repository.Git("add", "--force", "gen/old.sh");
+        repository.Commit().Add("gen/a.sh", Mistake("a")).Git("add", "--force", "gen/a.sh");
+
+        var result = repository.Check("--staged");
+
+        result.Output.Should().StartWith("gen/a.sh:1:").And.NotContain("old");
+        result.Messages.Should().EndWith("; 1 known already\n");
+    }
+
+    [GitFact]
+    public void Takes_no_configuration_that_is_not_added_yet()
+    {
+        using var repository = new GitFolder().Add("ops/a.sh", Mistake("a"));
+        repository.Git("add", "--all");
+        repository.Add("ops/.runbooklint.yaml", "rules: {RBL7001: {severity: off}}\n");
+
+        repository.Check("--staged").Code.Should().Be(1);
+        repository.Check("--staged", "--config", "ops/.runbooklint.yaml").Code.Should().Be(0);
     }
 
     [GitFact]
