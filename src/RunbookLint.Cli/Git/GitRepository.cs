@@ -45,9 +45,31 @@ internal sealed class GitRepository
     /// <exception cref="UsageException">There is none, or git does not want to read it.</exception>
     public static GitRepository AroundHook(string folder, Host host)
     {
-        var top = Around(folder, host).Top;
+        var (top, chosen) = Chosen(host) ?? (Around(folder, host).Top, Array.Empty<(string, string)>());
         var index = host.Variable("GIT_INDEX_FILE") is { Length: > 0 } named ? Path.GetFullPath(named, top) : null;
-        return new(new(host, top, index is not null && File.Exists(index) ? index : null), top);
+        return new(new(host, top, [.. chosen, .. index is not null && File.Exists(index) ? [("GIT_INDEX_FILE", index)] : Array.Empty<(string, string)>()]), top);
+    }
+
+    /// <summary>The repository that the environment names; null when it names none, or the one that the current folder is in anyway.</summary>
+    private static (string Top, (string Name, string Value)[] Chosen)? Chosen(Host host)
+    {
+        if (host.Variable("GIT_DIR") is not { Length: > 0 } named)
+            return null;
+
+        var folder = Path.GetFullPath(named, host.Folder);
+        if (!Path.Exists(folder))
+            return null;
+
+        (string, string)[] chosen = host.Variable("GIT_WORK_TREE") is { Length: > 0 } files ? [("GIT_DIR", folder), ("GIT_WORK_TREE", Path.GetFullPath(files, host.Folder))] : [("GIT_DIR", folder)];
+        var given = new GitProgram(host, host.Folder, chosen);
+        if (given.Ask(out _, "rev-parse", "--show-toplevel") is not { Length: > 0 } top)
+            return null;
+
+        var own = new GitProgram(host, host.Folder);
+        var isOwn = own.Ask(out _, "rev-parse", "--absolute-git-dir") == given.Ask(out _, "rev-parse", "--absolute-git-dir")
+            && (chosen.Length == 1 || own.Ask(out _, "rev-parse", "--show-toplevel") == top);
+
+        return isOwn ? null : (Path.GetFullPath(top), [("GIT_DIR", folder), ("GIT_WORK_TREE", Path.GetFullPath(top))]);
     }
 
     /// <summary>The commit that a revision means; null when there is none.</summary>

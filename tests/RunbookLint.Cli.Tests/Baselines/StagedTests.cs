@@ -224,6 +224,19 @@ public class StagedTests
     }
 
     [GitFact]
+    public void Asks_the_repository_that_the_environment_names()
+    {
+        using var repository = new GitFolder().Add("home/ops/a.sh", Mistake("a"));
+        var home = repository.Files.Full("home");
+        repository.Git("init", "--quiet", "--bare", "dotfiles");
+        repository.Git("-C", home, "--git-dir=../dotfiles", "--work-tree=.", "add", "ops/a.sh");
+
+        var result = Executable.Run(home, ["check", "--staged", "--output", "concise"], environment: new Dictionary<string, string> { ["GIT_DIR"] = "../dotfiles", ["GIT_WORK_TREE"] = "." });
+
+        result.Output.Should().StartWith("ops/a.sh:1:", result.Messages);
+    }
+
+    [GitFact]
     public void Leaves_what_is_incomplete_elsewhere_to_others()
     {
         using var repository = new GitFolder().Add("broken.yaml", "backup: [\n").Commit().Add("b.sh", Clean);
