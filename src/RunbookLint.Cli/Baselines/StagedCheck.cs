@@ -51,6 +51,11 @@ internal sealed class StagedCheck : IDisposable
     /// <summary>The command, with its paths there.</summary>
     public ParsedCommand Command { get; }
 
+    /// <summary>What of the commit could not be looked at.</summary>
+    public IEnumerable<string> Notices => folder.Filtered
+        .Where(path => (change.Parents.IsEmpty || change.Touched.Contains(path)) && FileLanguage.Of(path) != FragmentLanguage.None)
+        .Select(path => $"{path} is staged as git-lfs or git-crypt keep it; no filter is run, and nothing in it was checked");
+
     /// <summary>The check that a command line asks for; null when nothing that could matter is to be committed.</summary>
     /// <exception cref="UsageException">It cannot be made.</exception>
     public static StagedCheck? Of(ParsedCommand command, Host host)

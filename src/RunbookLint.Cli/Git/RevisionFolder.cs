@@ -22,6 +22,9 @@ internal sealed class RevisionFolder : IDisposable
     /// <summary>What decides how files are linted is that of today: two trees are compared, not two configurations.</summary>
     private static readonly string[] Configurations = [.. ConfigurationFile.Paths, ".editorconfig", ".globalconfig"];
 
+    /// <summary>How the content begins that git-lfs and git-crypt leave in the place of a file.</summary>
+    private static readonly byte[][] Filters = [[.. "version https://git-lfs.github.com/spec/v1"u8], [.. "\0GITCRYPT\0"u8]];
+
     private readonly string top;
     private readonly string home;
 
@@ -29,6 +32,9 @@ internal sealed class RevisionFolder : IDisposable
 
     /// <summary>The folder, without links.</summary>
     public string Path { get; } = RealPath.Of(Directory.CreateTempSubdirectory("runbooklint-").FullName)!;
+
+    /// <summary>The files whose content git keeps elsewhere or encrypted: only a filter would bring it, and none is run.</summary>
+    public List<string> Filtered { get; } = [];
 
     /// <summary>The files of a commit, with the configurations of the working tree.</summary>
     /// <exception cref="UsageException">They cannot be read, or written.</exception>
@@ -157,6 +163,9 @@ internal sealed class RevisionFolder : IDisposable
                 links.Add((entry, content));
             else
                 File.WriteAllBytes(Place(entry), content);
+
+            if (!entry.IsLink && Array.Exists(Filters, start => content.AsSpan().StartsWith(start)))
+                Filtered.Add(entry.Path);
         });
     }
 

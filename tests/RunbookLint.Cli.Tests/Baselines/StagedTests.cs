@@ -237,6 +237,19 @@ public class StagedTests
     }
 
     [GitFact]
+    public void Says_what_was_not_checked_because_it_is_kept_elsewhere()
+    {
+        using var repository = new GitFolder().Add("old.sh", "version https://git-lfs.github.com/spec/v1\n").Commit();
+        repository.Add("a.sh", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n").Add("b.sh", "\0GITCRYPT\0abc").Add("c.png", "\0GITCRYPT\0abc");
+        repository.Git("add", "--all");
+
+        var result = repository.Check("--staged");
+
+        result.Messages.Should().Contain("a.sh is staged as git-lfs or git-crypt keep it; no filter is run, and nothing in it was checked").And.Contain("b.sh is").And.NotContain("old.sh").And.NotContain("c.png");
+        result.Code.Should().Be(3);
+    }
+
+    [GitFact]
     public void Leaves_what_is_incomplete_elsewhere_to_others()
     {
         using var repository = new GitFolder().Add("broken.yaml", "backup: [\n").Commit().Add("b.sh", Clean);
