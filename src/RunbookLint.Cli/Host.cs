@@ -22,6 +22,9 @@ internal sealed class Host : IDisposable
     /// <summary>The current folder.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>Finds the file that an option names; a folder of another tree may take the place of the current one.</summary>
+    public Func<string, string>? PlaceOf { get; init; }
+
     /// <summary>Reads an environment variable.</summary>
     public required Func<string, string?> Variable { get; init; }
 
@@ -48,7 +51,7 @@ internal sealed class Host : IDisposable
     {
         Output = new StreamWriter(new StandardStream(OperatingSystem.IsWindows() ? Console.OpenStandardOutput().Write : new Descriptor(1).Write, isNeeded: true), Utf8, bufferSize: 16 * 1024),
         Messages = new StreamWriter(new StandardStream(OperatingSystem.IsWindows() ? Console.OpenStandardError().Write : new Descriptor(2).Write, isNeeded: false), Utf8, bufferSize: 256) { AutoFlush = true },
-        OpenInput = Console.OpenStandardInput,
+        OpenInput = () => OperatingSystem.IsWindows() || Descriptor.IsOpen(0) ? Console.OpenStandardInput() : throw new IOException("standard input is closed"),
         Folder = Directory.GetCurrentDirectory(),
         Variable = Environment.GetEnvironmentVariable,
         VariableNames = () => Environment.GetEnvironmentVariables().Keys.OfType<string>(),
@@ -57,9 +60,15 @@ internal sealed class Host : IDisposable
         Interrupted = interrupted,
     };
 
+    /// <summary>The whole path of a file that an option names.</summary>
+    public string Named(string path) => PlaceOf is null ? Path.GetFullPath(path, RealPath.Of(Folder) ?? Folder) : PlaceOf(path);
+
     /// <summary>The same in another folder.</summary>
-    public Host In(string folder) => new()
+    /// <param name="folder">The folder.</param>
+    /// <param name="placeOf">Finds the files that options name; null when they are seen from the folder.</param>
+    public Host In(string folder, Func<string, string>? placeOf = null) => new()
     {
+        PlaceOf = placeOf,
         Output = Output,
         Messages = Messages,
         OpenInput = OpenInput,

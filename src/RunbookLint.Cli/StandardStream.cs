@@ -33,7 +33,7 @@ internal sealed class StandardStream(StandardStream.Writing write, bool isNeeded
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             if (isNeeded)
-                throw new IOException("standard output is closed", exception);
+                throw new IOException($"standard output cannot be written: {exception.Message}", exception);
         }
     }
 

@@ -67,7 +67,83 @@ public class ProcessTests
         var result = Executable.RunRedirected(folder.Path, ">&-", "check", "--output", "concise");
 
         result.Code.Should().Be(2);
-        result.Messages.Should().Contain("standard output is closed").And.NotContain("bug");
+        result.Messages.Should().Contain("standard output cannot be written: it is closed").And.NotContain("bug");
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("plan")]
+    [InlineData("rules")]
+    [InlineData("explain", "RBL1001")]
+    [InlineData("config", "schema")]
+    [InlineData("completions", "bash")]
+    [InlineData("version")]
+    [InlineData("--help")]
+    [InlineData("fix", "--diff")]
+    public void Says_that_the_disk_is_full(params string[] arguments)
+    {
+        if (!OperatingSystem.IsLinux() || !IsDevice("/dev/full"))
+            return;
+
+        using var folder = new TemporaryFolder().Add("a.sh", "br log truncate —-storage s3://dr/log --until '2022-07-26 21:20:00+0800'\n");
+
+        var result = Executable.RunRedirected(folder.Path, ">/dev/full", arguments);
+
+        result.Messages.Should().Contain("standard output cannot be written: No space left on device");
+        result.Code.Should().Be(2);
+    }
+
+    [Theory]
+    [InlineData(3, "check", "-")]
+    [InlineData(3, "plan", "-")]
+    [InlineData(2, "convert", "-")]
+    [InlineData(2, "check", "--files-from", "-")]
+    public void Waits_for_no_standard_input_that_is_closed(int code, params string[] arguments)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using var folder = new TemporaryFolder();
+
+        var result = Executable.RunRedirected(folder.Path, "<&-", arguments);
+
+        (result.Output + result.Messages).Should().Contain("standard input is closed");
+        result.Code.Should().Be(code);
+    }
+
+    [Fact]
+    public async Task Writes_a_report_into_a_pipe_and_leaves_the_pipe_in_its_place()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+
+        using var folder = new TemporaryFolder().Add("a.sh");
+        MakePipe(folder.Full("pipe"), 0x1A4).Should().Be(0);
+
+        var reading = Task.Run(() => File.ReadAllText(folder.Full("pipe")));
+        var result = Executable.Run(folder.Path, ["check", "a.sh", "--output", "json=pipe"]);
+
+        result.Code.Should().NotBe(2, result.Messages);
+        (await reading.WaitAsync(TimeSpan.FromSeconds(30))).Should().StartWith("{\n  \"version\": 1,");
+        Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName).Should().BeEquivalentTo("a.sh", "pipe");
+    }
+
+    [Fact]
+    public void Writes_a_report_to_standard_output_by_its_path()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+
+        using var folder = new TemporaryFolder().Add("a.sh");
+
+        Executable.Run(folder.Path, ["check", "a.sh", "--output", "json=/proc/self/fd/1"]).Output.Should().StartWith("{\n  \"version\": 1,");
+    }
+
+    private static bool IsDevice(string path)
+    {
+        using var test = System.Diagnostics.Process.Start("test", ["-c", path]);
+        test.WaitForExit();
+        return test.ExitCode == 0;
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed record BaselineFile(string FullPath, string ShownPath)
     public static BaselineFile Of(ParsedCommand command, Host host)
     {
         if (command.Value("baseline") is { } given)
-            return given.Length > 0 ? At(Path.GetFullPath(given, host.Folder), host) with { IsNamed = true } : throw new UsageException("--baseline needs a file");
+            return given.Length > 0 ? At(host.Named(given), host) with { IsNamed = true } : throw new UsageException("--baseline needs a file");
 
         var start = StartOf(command, host);
         if (OfConfiguration(start, command, host) is { } configured)

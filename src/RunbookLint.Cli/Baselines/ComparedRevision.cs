@@ -42,14 +42,14 @@ internal sealed class ComparedRevision(GitRepository repository, string name, st
     {
         using var folder = RevisionFolder.Create(repository, commit, host);
         if (command.Value("config") is { Length: > 0 } path)
-            folder.Overlay(Path.GetFullPath(path, RealPath.Of(host.Folder) ?? host.Folder));
+            folder.Overlay(host.Named(path));
 
         return Lint(folder, options, baselines, recorded).Apply(report, RunScope.Of(inputs, host, top), $"revision {name} ({commit[..ShortId]}) has it, too").Report;
     }
 
     private Baseline Lint(RevisionFolder folder, LintOptions options, RunBaselines? baselines, ImmutableArray<(BaselineFile File, Baseline Baseline)> recorded)
     {
-        var there = host.In(folder.Of(RealPath.Of(host.Folder) ?? host.Folder) ?? folder.Path);
+        var there = host.In(folder.Of(RealPath.Of(host.Folder) ?? host.Folder) ?? folder.Path, path => folder.Of(host.Named(path)) ?? host.Named(path));
         Directory.CreateDirectory(there.Folder);
 
         string[] Translated(IEnumerable<string> named) => [.. named.Select(path => Translate(path, folder, there)).OfType<string>()];

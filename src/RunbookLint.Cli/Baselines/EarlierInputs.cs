@@ -1,5 +1,4 @@
 using RunbookLint.Cli.Commands;
-using RunbookLint.Cli.Files;
 using RunbookLint.Cli.Git;
 using RunbookLint.Lowering;
 
@@ -25,7 +24,7 @@ internal sealed class EarlierInputs(RevisionFolder folder, Host host, Host there
 
         return command with
         {
-            Replaced = new Dictionary<string, string[]>(StringComparer.Ordinal)
+            Replaced = new Dictionary<string, string[]>(command.Replaced, StringComparer.Ordinal)
             {
                 ["values"] = [.. command.List("values").Select(Earlier)],
                 ["var-file"] = [.. command.Words("var-file").Select(Earlier)],
@@ -37,7 +36,7 @@ internal sealed class EarlierInputs(RevisionFolder folder, Host host, Host there
 
     private string Earlier(string path)
     {
-        var full = Path.GetFullPath(path, RealPath.Of(host.Folder) ?? host.Folder);
+        var full = host.Named(path);
         folder.Reserve(full);
 
         // Shown paths are to be alike in both trees.

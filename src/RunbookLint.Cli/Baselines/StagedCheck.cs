@@ -33,17 +33,16 @@ internal sealed class StagedCheck : IDisposable
     {
         (this.repository, this.change, this.folder) = (repository.At(folder.Path), change, folder);
         top = RealPath.Of(repository.Top) ?? repository.Top;
-        Host = host.In(folder.Path);
+        Host = host.In(folder.Path, path => PlaceOf(host.Named(path)));
 
         var current = RealPath.Of(host.Folder) ?? host.Folder;
-        foreach (var path in command.List("values").Append(command.Value("config")).Append(command.Value("baseline")).OfType<string>().Where(path => path.Length > 0))
+        Command = command with
         {
-            var full = Path.GetFullPath(path, current);
-            if (folder.Of(full) is { } place && !Path.Exists(place))
-                folder.Overlay(full);
-        }
+            Arguments = [.. command.Arguments.Select(path => Translate(path, current))],
 
-        Command = command with { Arguments = [.. command.Arguments.Select(path => Translate(path, current))] };
+            // What git has taken in is not ignored, whatever a .gitignore says.
+            Replaced = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["no-respect-gitignore"] = [] },
+        };
     }
 
     /// <summary>The surroundings, in a folder that holds the files as they will be; the top of the repository, wherever the user is.</summary>
@@ -51,6 +50,11 @@ internal sealed class StagedCheck : IDisposable
 
     /// <summary>The command, with its paths there.</summary>
     public ParsedCommand Command { get; }
+
+    /// <summary>What of the commit could not be looked at.</summary>
+    public IEnumerable<string> Notices => folder.Filtered
+        .Where(path => (change.Parents.IsEmpty || change.Touched.Contains(path)) && FileLanguage.Of(path) != FragmentLanguage.None)
+        .Select(path => $"{path} is staged as git-lfs or git-crypt keep it; no filter is run, and nothing in it was checked");
 
     /// <summary>The check that a command line asks for; null when nothing that could matter is to be committed.</summary>
     /// <exception cref="UsageException">It cannot be made.</exception>
@@ -127,6 +131,18 @@ internal sealed class StagedCheck : IDisposable
             throw new UsageException($"--staged is about one repository; '{path.Replace('\0', ' ')}' is not in it");
 
         return Path.GetRelativePath(folder.Path, place).Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    /// <summary>Where a file is read that an option names: as it is staged, and when git does not know it, as it is.</summary>
+    private string PlaceOf(string full)
+    {
+        if (folder.Of(full) is not { } place)
+            return full;
+
+        if (!Path.Exists(place))
+            folder.Overlay(full);
+
+        return Path.Exists(place) ? place : full;
     }
 
     private static bool MayMatter(string path)

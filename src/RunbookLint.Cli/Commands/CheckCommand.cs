@@ -37,6 +37,9 @@ internal static class CheckCommand
         var asked = ReadOptions(command);
         var reads = staged?.Host ?? host;
         var inputs = Inputs.Load(command, reads, monitor);
+        if (staged is not null)
+            inputs = inputs with { Notices = [.. inputs.Notices, .. staged.Notices] };
+
         var rename = prefix ?? (command.Has("absolute-paths") ? AbsolutePaths.Of(inputs, staged) : null);
         var known = new KnownFindings(command, inputs, reads, staged);
         var reportOptions = ReadReportOptions(command, host) with { PathFromRoot = inputs.PathFromRoot, UriOf = path => Hyperlinks.UriOf(staged is null ? inputs.FullPathOf(path) : staged.Original(inputs.FullPathOf(path))) };

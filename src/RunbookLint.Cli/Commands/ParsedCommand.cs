@@ -23,7 +23,7 @@ internal sealed record ParsedCommand(string Name, IReadOnlyList<string> Argument
     public IReadOnlyList<string>? Listed { get; init; }
 
     /// <summary>Whether a switch is given.</summary>
-    public bool Has(string name) => Option(name) is { } option && (option.HasValue() || OptionVariables.IsOn(FromVariable(option)));
+    public bool Has(string name) => Replaced.ContainsKey(name) || Option(name) is { } option && (option.HasValue() || OptionVariables.IsOn(FromVariable(option)));
 
     /// <summary>The value of an option, or a default.</summary>
     public string Value(string name, string otherwise) => Value(name) ?? otherwise;

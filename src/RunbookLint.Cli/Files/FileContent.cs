@@ -24,19 +24,18 @@ internal readonly record struct FileContent(byte[] Bytes, int Length, string? Pr
     private static FileContent Read(string path, bool takesPipe)
     {
         byte[]? buffer = null;
-        return Read(path, ref buffer);
+        return Read(path, takesPipe, ref buffer);
     }
 
     /// <summary>Reads a file into a buffer, or into a larger one that takes its place: most files of a tree are looked at and forgotten.</summary>
-    public static FileContent Read(string path, ref byte[]? buffer)
+    public static FileContent Read(string path, ref byte[]? buffer) => Read(path, takesPipe: false, ref buffer);
+
+    private static FileContent Read(string path, bool takesPipe, ref byte[]? buffer)
     {
         try
         {
             if (takesPipe && FileType.IsPipe(path))
-            {
-                using var pipe = File.OpenRead(path);
-                return Read(pipe);
-            }
+                return Read(() => File.OpenRead(path));
 
             if (!FileType.IsRegular(path))
                 return Failed(NotRegular);
@@ -71,14 +70,22 @@ internal readonly record struct FileContent(byte[] Bytes, int Length, string? Pr
         }
     }
 
-    /// <summary>Reads a stream up to the limit.</summary>
-    public static FileContent Read(Stream stream)
+    /// <summary>Reads a stream up to the limit. Nothing is thrown.</summary>
+    public static FileContent Read(Func<Stream> open)
     {
         var buffer = new MemoryStream();
         var chunk = new byte[64 * 1024];
 
-        for (int read; buffer.Length <= MaxLength && (read = stream.Read(chunk)) > 0;)
-            buffer.Write(chunk, 0, read);
+        try
+        {
+            using var stream = open();
+            for (int read; buffer.Length <= MaxLength && (read = stream.Read(chunk)) > 0;)
+                buffer.Write(chunk, 0, read);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Failed(exception.Message.TrimEnd('.'));
+        }
 
         return new(buffer.GetBuffer(), (int)buffer.Length, null);
     }

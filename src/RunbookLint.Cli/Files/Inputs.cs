@@ -115,7 +115,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         if (PathsOf(command).Contains(StandardInput) || command.Value("files-from") == StandardInput)
             throw new UsageException("standard input cannot be both values and something else");
 
-        var source = Decode(UnnamedInput, host.Piped.GetOrAdd(StandardInput, _ => FileContent.Read(host.OpenInput())));
+        var source = Decode(UnnamedInput, host.Piped.GetOrAdd(StandardInput, _ => FileContent.Read(host.OpenInput)));
         return source.Problem is { } problem ? throw new UsageException($"--values -: {problem.Message}") : source.File;
     }
 
@@ -123,10 +123,13 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     /// <exception cref="UsageException">It cannot be read.</exception>
     public static SourceFile ReadNamed(string option, string path, Host host, Func<string, string> shown)
     {
-        var full = Path.GetFullPath(path, host.Folder);
+        var full = host.Named(path);
         var isPipe = FileType.IsPipe(full);
         var content = isPipe ? host.Piped.GetOrAdd(full, FileContent.ReadNamed) : FileContent.Read(full);
-        var source = Decode(isPipe ? path : shown(RealPath.Of(full) ?? full), content);
+
+        // What is not staged stands elsewhere than the files that are looked at.
+        var isBesideThem = host.PlaceOf is null || RealPath.IsInside(full, host.Folder);
+        var source = Decode(isPipe || !isBesideThem ? path.Replace('\\', '/') : shown(RealPath.Of(full) ?? full), content);
         return source.Problem is { } problem ? throw new UsageException($"{option} {path}: {problem.Message}") : source.File;
     }
 
@@ -184,7 +187,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         var isKeptOut = false;
         if (paths.Contains(StandardInput))
         {
-            var content = FileContent.Read(host.OpenInput());
+            var content = FileContent.Read(host.OpenInput);
             var name = (options.InputName ?? UnnamedInput).Replace('\\', '/');
             var source = Decode(name, content);
             var isScript = options.InputName is null && source.Problem is null && FileLanguage.Of(source.File) is FragmentLanguage.None or FragmentLanguage.Text or FragmentLanguage.Shell;
@@ -263,7 +266,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         // What the command line says goes before what a variable says.
         if (command.Value("config") is { } path && !(isOff && command.SourceOf("config") != "--config"))
         {
-            var full = Path.GetFullPath(path, host.Folder);
+            var full = host.Named(path);
             if (!File.Exists(full))
                 throw new UsageException($"--config {path}: there is no such file");
 

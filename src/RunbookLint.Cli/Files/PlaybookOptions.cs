@@ -95,7 +95,7 @@ internal static class PlaybookOptions
         if (word.Contains(','))
             return new(Given(word), word, IsList: true);
 
-        var full = RealPath.Of(Path.GetFullPath(word, host.Folder));
+        var full = RealPath.Of(host.Named(word));
         if (full is null || !Path.Exists(full))
             throw new UsageException($"--{Inventories} {word}: no such file");
 

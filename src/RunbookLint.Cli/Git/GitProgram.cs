@@ -7,8 +7,8 @@ namespace RunbookLint.Cli.Git;
 /// <summary>Runs git to read a repository, and nothing else: no hook, filter, pager, helper or network, whatever the repository's own settings say.</summary>
 /// <param name="host">The surroundings.</param>
 /// <param name="folder">Where to run it.</param>
-/// <param name="index">The index to read; null for the repository's own.</param>
-internal sealed class GitProgram(Host host, string folder, string? index = null)
+/// <param name="chosen">What the user's environment says of the repository and its index, as whole paths; nothing for those of the folder.</param>
+internal sealed class GitProgram(Host host, string folder, params (string Name, string Value)[] chosen)
 {
     /// <summary>Settings with which a repository could make git start other programs.</summary>
     private static readonly string[] Harmless =
@@ -85,8 +85,8 @@ internal sealed class GitProgram(Host host, string folder, string? index = null)
         foreach (var (name, value) in Surroundings)
             start.Environment[name] = value;
 
-        if (index is not null)
-            start.Environment["GIT_INDEX_FILE"] = index;
+        foreach (var (name, value) in chosen)
+            start.Environment[name] = value;
 
         try
         {

@@ -14,13 +14,16 @@ internal sealed class GitRepository
 
     private readonly GitProgram git;
 
-    private GitRepository(GitProgram git, string top) => (this.git, Top) = (git, top);
+    private GitRepository(GitProgram git, string top, string? home = null) => (this.git, Top, Home) = (git, top, home ?? top);
 
     /// <summary>The same commits and files, as if another folder were the one of the repository.</summary>
-    public GitRepository At(string folder) => new(git, folder);
+    public GitRepository At(string folder) => new(git, folder, Home);
 
     /// <summary>The folder of the repository.</summary>
     public string Top { get; }
+
+    /// <summary>The folder that git knows, where the repositories of submodules are, whatever takes its place.</summary>
+    public string Home { get; }
 
     /// <summary>The repository around a folder.</summary>
     /// <exception cref="UsageException">There is none, or git does not want to read it.</exception>
@@ -42,14 +45,39 @@ internal sealed class GitRepository
     /// <exception cref="UsageException">There is none, or git does not want to read it.</exception>
     public static GitRepository AroundHook(string folder, Host host)
     {
-        var top = Around(folder, host).Top;
+        var (top, chosen) = Chosen(host) ?? (Around(folder, host).Top, Array.Empty<(string, string)>());
         var index = host.Variable("GIT_INDEX_FILE") is { Length: > 0 } named ? Path.GetFullPath(named, top) : null;
-        return new(new(host, top, index is not null && File.Exists(index) ? index : null), top);
+        return new(new(host, top, [.. chosen, .. index is not null && File.Exists(index) ? [("GIT_INDEX_FILE", index)] : Array.Empty<(string, string)>()]), top);
+    }
+
+    /// <summary>The repository that the environment names; null when it names none, or the one that the current folder is in anyway.</summary>
+    private static (string Top, (string Name, string Value)[] Chosen)? Chosen(Host host)
+    {
+        if (host.Variable("GIT_DIR") is not { Length: > 0 } named)
+            return null;
+
+        var folder = Path.GetFullPath(named, host.Folder);
+        if (!Path.Exists(folder))
+            return null;
+
+        (string, string)[] chosen = host.Variable("GIT_WORK_TREE") is { Length: > 0 } files ? [("GIT_DIR", folder), ("GIT_WORK_TREE", Path.GetFullPath(files, host.Folder))] : [("GIT_DIR", folder)];
+        var given = new GitProgram(host, host.Folder, chosen);
+        if (given.Ask(out _, "rev-parse", "--show-toplevel") is not { Length: > 0 } top)
+            return null;
+
+        var own = new GitProgram(host, host.Folder);
+        var isOwn = own.Ask(out _, "rev-parse", "--absolute-git-dir") == given.Ask(out _, "rev-parse", "--absolute-git-dir")
+            && (chosen.Length == 1 || own.Ask(out _, "rev-parse", "--show-toplevel") == top);
+
+        return isOwn ? null : (Path.GetFullPath(top), [("GIT_DIR", folder), ("GIT_WORK_TREE", Path.GetFullPath(top))]);
     }
 
     /// <summary>The commit that a revision means; null when there is none.</summary>
     public string? FindCommit(string revision) =>
         git.Ask(out _, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}") is { Length: > 0 } commit ? commit : null;
+
+    /// <summary>Whether a file that git does not know is to stay so.</summary>
+    public bool Ignores(string path) => git.Ask(out _, "check-ignore", "--", $"./{path}") is { Length: > 0 };
 
     /// <summary>The last commit that two have in common; null when there is none here.</summary>
     public string? FindCommon(string one, string other) =>

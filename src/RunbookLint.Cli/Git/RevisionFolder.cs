@@ -22,24 +22,31 @@ internal sealed class RevisionFolder : IDisposable
     /// <summary>What decides how files are linted is that of today: two trees are compared, not two configurations.</summary>
     private static readonly string[] Configurations = [.. ConfigurationFile.Paths, ".editorconfig", ".globalconfig"];
 
-    private readonly string top;
+    /// <summary>How the content begins that git-lfs and git-crypt leave in the place of a file.</summary>
+    private static readonly byte[][] Filters = [[.. "version https://git-lfs.github.com/spec/v1"u8], [.. "\0GITCRYPT\0"u8]];
 
-    private RevisionFolder(string top) => this.top = top;
+    private readonly string top;
+    private readonly string home;
+
+    private RevisionFolder(string top, string home) => (this.top, this.home) = (top, home);
 
     /// <summary>The folder, without links.</summary>
     public string Path { get; } = RealPath.Of(Directory.CreateTempSubdirectory("runbooklint-").FullName)!;
+
+    /// <summary>The files whose content git keeps elsewhere or encrypted: only a filter would bring it, and none is run.</summary>
+    public List<string> Filtered { get; } = [];
 
     /// <summary>The files of a commit, with the configurations of the working tree.</summary>
     /// <exception cref="UsageException">They cannot be read, or written.</exception>
     public static RevisionFolder Create(GitRepository repository, string commit, Host host) =>
         Create(repository, repository.Tree(commit), host, _ => true);
 
-    /// <summary>Some files, with those configurations of the working tree that are under no version control.</summary>
+    /// <summary>Some files, with those configurations of the working tree that git ignores: somebody's own. One that is only not added yet is none.</summary>
     /// <exception cref="UsageException">They cannot be read, or written.</exception>
     public static RevisionFolder CreateConfigured(GitRepository repository, GitTree tree, Host host)
     {
         var tracked = tree.Files.Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
-        return Create(repository, tree, host, path => !tracked.Contains(path));
+        return Create(repository, tree, host, path => !tracked.Contains(path) && File.Exists(System.IO.Path.Combine(repository.Top, path)) && repository.Ignores(path));
     }
 
     /// <param name="repository">Where the files are.</param>
@@ -51,7 +58,7 @@ internal sealed class RevisionFolder : IDisposable
         RevisionFolder? folder = null;
         try
         {
-            folder = new(RealPath.Of(repository.Top) ?? repository.Top);
+            folder = new(RealPath.Of(repository.Top) ?? repository.Top, RealPath.Of(repository.Home) ?? repository.Home);
             folder.Configure(folder.Fill(repository, tree, host), isOfToday);
             return folder;
         }
@@ -156,13 +163,16 @@ internal sealed class RevisionFolder : IDisposable
                 links.Add((entry, content));
             else
                 File.WriteAllBytes(Place(entry), content);
+
+            if (!entry.IsLink && Array.Exists(Filters, start => content.AsSpan().StartsWith(start)))
+                Filtered.Add(entry.Path);
         });
     }
 
     /// <summary>The repository of a submodule, when it is checked out: without it today's tree has none of its files either.</summary>
     private GitRepository? Inside(string path, Host host)
     {
-        var folder = System.IO.Path.GetFullPath(path, top);
+        var folder = System.IO.Path.GetFullPath(path, home);
         return System.IO.Path.Exists(System.IO.Path.Combine(folder, ".git")) && RealPath.Of(folder) == folder ? GitRepository.Around(folder, host) : null;
     }
 

@@ -12,6 +12,12 @@ internal static class AtomicFile
     /// <exception cref="UsageException">The file cannot be written.</exception>
     public static void Write(string path, string text)
     {
+        if (IsInPlace(path))
+        {
+            WriteInto(path, text, Utf8);
+            return;
+        }
+
         var temporary = Path.Combine(Path.GetDirectoryName(path) ?? ".", $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
 
         try
@@ -37,6 +43,12 @@ internal static class AtomicFile
     /// <exception cref="UsageException">The file cannot be written.</exception>
     public static void Replace(string path, string text, Encoding? encoding)
     {
+        if (IsInPlace(path))
+        {
+            WriteInto(path, text, encoding ?? Utf8);
+            return;
+        }
+
         var target = RealPath.Of(path) ?? path;
         var temporary = Path.Combine(Path.GetDirectoryName(target) ?? ".", $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
 
@@ -52,6 +64,26 @@ internal static class AtomicFile
         {
             TryDelete(temporary);
             throw new UsageException($"'{path}' cannot be written: {exception.Message}");
+        }
+    }
+
+    /// <summary>Whether a path is a pipe, a device or the like: another file in its place would take it away from everybody.</summary>
+    private static bool IsInPlace(string path) =>
+        File.Exists(path) && (!FileType.IsRegular(path) || Path.GetDirectoryName(Path.GetFullPath(path)) is "/dev" or "/dev/fd" or "/proc/self/fd");
+
+    private static void WriteInto(string path, string text, Encoding encoding)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            if (file.CanSeek)
+                file.Seek(0, SeekOrigin.End);
+
+            file.Write([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"the report cannot be written to '{path}': {exception.Message}");
         }
     }
 

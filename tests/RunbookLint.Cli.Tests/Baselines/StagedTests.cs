@@ -138,7 +138,7 @@ public class StagedTests
     }
 
     [GitFact]
-    public void Takes_the_staged_configuration_and_baseline_and_those_that_git_does_not_know()
+    public void Takes_the_staged_configuration_and_baseline_and_those_that_git_ignores()
     {
         using var repository = new GitFolder().Add("a.sh", Mistake("a")).Add(".gitignore", ".runbooklint.yaml\n");
         repository.Git("add", "--all");
@@ -150,6 +150,103 @@ public class StagedTests
         Executable.Run(repository.Files.Path, ["baseline", "create"]).Code.Should().Be(0);
         repository.Git("add", "--all");
         repository.Check("--staged").Messages.Should().EndWith("; 1 known already\n");
+    }
+
+    [GitFact]
+    public void Compares_with_the_submodule_that_was_there_before()
+    {
+        using var inner = new GitFolder().Add("ops/old.sh", Mistake("old")).Commit();
+        using var outer = new GitFolder().Add("a.sh", Clean).Commit();
+        outer.Git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", $"file://{inner.Files.Path}", "vendor/inner");
+        outer.Commit().Add("vendor/inner/ops/new.sh", Mistake("new"));
+        outer.Git("-C", "vendor/inner", "add", "--all");
+        outer.Git("-C", "vendor/inner", "commit", "--quiet", "--message", "change");
+        outer.Git("add", "vendor/inner");
+
+        outer.Check("--staged").Output.Should().StartWith("vendor/inner/ops/new.sh:1:").And.Match(output => output.Count(character => character == '\n') == 1);
+    }
+
+    [GitFact]
+    public void Sees_the_files_of_options_from_the_current_folder_as_they_are_staged()
+    {
+        const string site = "- hosts: all\n  tasks:\n    - command: br backup full --pd 10.0.1.10:2379 --storage s3://b/a {{ more }}\n";
+        const string wrong = "more: --lastbackupts 3\n";
+        using var repository = new GitFolder().Add("ops/site.yml", site).Add("ops/staged.yml", wrong).Add("ops/prod/hosts", "[all]\na\n").Add("ops/prod/group_vars/all.yml", wrong);
+        repository.Git("add", "--all");
+        repository.Add("ops/staged.yml", "more: ''\n").Add("ops/untracked.yml", wrong).Add("ops/mine/hosts", "[all]\na\n").Add("ops/mine/group_vars/all.yml", wrong);
+
+        foreach (var option in (string[][])[["-e", "@staged.yml"], ["--var-file", "staged.yml"], ["--var-file", "untracked.yml"], ["--var-file", repository.Files.Full("ops/staged.yml")], ["--var-file", repository.Files.Full("ops/untracked.yml")], ["-i", "prod"], ["-i", "mine"]])
+        {
+            var result = Executable.Run(repository.Files.Full("ops"), ["check", "--staged", "--output", "concise", "--select", "RBL7001", .. option]);
+            result.Output.Should().Contain("RBL7001", $"{string.Join(' ', option)}: {result.Messages}");
+        }
+    }
+
+    [GitFact]
+    public void Sees_configuration_and_baseline_from_the_current_folder()
+    {
+        using var repository = new GitFolder().Add("ops/a.sh", Mistake("a")).Add("ops/none.yaml", "rules: {RBL7001: {severity: off}}\n");
+        repository.Git("add", "--all");
+        repository.Add("ops/none.yaml", "rules: {}\n").Add("ops/mine.yaml", "rules: {RBL7001: {severity: off}}\n");
+
+        Executable.Result Check(params string[] options) => Executable.Run(repository.Files.Full("ops"), ["check", "--staged", "--output", "concise", .. options]);
+
+        Check().Code.Should().Be(1);
+        Check("--config", "none.yaml").Code.Should().Be(0);
+        Check("--config", "mine.yaml").Code.Should().Be(0);
+        Check("--config", repository.Files.Full("ops/mine.yaml")).Code.Should().Be(0);
+        Executable.Run(repository.Files.Full("ops"), ["baseline", "create", "--baseline", "known.json"]).Code.Should().Be(0);
+        Check("--baseline", "known.json").Messages.Should().EndWith("; 1 known already\n");
+    }
+
+    [GitFact]
+    public void Reads_what_git_was_made_to_take_in_against_a_rule_that_ignores_it()
+    {
+        using var repository = new GitFolder().Add(".gitignore", "gen/\n").Add("gen/old.sh", Mistake("old"));
+        repository.Git("add", "--force", "gen/old.sh");
+        repository.Commit().Add("gen/a.sh", Mistake("a")).Git("add", "--force", "gen/a.sh");
+
+        var result = repository.Check("--staged");
+
+        result.Output.Should().StartWith("gen/a.sh:1:").And.NotContain("old");
+        result.Messages.Should().EndWith("; 1 known already\n");
+    }
+
+    [GitFact]
+    public void Takes_no_configuration_that_is_not_added_yet()
+    {
+        using var repository = new GitFolder().Add("ops/a.sh", Mistake("a"));
+        repository.Git("add", "--all");
+        repository.Add("ops/.runbooklint.yaml", "rules: {RBL7001: {severity: off}}\n");
+
+        repository.Check("--staged").Code.Should().Be(1);
+        repository.Check("--staged", "--config", "ops/.runbooklint.yaml").Code.Should().Be(0);
+    }
+
+    [GitFact]
+    public void Asks_the_repository_that_the_environment_names()
+    {
+        using var repository = new GitFolder().Add("home/ops/a.sh", Mistake("a"));
+        var home = repository.Files.Full("home");
+        repository.Git("init", "--quiet", "--bare", "dotfiles");
+        repository.Git("-C", home, "--git-dir=../dotfiles", "--work-tree=.", "add", "ops/a.sh");
+
+        var result = Executable.Run(home, ["check", "--staged", "--output", "concise"], environment: new Dictionary<string, string> { ["GIT_DIR"] = "../dotfiles", ["GIT_WORK_TREE"] = "." });
+
+        result.Output.Should().StartWith("ops/a.sh:1:", result.Messages);
+    }
+
+    [GitFact]
+    public void Says_what_was_not_checked_because_it_is_kept_elsewhere()
+    {
+        using var repository = new GitFolder().Add("old.sh", "version https://git-lfs.github.com/spec/v1\n").Commit();
+        repository.Add("a.sh", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n").Add("b.sh", "\0GITCRYPT\0abc").Add("c.png", "\0GITCRYPT\0abc");
+        repository.Git("add", "--all");
+
+        var result = repository.Check("--staged");
+
+        result.Messages.Should().Contain("a.sh is staged as git-lfs or git-crypt keep it; no filter is run, and nothing in it was checked").And.Contain("b.sh is").And.NotContain("old.sh").And.NotContain("c.png");
+        result.Code.Should().Be(3);
     }
 
     [GitFact]
