@@ -40,7 +40,7 @@ internal static class ChartArguments
 
     private static ChartAssignment WithFiles(ChartAssignment assignment, string option, Host host)
     {
-        SourceFile Content(SourceFile path) => Inputs.ReadNamed(option, path.Content, host, _ => path.Content.Replace('\\', '/'));
+        SourceFile Content(SourceFile path) => Inputs.ReadNamed($"{option} ", path.Content, host, _ => path.Content.Replace('\\', '/'));
 
         return assignment with { Value = Content(assignment.Value), Items = assignment.Items.IsDefault ? default : [.. assignment.Items.Select(Content)] };
     }

@@ -12,6 +12,6 @@ internal static class HostLimit
     }
 
     private static string[] PatternsOf(string part, Host host) => part is ['@', .. var path]
-        ? Inputs.ReadNamed("--limit", path, host, path => path).Content.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        ? Inputs.ReadNamed("--limit @", path, host, path => path).Content.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         : [part];
 }

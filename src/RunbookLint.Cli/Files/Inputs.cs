@@ -103,7 +103,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         ChartValues =
         [
             .. Configurations.SelectMany(configuration => configuration.ChartValues),
-            .. command.List("values").Select(path => new ChartValuesFile(path == StandardInput ? ReadInput(command, host) : ReadNamed("--values", path, host, Shown), null)),
+            .. command.List("values").Select(path => new ChartValuesFile(path == StandardInput ? ReadInput(command, host) : ReadNamed("--values ", path, host, Shown), null)),
         ],
         ChartAssignments = ChartArguments.Read(command, host),
         Playbooks = PlaybookOptions.Read(command, host, Related as RelatedFiles, Shown),
@@ -120,8 +120,12 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     }
 
     /// <summary>A file that an option names, wherever it stands.</summary>
+    /// <param name="argument">What stands before the path on the command line.</param>
+    /// <param name="path">The path, as it is given.</param>
+    /// <param name="host">Where it is given.</param>
+    /// <param name="shown">A whole path as reports show it.</param>
     /// <exception cref="UsageException">It cannot be read.</exception>
-    public static SourceFile ReadNamed(string option, string path, Host host, Func<string, string> shown)
+    public static SourceFile ReadNamed(string argument, string path, Host host, Func<string, string> shown)
     {
         var full = host.Named(path);
         var isPipe = FileType.IsPipe(full);
@@ -130,7 +134,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         // What is not staged stands elsewhere than the files that are looked at.
         var isBesideThem = host.PlaceOf is null || RealPath.IsInside(full, host.Folder);
         var source = Decode(isPipe || !isBesideThem ? path.Replace('\\', '/') : shown(RealPath.Of(full) ?? full), content);
-        return source.Problem is { } problem ? throw new UsageException($"{option} {path}: {problem.Message}") : source.File;
+        return source.Problem is { } problem ? throw new UsageException($"{argument}{path}: {problem.Message}") : source.File;
     }
 
     /// <summary>One file that is not read, with the settings that count for it.</summary>

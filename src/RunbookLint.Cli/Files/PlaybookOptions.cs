@@ -46,13 +46,13 @@ internal static class PlaybookOptions
     }
 
     /// <summary>The files of variables that a command line names.</summary>
-    public static IEnumerable<string> FilesOf(ParsedCommand command) => VariableWords(command).Where(word => word is ['@', _, ..]).Select(word => word[1..]);
+    public static IEnumerable<string> FilesOf(ParsedCommand command) => VariableWords(command).Where(word => word.IsFile).Select(word => word.Text);
 
     /// <summary>The variables in the order in which they are given: of two with one name the later one counts.</summary>
-    private static IEnumerable<string> VariableWords(ParsedCommand command)
+    private static IEnumerable<VariableWord> VariableWords(ParsedCommand command)
     {
-        string[] words = [.. command.Words(Variables)];
-        string[] files = [.. command.Words(VariableFiles).Select(path => "@" + path)];
+        VariableWord[] words = [.. command.Words(Variables).Select(word => word is ['@', _, ..] ? new VariableWord($"--{Variables} @", word[1..], IsFile: true) : new($"--{Variables} ", word, IsFile: false))];
+        VariableWord[] files = [.. command.Words(VariableFiles).Select(path => new VariableWord($"--{VariableFiles} ", path, IsFile: true))];
         var (word, file) = (0, 0);
 
         foreach (var option in command.Order.Where(option => option is Variables or VariableFiles))
@@ -68,12 +68,13 @@ internal static class PlaybookOptions
             yield return rest;
     }
 
-    private static PlaybookVariables Variable(string word, Host host, Func<string, string> shown)
+    private static PlaybookVariables Variable(VariableWord given, Host host, Func<string, string> shown)
     {
         const string option = $"--{Variables}";
-        if (word is ['@', _, ..])
-            return new(VariableFile.Read(option, word[1..], host, shown), null);
+        if (given.IsFile)
+            return new(VariableFile.Read(given.Argument, given.Text, host, shown), null);
 
+        var word = given.Text;
         var text = word.TrimStart();
         if (text is ['{', ..])
         {
@@ -116,4 +117,9 @@ internal static class PlaybookOptions
         var content = FileContent.Read(path);
         return content is { Problem: null, Length: > 1 } && content.Bytes.AsSpan(0, 2).SequenceEqual("#!"u8);
     }
+
+    /// <param name="Argument">What stands before the text on the command line.</param>
+    /// <param name="Text">Variables, or the path of a file of variables.</param>
+    /// <param name="IsFile">Whether it is a path.</param>
+    private readonly record struct VariableWord(string Argument, string Text, bool IsFile);
 }
