@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Text;
@@ -9,8 +10,11 @@ internal sealed class BuildFile
 {
     private readonly Func<CancellationToken, SourceText?> read;
     private readonly Func<TextSpan, SourceText, Location> locate;
+    private static readonly WordSearch Words = new(TellingWords.All, StringComparison.OrdinalIgnoreCase);
+
     private readonly object gate = new();
     private DecodedSource? source;
+    private bool? mayMatter;
 
     private BuildFile(string path, string root, Func<CancellationToken, SourceText?> read, Func<TextSpan, SourceText, Location> locate)
     {
@@ -45,6 +49,13 @@ internal sealed class BuildFile
         lock (gate)
             return source ??= Decode(read(cancellation));
     }
+
+    /// <summary>Whether a fast look at the text finds a word of ours, or there is no text.</summary>
+    public bool MayMatter(CancellationToken cancellation) =>
+        mayMatter ??= Read(cancellation) is var text && (text.Problem is not null || Words.IsIn(text.File.Content) || TellingWords.NamesBr(text.File.Content.AsSpan()));
+
+    /// <summary>Tells two texts apart; empty when there is none.</summary>
+    public ImmutableArray<byte> Checksum(CancellationToken cancellation) => read(cancellation)?.GetChecksum() ?? [];
 
     /// <summary>A place in the file as the compiler names it.</summary>
     public Location Locate(TextSpan span)

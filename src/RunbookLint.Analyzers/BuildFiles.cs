@@ -35,9 +35,18 @@ internal sealed class BuildFiles : IRelatedFiles
     /// <summary>The file that reports show under a path.</summary>
     public BuildFile? Shown(string path) => byShownPath.TryGetValue(path, out var file) ? file : null;
 
+    /// <summary>Whether a file led to code, which then counts whatever stands in it.</summary>
+    public bool LedToCode { get; private set; }
+
     /// <inheritdoc/>
-    public SourceFile? Read(string path, SourceFile from) =>
-        Places(path, from).Select(At).FirstOrDefault(file => file is not null)?.Read(cancellation) is { Problem: null } source ? source.File : null;
+    public SourceFile? Read(string path, SourceFile from)
+    {
+        var file = Places(path, from).Select(At).FirstOrDefault(file => file is not null);
+        if (file?.Tree is not null)
+            LedToCode = true;
+
+        return file?.Read(cancellation) is { Problem: null } source ? source.File : null;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<string> List(string folder, SourceFile from) =>

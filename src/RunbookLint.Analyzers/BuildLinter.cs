@@ -9,17 +9,29 @@ namespace RunbookLint.Analyzers;
 /// <summary>Lints the files of a compilation as the command line lints a folder.</summary>
 internal static class BuildLinter
 {
-    private static readonly BuildFindings Nothing = new(ImmutableDictionary<string, ImmutableArray<Diagnostic>>.Empty, []);
-
-    /// <summary>What is found in them.</summary>
-    public static BuildFindings Lint(Compilation compilation, AnalyzerOptions options, BuildSettings settings, CancellationToken cancellation)
+    /// <summary>What is found in them, or was found in the same ones before.</summary>
+    public static BuildFindings Lint(Compilation compilation, AnalyzerOptions options, BuildSettings settings, RememberedFindings remembered, CancellationToken cancellation)
     {
         var files = new BuildFiles(options.AdditionalFiles, compilation.SyntaxTrees, settings.Root, cancellation);
+        var fingerprint = BuildFingerprint.Of(files, settings, options.AnalyzerConfigOptionsProvider, cancellation);
+        var findings = remembered.Of(fingerprint);
+        if (findings.IsDefault)
+        {
+            findings = Lint(files, options, settings, cancellation);
+            if (!files.LedToCode)
+                remembered.Keep(fingerprint, findings);
+        }
+
+        return BuildFindings.Of(findings, files);
+    }
+
+    private static ImmutableArray<BuildFinding> Lint(BuildFiles files, AnalyzerOptions options, BuildSettings settings, CancellationToken cancellation)
+    {
         var configurations = new BuildConfigurations(files, settings.Root, cancellation);
         var sources = new BuildSources(files, configurations, options.AnalyzerConfigOptionsProvider).Find(cancellation);
         var ofRoot = configurations.OfRoot;
         if (sources.Count == 0 && configurations.All.IsEmpty)
-            return Nothing;
+            return [];
 
         var report = Linter.Lint(sources, files, OptionsOf(files, configurations, settings, cancellation), cancellation);
         report = BuildBaseline.Hide(report, files, ofRoot, settings.Root, cancellation);
@@ -35,6 +47,6 @@ internal static class BuildLinter
         EditorSeverities = BuildEditors.Of(files, cancellation),
         Lowering = new LoweringOptions { ChartValues = [.. configurations.All.SelectMany(configuration => configuration.ChartValues)] },
         MinSeverity = Severity.Info,
-        Today = DateTime.Today,
+        Today = settings.Today,
     };
 }

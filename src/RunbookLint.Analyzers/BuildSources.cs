@@ -12,8 +12,6 @@ internal sealed class BuildSources(BuildFiles files, BuildConfigurations configu
     /// <summary>How far a chain of files may reach that name one another and hold no word of ours.</summary>
     private const int MaxRounds = 4;
 
-    private static readonly WordSearch Words = new(TellingWords.All, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>The files that are linted, and those that lead to them.</summary>
     public List<DecodedSource> Find(CancellationToken cancellation)
     {
@@ -22,17 +20,17 @@ internal sealed class BuildSources(BuildFiles files, BuildConfigurations configu
         foreach (var file in files.All.Where(MayBeRead))
         {
             cancellation.ThrowIfCancellationRequested();
-            var source = file.Read(cancellation);
-            if (file.Tree is { } tree && (source.Problem is not null || !MayMatter(source) || GeneratedCode.Is(tree, source.File.Content, options)))
+            if (file.Tree is not null && !IsOurCode(file, options, cancellation))
                 continue;
 
+            var source = file.Read(cancellation);
             if (FileLanguage.Of(file.ShownPath) == FragmentLanguage.None && FileLanguage.Of(source.File) == FragmentLanguage.None)
                 continue;
 
             if (!configurations.Include(file))
                 continue;
 
-            if (MayMatter(source))
+            if (file.MayMatter(cancellation))
                 found.Add(source);
             else
                 rest.Add(file);
@@ -43,6 +41,10 @@ internal sealed class BuildSources(BuildFiles files, BuildConfigurations configu
 
         return found;
     }
+
+    /// <summary>Whether code is linted: somebody wrote it, and it has a word of ours. The compiler says itself what it cannot read.</summary>
+    public static bool IsOurCode(BuildFile file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
+        file.Tree is { } tree && file.MayMatter(cancellation) && file.Read(cancellation) is { Problem: null } source && !GeneratedCode.Is(tree, source.File.Content, options);
 
     /// <summary>A file that says nothing itself may name one that matters, or put several together.</summary>
     private static void AddLeads(List<DecodedSource> found, List<BuildFile> rest, CancellationToken cancellation)
@@ -69,7 +71,4 @@ internal sealed class BuildSources(BuildFiles files, BuildConfigurations configu
     /// <summary>Files without an extension may be scripts: their first line says so. A text in no language is read only when another one names it.</summary>
     private static bool MayBeRead(BuildFile file) =>
         file.Name != BuildBaseline.Name && (file.Tree is not null || FileLanguage.Of(file.ShownPath) != FragmentLanguage.None || file.Name.IndexOf('.') < 0);
-
-    private static bool MayMatter(DecodedSource source) =>
-        source.Problem is not null || Words.IsIn(source.File.Content) || TellingWords.NamesBr(source.File.Content.AsSpan());
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using RunbookLint.Fixes;
 using RunbookLint.Reporting;
 using RunbookLint.Rules;
@@ -11,34 +10,34 @@ namespace RunbookLint.Analyzers;
 /// <param name="files">Where they are.</param>
 internal sealed class FindingDiagnostics(BuildFiles files)
 {
-    /// <summary>The findings of a report.</summary>
-    public BuildFindings Of(LintReport report)
-    {
-        var shown = report.Findings.Where(finding => IsShown(finding, report.SettingsOf(finding.Span.File.Path))).ToArray();
-        var byFile = shown.Select(finding => (File: files.Shown(finding.Span.File.Path), Finding: finding))
-            .Where(found => found.File is not null)
-            .GroupBy(found => found.File!.FullPath, StringComparer.Ordinal)
-            .ToDictionary(same => same.Key, same => same.Select(found => Of(found.Finding)).ToImmutableArray(), StringComparer.Ordinal);
-
-        return new(byFile, [.. report.InternalErrors.Select(Of)]);
-    }
+    /// <summary>What of a report is shown.</summary>
+    public ImmutableArray<BuildFinding> Of(LintReport report) =>
+    [
+        .. report.Findings.Where(finding => IsShown(finding, report.SettingsOf(finding.Span.File.Path))).Select(Of).Where(finding => finding.Place is not null),
+        .. report.InternalErrors.Select(Of),
+    ];
 
     /// <summary>Only a configuration can hide hints from the compiler.</summary>
     private static bool IsShown(Finding finding, FileSettings settings) =>
         finding.Severity >= (settings.Configuration?.MinSeverity ?? settings.Configuration?.Profile?.MinSeverity ?? Severity.Info);
 
-    private Diagnostic Of(Finding finding) => Diagnostic.Create(
+    private BuildFinding Of(Finding finding) => new(
         Descriptors.Of(finding.Rule),
-        Locate(finding.Span),
         Descriptors.SeverityOf(finding.Severity),
-        [.. finding.Related.Select(related => Locate(related.Span)).Where(place => place != Location.None)],
+        PlaceOf(finding.Span),
+        [.. finding.Related.Select(related => PlaceOf(related.Span)).OfType<BuildFinding.Span>()],
         finding.Fix is { } fix ? PropertiesOf(fix, finding.Span.File) : null,
         MessageOf(finding));
 
-    private Diagnostic Of(InternalError error) =>
-        Diagnostic.Create(Descriptors.InternalError, files.Shown(error.Path)?.Locate(default) ?? Location.None, Harmless.Line(error.Message));
+    private BuildFinding Of(InternalError error) => new(
+        Descriptors.InternalError,
+        Descriptors.InternalError.DefaultSeverity,
+        files.Shown(error.Path) is { } file ? new(file.FullPath, default) : null,
+        [],
+        Properties: null,
+        Harmless.Line(error.Message));
 
-    private Location Locate(SourceSpan place) => files.Shown(place.File.Path)?.Locate(place.Span) ?? Location.None;
+    private BuildFinding.Span? PlaceOf(SourceSpan place) => files.Shown(place.File.Path) is { } file ? new(file.FullPath, place.Span) : null;
 
     /// <summary>A build shows one line.</summary>
     private static string MessageOf(Finding finding) =>

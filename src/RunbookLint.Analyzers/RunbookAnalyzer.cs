@@ -28,7 +28,7 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
         if (!settings.IsEnabled)
             return;
 
-        var run = new BuildRun(cancellation => BuildLinter.Lint(start.Compilation, start.Options, settings, cancellation));
+        var run = new BuildRun(cancellation => BuildLinter.Lint(start.Compilation, start.Options, settings, RememberedFindings.OfProcess, cancellation));
 
         start.RegisterAdditionalFileAction(file => Report(run.Of(file.AdditionalFile.Path, file.CancellationToken), file.ReportDiagnostic));
         start.RegisterSyntaxTreeAction(tree => Report(run.Of(tree.Tree.FilePath, tree.CancellationToken), tree.ReportDiagnostic));

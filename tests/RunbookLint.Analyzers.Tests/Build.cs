@@ -27,13 +27,19 @@ internal sealed record Build
 
     public Build With(string id, ReportDiagnostic level) => this with { Options = Options.SetItem(id, level) };
 
+    public CSharpCompilation Compilation => CSharpCompilation.Create(
+        "app",
+        Files.Where(file => file.IsCode).Select(file => CSharpSyntaxTree.ParseText(file.Text, path: $"{Root}/{file.Path}")),
+        Framework,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: Options));
+
+    public AnalyzerOptions AnalyzerOptions => new(
+        [.. Files.Where(file => !file.IsCode).Select(file => (AdditionalText)new AdditionalFile(Path(file), file.Text))],
+        new BuildOptions(Properties));
+
     public async Task<ImmutableArray<Diagnostic>> RunAsync(CancellationToken cancellation = default)
     {
-        var trees = Files.Where(file => file.IsCode).Select(file => CSharpSyntaxTree.ParseText(file.Text, path: $"{Root}/{file.Path}"));
-        var compilation = CSharpCompilation.Create("app", trees, Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: Options));
-        var additional = Files.Where(file => !file.IsCode).Select(file => (AdditionalText)new AdditionalFile(Path(file), file.Text));
-        var options = new AnalyzerOptions([.. additional], new BuildOptions(Properties));
-        var driver = compilation.WithAnalyzers([new RunbookAnalyzer()], new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+        var driver = Compilation.WithAnalyzers([new RunbookAnalyzer()], new CompilationWithAnalyzersOptions(AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
 
         var found = await driver.GetAnalyzerDiagnosticsAsync(cancellation);
         found.Should().NotContain(diagnostic => diagnostic.Id == "AD0001");

@@ -91,6 +91,13 @@ PY
 second_build_compiles_nothing() {
     cd "$work/app" && built --no-restore -v n > "$work/out.txt" 2>&1 && grep -q 'Skipping target "CoreCompile"' "$work/out.txt"
 }
+an_edit_elsewhere_keeps_them() {
+    cd "$work/app" || return 1
+    for edit in 1 2; do
+        echo "class Other$edit;" > Other.cs && built --no-restore > "$work/out.txt" 2>&1 && grep -F "runbook.yaml(7,113): warning RBL1010:" "$work/out.txt" && grep -F "Recovery.cs(4,148): warning RBL1010:" "$work/out.txt" || return 1
+    done
+    rm Other.cs
+}
 a_changed_runbook_is_compiled() { cd "$work/app" && echo "# changed" >> runbooks/runbook.yaml && built --no-restore 2>&1 | grep -F "runbook.yaml(7,113): warning RBL1010:"; }
 a_removed_runbook_is_forgotten() {
     cd "$work/app" && mv runbooks/runbook.yaml "$work/kept.yaml" && built --no-restore > "$work/out.txt" 2>&1 && grep -q "Recovery.cs" "$work/out.txt" && ! grep "runbook.yaml" "$work/out.txt" && mv "$work/kept.yaml" runbooks/runbook.yaml
@@ -125,6 +132,7 @@ it "is not made by a plain pack" nothing_from_a_plain_pack
 it "shows a runbook's and a class's mistakes at their places" package_shows_both
 it "writes them into ErrorLog" log_holds_both
 it "compiles nothing when nothing has changed" second_build_compiles_nothing
+it "keeps saying them when other code changes" an_edit_elsewhere_keeps_them
 it "looks again when a runbook changes" a_changed_runbook_is_compiled
 it "forgets a runbook that is gone" a_removed_runbook_is_forgotten
 it "fails the build when .editorconfig says error" an_error_fails_the_build
