@@ -270,6 +270,7 @@ public sealed class ClusterHistory
 
     private LogBackupTimeline TimelineOf(Operation operation) => timelines.GetOrAdd(clusters.Of(operation), _ => new(
         plan,
+        plan.DocumentOf(operation),
         Events(plan.Beside(operation), other => clusters.Same(other, operation)),
         EventsOf(clusters.IdentityOf(operation))));
 

@@ -3,13 +3,15 @@ namespace RunbookLint.Plan;
 /// <summary>The way from the root of a plan to one child of a region. Paths share what they have in common.</summary>
 internal sealed class PlanPath(PlanPath? parent, Region region, int index)
 {
-    private readonly PlanPath? parent = parent;
     private readonly PlanPath? top = parent?.Top;
     private readonly int depth = parent is null ? 0 : parent.depth + 1;
     private readonly int choices = (parent is null ? 0 : parent.choices) + (region.Kind == RegionKind.Choice ? 1 : 0);
     private readonly int sequences = (parent is null ? 0 : parent.sequences) + (region.Kind == RegionKind.Sequence ? 1 : 0);
     private readonly int times = (parent is null ? 0 : parent.times) + (region.File is not null || !region.Schedule.IsAbsent ? 1 : 0);
     private PlanPath? next;
+
+    /// <summary>The way to the region; null when it is the root.</summary>
+    public PlanPath? Parent { get; } = parent;
 
     /// <summary>The innermost region.</summary>
     public Region Region { get; } = region;
@@ -46,25 +48,28 @@ internal sealed class PlanPath(PlanPath? parent, Region region, int index)
     public bool IsConditional => choices > 0;
 
     /// <summary>The path to the next child of the same region.</summary>
-    public PlanPath Next() => next = new(parent, Region, Index + 1);
+    public PlanPath Next() => next = new(Parent, Region, Index + 1);
 
     /// <summary>Says how many operations stand in front of the child.</summary>
     public void Begin(int number) => First = number;
 
     /// <summary>The regions on the way, outermost first.</summary>
-    public IEnumerable<Region> Regions()
-    {
-        var regions = new Region[depth + 1];
-        for (var step = this; step is not null; step = step.parent)
-            regions[step.depth] = step.Region;
+    public IEnumerable<Region> Regions() => FromRoot().Select(step => step.Region);
 
-        return regions;
+    /// <summary>The ways to the children that it goes through, outermost first, itself last.</summary>
+    public PlanPath[] FromRoot()
+    {
+        var steps = new PlanPath[depth + 1];
+        for (var step = this; step is not null; step = step.Parent)
+            steps[step.depth] = step;
+
+        return steps;
     }
 
     /// <summary>The regions on the way, innermost first, each with the child that the path leads into.</summary>
     public IEnumerable<(Region Region, int Child)> Steps()
     {
-        for (var step = this; step is not null; step = step.parent)
+        for (var step = this; step is not null; step = step.Parent)
             yield return (step.Region, step.Index);
     }
 
@@ -96,21 +101,21 @@ internal sealed class PlanPath(PlanPath? parent, Region region, int index)
 
         var (a, b) = Fork(this, other);
         return a.Region.Kind == RegionKind.Unordered && times == a.times && other.times == b.times
-            && (sequences > a.sequences || other.sequences > b.sequences || a.parent is { IsAmongSteps: true });
+            && (sequences > a.sequences || other.sequences > b.sequences || a.Parent is { IsAmongSteps: true });
     }
 
     /// <summary>The two children of the lowest common region that two different paths go through.</summary>
     public static (PlanPath First, PlanPath Second) Fork(PlanPath first, PlanPath second)
     {
         while (first.depth > second.depth)
-            first = first.parent!;
+            first = first.Parent!;
 
         while (second.depth > first.depth)
-            second = second.parent!;
+            second = second.Parent!;
 
         // Two paths through one region have the same parent, be it the same child of it.
-        while (!ReferenceEquals(first.parent, second.parent))
-            (first, second) = (first.parent!, second.parent!);
+        while (!ReferenceEquals(first.Parent, second.Parent))
+            (first, second) = (first.Parent!, second.Parent!);
 
         return (first, second);
     }

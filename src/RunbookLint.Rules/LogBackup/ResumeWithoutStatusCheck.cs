@@ -41,6 +41,9 @@ public sealed class ResumeWithoutStatusCheck : Rule<ResumeLogBackup>
     private static bool IsListed(ResumeLogBackup resume, RunbookPlan plan)
     {
         var steps = plan.History.StepsOf(resume);
+        if (!AreAll(steps))
+            return false;
+
         return AreAll(steps.Where(step => plan.Order(step, resume) is PlanOrder.Exclusive or PlanOrder.Overlaps))
             || Enumerable.Range(0, steps.Length).Any(index => ReferenceEquals(steps[index], resume) && Enumerable.Range(index - 3, 4).Any(first => AreAll(steps.Skip(first).Take(4))));
     }
@@ -54,8 +57,10 @@ public sealed class ResumeWithoutStatusCheck : Rule<ResumeLogBackup>
             stop |= step is StopLogBackup;
             pause |= step is PauseLogBackup;
             resume |= step is ResumeLogBackup;
+            if (start && stop && pause && resume)
+                return true;
         }
 
-        return start && stop && pause && resume;
+        return false;
     }
 }
