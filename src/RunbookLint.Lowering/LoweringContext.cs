@@ -9,16 +9,6 @@ namespace RunbookLint.Lowering;
 /// <summary>What front ends and vocabularies share while one document is lowered.</summary>
 public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 {
-    private const int MaxDepth = 24;
-    private const int MaxInstalledDepth = 4;
-    private const int MaxFollowed = 200;
-
-    /// <summary>How many texts of files that a document runs are read. Files may run one another, and themselves, twice at every level.</summary>
-    private const int MaxFollowedTexts = 10_000;
-
-    /// <summary>How many characters values may bring into the texts of one document. Values may name one another, so that a few lines could grow without bounds.</summary>
-    private const int MaxGrowth = 1 << 24;
-
     private static readonly string[] Neighbours = ["", "../", "../../"];
 
     private readonly List<LoweringProblem> problems = [];
@@ -30,7 +20,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     private ImmutableList<MountedFile> mounts = [];
     private int depth;
     private int quiet;
-    private int growth = MaxGrowth;
+    private int growth = GrowthLimits.Document;
     private string? folder;
     private int unused;
     private int followed;
@@ -141,7 +131,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 
         var isThere = false;
         var segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
-        for (var first = Math.Max(0, segments.Length - MaxInstalledDepth); first < segments.Length; first++)
+        for (var first = Math.Max(0, segments.Length - FollowLimits.InstalledFolders); first < segments.Length; first++)
         {
             var end = string.Join("/", segments.Skip(first));
             foreach (var folder in Neighbours)
@@ -166,7 +156,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     /// Whether one more run of another file's goals may be followed. They may run one another, and a hostile file would double them at every
     /// level.
     /// </summary>
-    internal bool TryFollow() => followed++ < MaxFollowed;
+    internal bool TryFollow() => followed++ < FollowLimits.GoalsOfOtherFiles;
 
     /// <summary>Lowers what is no part of the plan: the files that it reads still have to stand for themselves.</summary>
     internal ImmutableArray<PlanNode> WithoutUse(Func<ImmutableArray<PlanNode>> lower)
@@ -216,13 +206,13 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         if (FrontEndCatalog.For(language) is not { } frontEnd)
             return [];
 
-        if (depth == MaxDepth)
+        if (depth == DepthLimits.Texts)
         {
-            Report(fragment.Span.FirstLine(), $"texts are embedded in one another more than {MaxDepth} levels deep; what is inside is not read", isLimit: true);
+            Report(fragment.Span.FirstLine(), $"texts are embedded in one another more than {DepthLimits.Texts} levels deep; what is inside is not read", isLimit: true);
             return [];
         }
 
-        if (IsFollowed(fragment) && followedTexts++ >= MaxFollowedTexts)
+        if (IsFollowed(fragment) && followedTexts++ >= FollowLimits.Texts)
         {
             Report(Document.Locate(default), "the files that are run from here run one another too often; not all of that is read", isLimit: true);
             return [];

@@ -8,9 +8,7 @@ namespace RunbookLint.Lowering.Values;
 /// <summary>Reads YAML as values.</summary>
 internal sealed class DataReader(YamlSettings yaml)
 {
-    private const int MaxNodes = 500_000;
-
-    private int nodes = MaxNodes;
+    private int nodes = GrowthLimits.Nodes;
 
     /// <summary>The first document of a text; an empty map when it is no mapping.</summary>
     /// <param name="text">The text.</param>

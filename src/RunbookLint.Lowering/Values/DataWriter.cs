@@ -7,8 +7,6 @@ namespace RunbookLint.Lowering.Values;
 /// <param name="place">The place of what is unknown.</param>
 internal sealed class DataWriter(TextComposer text, TextSpan place)
 {
-    private const int MaxDepth = 60;
-
     /// <summary>Writes a value as a block; the last line has no line break.</summary>
     public void Write(DataValue value) => Write(value, 0, 0, isInline: false);
 
@@ -17,10 +15,10 @@ internal sealed class DataWriter(TextComposer text, TextSpan place)
     {
         switch (value)
         {
-            case DataMap { Count: > 0 } map when depth < MaxDepth:
+            case DataMap { Count: > 0 } map when depth < DepthLimits.Tree:
                 WriteEntries(map, indent, depth, isInline);
                 break;
-            case DataList { Items.Length: > 0 } list when depth < MaxDepth:
+            case DataList { Items.Length: > 0 } list when depth < DepthLimits.Tree:
                 WriteItems(list, indent, depth, isInline);
                 break;
             case DataMap { Count: 0 }:

@@ -6,8 +6,6 @@ namespace RunbookLint.Syntax.Groovy;
 /// <summary>Reads Groovy as words, texts and brackets. Whatever the text is, something is read; nothing is an error.</summary>
 public sealed class GroovyParser
 {
-    private const int MaxDepth = 100;
-
     private static readonly string[] Symbols = ["->", "?:", "?.", "==", "!=", "<=", ">=", "&&", "||", "+=", "<<", "=~", "++", "--"];
 
     private readonly string text;
@@ -64,7 +62,7 @@ public sealed class GroovyParser
                 break;
             case '(' or '[' or '{':
                 position++;
-                if (open.Count < MaxDepth)
+                if (open.Count < DepthLimits.Data)
                     open.Push((character, start, ImmutableArray.CreateBuilder<GroovyNode>()));
                 break;
             case ')' or ']' or '}':

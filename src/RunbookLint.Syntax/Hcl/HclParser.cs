@@ -7,8 +7,6 @@ namespace RunbookLint.Syntax.Hcl;
 /// <seealso href="https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md"/>
 public sealed class HclParser
 {
-    private const int MaxDepth = 100;
-
     private readonly string text;
     private int position;
 
@@ -68,7 +66,7 @@ public sealed class HclParser
                 position++;
                 var block = new HclBlock(start, name, labels.ToImmutable());
                 open.Peek().Blocks.Add(block);
-                if (open.Count < MaxDepth)
+                if (open.Count < DepthLimits.Data)
                     open.Push(block);
 
                 return;

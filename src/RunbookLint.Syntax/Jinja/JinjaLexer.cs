@@ -6,9 +6,6 @@ namespace RunbookLint.Syntax.Jinja;
 /// <summary>Cuts an expression into tokens.</summary>
 internal static class JinjaLexer
 {
-    /// <summary>Longer expressions are programs, which only the run can follow.</summary>
-    private const int MaxTokens = 600;
-
     private static readonly string[] Marks =
         ["//", "**", "==", "!=", "<=", ">=", "+", "-", "*", "/", "%", "~", "<", ">", "|", ".", ",", ":", "(", ")", "[", "]", "{", "}", "="];
 
@@ -28,7 +25,7 @@ internal static class JinjaLexer
                 return tokens;
             }
 
-            if (tokens.Count == MaxTokens || ReadOne(text, at) is not { } token)
+            if (tokens.Count == GrowthLimits.ExpressionTokens || ReadOne(text, at) is not { } token)
                 return null;
 
             tokens.Add(token);

@@ -7,8 +7,6 @@ namespace RunbookLint.Syntax.Jinja;
 /// <summary>Reads one expression: what stands between <c>{{</c> and <c>}}</c>, or a condition.</summary>
 public sealed class JinjaParser
 {
-    private const int MaxDepth = 40;
-
     private static readonly string[] Comparisons = ["==", "!=", "<=", ">=", "<", ">"];
     private static readonly string[][] Arithmetic = [["+", "-"], ["~"], ["*", "/", "//", "%"], ["**"]];
 
@@ -38,7 +36,7 @@ public sealed class JinjaParser
 
     private JinjaExpression ReadConditional()
     {
-        if (depth == MaxDepth)
+        if (depth == DepthLimits.Expression)
             return Fail();
 
         depth++;

@@ -7,8 +7,6 @@ namespace RunbookLint.Syntax.Org;
 /// <summary>Reads the blocks between two lines of a page.</summary>
 internal sealed class OrgReader
 {
-    private const int MaxDepth = 24;
-
     private static readonly string[] States = ["TODO", "DONE", "NEXT", "WAIT", "WAITING", "STARTED", "HOLD"];
 
     private readonly MarkupLines lines;
@@ -60,7 +58,7 @@ internal sealed class OrgReader
             return Table(at, end, blocks);
 
         if (Marker(line) is > 0)
-            return depth < MaxDepth ? List(at, end, depth, blocks) : end;
+            return depth < DepthLimits.Page ? List(at, end, depth, blocks) : end;
 
         var last = at + 1;
         while (last < end && !EndsParagraph(last))
@@ -126,7 +124,7 @@ internal sealed class OrgReader
             case "comment" or "export":
                 break;
             default:
-                if (depth < MaxDepth)
+                if (depth < DepthLimits.Page)
                     blocks.Add(new MarkdownQuote(span, Blocks(at + 1, close, depth + 1)));
 
                 break;

@@ -5,8 +5,6 @@ namespace RunbookLint.Syntax.PowerShell;
 /// <summary>Walks over the characters of a script.</summary>
 internal sealed class PowerShellCursor(string text)
 {
-    private const int MaxDepth = 80;
-
     private int depth;
 
     public string Text => text;
@@ -39,7 +37,7 @@ internal sealed class PowerShellCursor(string text)
     /// <summary>Whether one level more may be read; <see cref="Leave"/> must come after it.</summary>
     public bool TryEnter()
     {
-        if (depth == MaxDepth)
+        if (depth == DepthLimits.PowerShell)
             return false;
 
         depth++;

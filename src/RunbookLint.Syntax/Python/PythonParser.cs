@@ -6,8 +6,6 @@ namespace RunbookLint.Syntax.Python;
 /// <summary>Reads the statements of Python, as far as they matter to what a program runs. What it cannot read it passes over.</summary>
 public sealed partial class PythonParser
 {
-    private const int MaxDepth = 60;
-
     private readonly PythonExpressions expressions;
     private readonly List<ProgramFunction> functions = [];
     private readonly List<ProgramField> fields = [];
@@ -204,7 +202,7 @@ public sealed partial class PythonParser
         expressions.Next();
         start = Current.Span.Start;
 
-        if (depth == MaxDepth)
+        if (depth == DepthLimits.PythonBlocks)
         {
             SkipBlock();
             return new(SpanFrom(start), []);

@@ -7,9 +7,6 @@ namespace RunbookLint.Syntax.Toml;
 /// <summary>Reads TOML, statement by statement, so that one that is broken costs no other.</summary>
 public static class TomlParser
 {
-    /// <summary>A text with so many broken statements is no TOML.</summary>
-    private const int MaxErrors = 50;
-
     /// <summary>The entries of a text.</summary>
     public static TomlDocument Parse(string text)
     {
@@ -27,7 +24,7 @@ public static class TomlParser
                 flattener.OpenUnreadable(statement.Span);
 
             errors.Add(error);
-            if (errors.Count < MaxErrors)
+            if (errors.Count < ReportLimits.SyntaxErrors)
                 continue;
 
             errors.Add(new(new(statement.Span.End, 0), "too many lines cannot be read: the rest is left out", IsLimit: true));

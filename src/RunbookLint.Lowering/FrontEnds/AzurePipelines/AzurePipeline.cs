@@ -9,9 +9,6 @@ namespace RunbookLint.Lowering.FrontEnds.AzurePipelines;
 /// <summary>Follows stages, jobs and steps, and the templates that bring in more of them.</summary>
 internal sealed class AzurePipeline(LoweringContext context)
 {
-    private const int MaxDepth = 10;
-    private const int MaxTemplates = 100;
-
     /// <summary>The places of a deployment's steps, in the order in which they run.</summary>
     private static readonly string[] Phases = ["preDeploy", "deploy", "routeTraffic", "postRouteTraffic"];
 
@@ -19,7 +16,7 @@ internal sealed class AzurePipeline(LoweringContext context)
     private int templates;
 
     /// <summary>The plan of a pipeline: of its stages, else its jobs, else its steps.</summary>
-    public ImmutableArray<PlanNode> Lower(YamlNode root, AzureScope scope) => Lower(root, scope, MaxDepth);
+    public ImmutableArray<PlanNode> Lower(YamlNode root, AzureScope scope) => Lower(root, scope, FollowLimits.ReuseDepth);
 
     private ImmutableArray<PlanNode> Lower(YamlNode root, AzureScope scope, int room)
     {
@@ -109,7 +106,7 @@ internal sealed class AzurePipeline(LoweringContext context)
 
     private ImmutableArray<PlanNode> Template(YamlNode use, AzureScope scope, int room)
     {
-        if (room == 0 || templates == MaxTemplates || use["template"] is not YamlScalar path)
+        if (room == 0 || templates == FollowLimits.Reuses || use["template"] is not YamlScalar path)
             return [];
 
         var name = scope.Yaml.Argument(path);

@@ -9,11 +9,6 @@ namespace RunbookLint.Lowering.FrontEnds.CSharp;
 /// <summary>Reads the expressions of C#.</summary>
 internal sealed class CSharpExpressions(CSharpStrings strings)
 {
-    /// <summary>What is nested more deeply is not read.</summary>
-    private const int MaxDepth = 200;
-
-    private const int MaxArms = 64;
-
     private readonly Stack<ProgramExpression> bindings = new();
     private int depth;
 
@@ -23,7 +18,7 @@ internal sealed class CSharpExpressions(CSharpStrings strings)
     /// <summary>Whether one level more may be read; <see cref="Leave"/> must come after it.</summary>
     public bool TryEnter()
     {
-        if (depth == MaxDepth)
+        if (depth == DepthLimits.CSharpExpression)
             return false;
 
         depth++;
@@ -219,7 +214,7 @@ internal sealed class CSharpExpressions(CSharpStrings strings)
 
     private ProgramExpression Switch(SwitchExpressionSyntax choice)
     {
-        var arms = choice.Arms.Take(MaxArms).Select(arm => Read(arm.Expression)).ToList();
+        var arms = choice.Arms.Take(GrowthLimits.Arms).Select(arm => Read(arm.Expression)).ToList();
         if (arms.Count == 0)
             return new ProgramOther(choice.Span, [Read(choice.GoverningExpression)]);
 

@@ -13,9 +13,6 @@ namespace RunbookLint.Lowering.FrontEnds.CircleCi;
 /// <param name="context">The document.</param>
 internal sealed class CircleJob(YamlNode root, LoweringScope scope, LoweringContext context)
 {
-    private const int MaxDepth = 8;
-    private const int MaxSteps = 2000;
-
     private LoweringScope scope = scope;
     private int steps;
 
@@ -34,7 +31,7 @@ internal sealed class CircleJob(YamlNode root, LoweringScope scope, LoweringCont
             scope = CiVariables.Over(scope, machine["environment"], yaml);
         }
 
-        return Steps(job["steps"], yaml, MaxDepth);
+        return Steps(job["steps"], yaml, FollowLimits.CommandDepth);
     }
 
     private void Enter(YamlNode container, YamlSettings yaml)
@@ -50,7 +47,7 @@ internal sealed class CircleJob(YamlNode root, LoweringScope scope, LoweringCont
     /// <summary>A step. A command sees its own parameters only; those of its caller have been filled into what the caller gives.</summary>
     private ImmutableArray<PlanNode> Step(YamlNode step, YamlSettings yaml, int room)
     {
-        if (room == 0 || ++steps > MaxSteps)
+        if (room == 0 || ++steps > FollowLimits.Steps)
             return [];
 
         var (name, given) = step is YamlMapping { Entries: [var entry, ..] } ? (entry.Key.Text, entry.Value) : (step.Text, new YamlMissing(step.Span));

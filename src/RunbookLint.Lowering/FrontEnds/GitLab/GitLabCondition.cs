@@ -9,7 +9,6 @@ namespace RunbookLint.Lowering.FrontEnds.GitLab;
 internal sealed class GitLabCondition
 {
     private const string Source = "$CI_PIPELINE_SOURCE";
-    private const int MaxDepth = 40;
 
     private readonly string text;
     private readonly bool? isScheduled;
@@ -49,7 +48,7 @@ internal sealed class GitLabCondition
     {
         if (Take("("))
         {
-            if (++depth > MaxDepth)
+            if (++depth > DepthLimits.Expression)
                 return Stop();
 
             var inner = ReadOr();

@@ -7,9 +7,6 @@ namespace RunbookLint.Lowering.FrontEnds.GitLab;
 /// <summary>A pipeline with the files that it includes: what a later file says about a key counts.</summary>
 internal sealed class GitLabConfiguration(LoweringContext context, YamlSettings budget)
 {
-    private const int MaxFiles = 100;
-    private const int MaxDepth = 20;
-
     /// <summary>Keys at the top that are no jobs.</summary>
     private static readonly string[] Keywords =
     [
@@ -56,7 +53,7 @@ internal sealed class GitLabConfiguration(LoweringContext context, YamlSettings 
     }
 
     /// <summary>A job or template with all that it extends; null when there is none of the name.</summary>
-    public GitLabJob? Find(string name) => Find(name, MaxDepth);
+    public GitLabJob? Find(string name) => Find(name, FollowLimits.ExtendsDepth);
 
     private GitLabJob? Find(string name, int room)
     {
@@ -85,7 +82,7 @@ internal sealed class GitLabConfiguration(LoweringContext context, YamlSettings 
 
     private void Include(string path, SourceFile from)
     {
-        if (included.Count == MaxFiles || context.ReadFile(path, from) is not { } file || included.Contains(file.File.Path) || !Budget.MayGrow(file.Text.Length))
+        if (included.Count == FollowLimits.Reuses || context.ReadFile(path, from) is not { } file || included.Contains(file.File.Path) || !Budget.MayGrow(file.Text.Length))
             return;
 
         var stream = YamlParser.Parse(file.Text);

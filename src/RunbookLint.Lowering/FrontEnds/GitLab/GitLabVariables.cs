@@ -5,8 +5,6 @@ namespace RunbookLint.Lowering.FrontEnds.GitLab;
 /// <summary>The variables of a job. Their values may name one another, in any order.</summary>
 internal sealed class GitLabVariables(GitLabConfiguration configuration)
 {
-    private const int MaxDepth = 20;
-
     private readonly Dictionary<string, GitLabNode> written = new(StringComparer.Ordinal);
     private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Argument?> resolved = new(StringComparer.Ordinal);
@@ -34,7 +32,7 @@ internal sealed class GitLabVariables(GitLabConfiguration configuration)
         var variables = scope.Variables.ToBuilder();
         foreach (var name in written.Keys)
         {
-            if (Resolve(name, MaxDepth) is { } value)
+            if (Resolve(name, FollowLimits.ExtendsDepth) is { } value)
                 variables[name] = value;
             else
                 variables.Remove(name);

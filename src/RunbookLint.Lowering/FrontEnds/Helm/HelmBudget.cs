@@ -3,8 +3,6 @@ namespace RunbookLint.Lowering.FrontEnds.Helm;
 /// <summary>How much work a chart may make. Templates can call one another, so that a few lines could grow without bounds.</summary>
 internal sealed class HelmBudget
 {
-    private const int MaxCalls = 50;
-
     private int steps = 100_000;
     private long characters = 1 << 24;
     private int calls;
@@ -24,7 +22,7 @@ internal sealed class HelmBudget
     /// <summary>Whether one more template may be called inside the others; <see cref="Leave"/> must come after it.</summary>
     public bool TryEnter()
     {
-        if (calls == MaxCalls || !Spend())
+        if (calls == FollowLimits.TemplateDepth || !Spend())
             return false;
 
         calls++;

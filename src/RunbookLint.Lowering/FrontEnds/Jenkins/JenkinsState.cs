@@ -12,11 +12,6 @@ internal sealed class JenkinsState(LoweringScope scope, int length)
     private int growth = (1 << 20) + (4 * length);
 
 
-    /// <summary>Calls of functions and rounds of loops that are followed; a hostile script could double them at every level.</summary>
-    private const int MaxExpansions = 500;
-
-    private const int MaxDepth = 16;
-
     private readonly Dictionary<string, GroovyGroup> lists = new(StringComparer.Ordinal);
     private readonly List<(string Name, Argument? Value)> exported = [];
     private int expansions;
@@ -113,7 +108,7 @@ internal sealed class JenkinsState(LoweringScope scope, int length)
     /// <summary>Whether one more call may be followed; <see cref="Leave"/> must come after it.</summary>
     public bool TryEnter()
     {
-        if (depth == MaxDepth || expansions == MaxExpansions)
+        if (depth == FollowLimits.PipelineCallDepth || expansions == FollowLimits.PipelineCalls)
             return false;
 
         expansions++;

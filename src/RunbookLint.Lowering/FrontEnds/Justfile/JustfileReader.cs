@@ -9,8 +9,6 @@ namespace RunbookLint.Lowering.FrontEnds.Justfile;
 /// <seealso href="https://just.systems/man/en/"/>
 internal sealed class JustfileReader
 {
-    private const int MaxImports = 16;
-
     private readonly LoweringContext context;
     private readonly Dictionary<string, (Fragment Text, Argument? Given)> variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Argument?> values = new(StringComparer.Ordinal);
@@ -49,7 +47,7 @@ internal sealed class JustfileReader
     public void Read(Fragment fragment)
     {
         var key = fragment.File.Path + "#" + fragment.Span.Span.Start;
-        if (open.Count == MaxImports || !open.Add(key))
+        if (open.Count == FollowLimits.IncludeDepth || !open.Add(key))
             return;
 
         var attributes = new List<string>();
@@ -96,7 +94,7 @@ internal sealed class JustfileReader
         // While it is being evaluated, a variable that names itself is not known.
         values[name] = null;
         depth++;
-        var value = depth > MaxImports ? null : new JustExpression(ValueOf).Evaluate(variable.Text);
+        var value = depth > DepthLimits.Values ? null : new JustExpression(ValueOf).Evaluate(variable.Text);
         depth--;
         return values[name] = value;
     }

@@ -7,11 +7,6 @@ namespace RunbookLint.Lowering.FrontEnds.Makefile;
 /// <param name="outer">The variables around those of one target; null for those of the whole makefile.</param>
 internal sealed class MakeVariables(MakeVariables? outer = null)
 {
-    /// <summary>Values that name values that name values; deeper ones are left to the run.</summary>
-    private const int MaxDepth = 32;
-
-    private const int MaxExported = 256;
-
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Argument?> expanded = new(StringComparer.Ordinal);
     private readonly HashSet<string> exported = new(StringComparer.Ordinal);
@@ -63,7 +58,7 @@ internal sealed class MakeVariables(MakeVariables? outer = null)
 
     /// <summary>The environment of recipes.</summary>
     public IEnumerable<(string Name, Argument Value)> Environment() => (ExportsAll ? Names() : Exported())
-        .Take(MaxExported)
+        .Take(GrowthLimits.Variables)
         .Select(name => (name, Value: ValueOf(name)))
         .Where(variable => variable.Value is not null)
         .Select(variable => (variable.name, variable.Value!));
@@ -88,7 +83,7 @@ internal sealed class MakeVariables(MakeVariables? outer = null)
 
         // While it is being expanded, a variable that names itself is not known.
         expanded[name] = null;
-        return expanded[name] = depth == MaxDepth ? null : Expand(Argument.Of(entry.Text));
+        return expanded[name] = depth == DepthLimits.Values ? null : Expand(Argument.Of(entry.Text));
     }
 
     /// <summary>A text with the known values in it; what is not known is a hole that reads as a shell would have it.</summary>

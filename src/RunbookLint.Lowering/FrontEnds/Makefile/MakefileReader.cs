@@ -10,8 +10,6 @@ namespace RunbookLint.Lowering.FrontEnds.Makefile;
 /// <seealso href="https://www.gnu.org/software/make/manual/make.html"/>
 internal sealed class MakefileReader
 {
-    private const int MaxIncludes = 16;
-
     private readonly LoweringContext context;
     private readonly MakeConditions conditions;
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
@@ -53,7 +51,7 @@ internal sealed class MakefileReader
     /// <summary>Reads a makefile.</summary>
     public void Read(Fragment fragment)
     {
-        if (open.Count == MaxIncludes || !open.Add(fragment.File.Path + "#" + fragment.Span.Span.Start))
+        if (open.Count == FollowLimits.IncludeDepth || !open.Add(fragment.File.Path + "#" + fragment.Span.Span.Start))
             return;
 
         foreach (var line in MakeLines.Of(fragment))

@@ -42,7 +42,7 @@ internal sealed partial class ProgramInterpreter
 
     private bool TryEnter()
     {
-        if (callDepth >= MaxCallDepth || expansions >= MaxExpansions)
+        if (callDepth >= FollowLimits.CallDepth || expansions >= FollowLimits.Calls)
             return false;
 
         expansions++;
@@ -324,7 +324,7 @@ internal sealed partial class ProgramInterpreter
     /// <summary>Runs the statements of another file here, so that what it sets and defines is known behind it.</summary>
     public void Include(Fragment fragment)
     {
-        if (modules.Count >= MaxModules || modules.ContainsKey("\n" + fragment.File.Path) || !TryEnter())
+        if (modules.Count >= FollowLimits.Modules || modules.ContainsKey("\n" + fragment.File.Path) || !TryEnter())
             return;
 
         var (outer, included) = (module, new ProgramModule(language.Parse(fragment), fragment));

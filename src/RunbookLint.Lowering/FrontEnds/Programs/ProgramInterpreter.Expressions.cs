@@ -7,20 +7,12 @@ namespace RunbookLint.Lowering.FrontEnds.Programs;
 
 internal sealed partial class ProgramInterpreter
 {
-    /// <summary>Longer texts, and longer lists, are left to the run: a program can double one on every line.</summary>
-    private const int MaxLength = 65_536;
-
-    private const int MaxElements = 4096;
-
-    /// <summary>Calls and expressions together: the stack is finite.</summary>
-    private const int MaxNesting = 400;
-
     private int nesting;
 
     /// <summary>The value of an expression; what it runs on the way is added to the plan.</summary>
     public ProgramValue Evaluate(ProgramExpression expression)
     {
-        if (nesting == MaxNesting)
+        if (nesting == DepthLimits.ProgramRun)
             return ProgramValue.Unknown;
 
         nesting++;
@@ -29,7 +21,7 @@ internal sealed partial class ProgramInterpreter
         return IsTooLarge(value) ? ProgramValue.Unknown : value;
     }
 
-    private static bool IsTooLarge(ProgramValue value) => value.Size > MaxElements || value is TextValue { Argument.Text.Length: > MaxLength };
+    private static bool IsTooLarge(ProgramValue value) => value.Size > GrowthLimits.Elements || value is TextValue { Argument.Text.Length: > GrowthLimits.Value };
 
     private ProgramValue EvaluateInside(ProgramExpression expression)
     {
@@ -193,7 +185,7 @@ internal sealed partial class ProgramInterpreter
             else
                 AddPart(builder, part, Evaluate(part));
 
-            if (builder.Length > MaxLength || builder.HoleCount > MaxElements)
+            if (builder.Length > GrowthLimits.Value || builder.HoleCount > GrowthLimits.Elements)
                 return ProgramValue.Unknown;
         }
 
@@ -239,7 +231,7 @@ internal sealed partial class ProgramInterpreter
             else
                 items.Add(Evaluate(expression) is var value and not UnknownValue ? value : new TextValue(Hole(expression.Span)));
 
-            if (items.Count > MaxElements)
+            if (items.Count > GrowthLimits.Elements)
                 return ListValue.Empty;
         }
 
@@ -285,7 +277,7 @@ internal sealed partial class ProgramInterpreter
                     AddPart(builder, part, operands[index] is ProgramText ? Evaluate(part) : values[index]);
             }
 
-            if (builder.Length > MaxLength || builder.HoleCount > MaxElements)
+            if (builder.Length > GrowthLimits.Value || builder.HoleCount > GrowthLimits.Elements)
                 return ProgramValue.Unknown;
         }
 
@@ -301,7 +293,7 @@ internal sealed partial class ProgramInterpreter
         for (var index = 0; index < values.Count; index++)
             items.AddRange(values[index] is ListValue list ? list.Items : [new TextValue(Hole(operands[index].Span))]);
 
-        return items.Count > MaxElements ? ListValue.Empty : new(items.ToImmutable());
+        return items.Count > GrowthLimits.Elements ? ListValue.Empty : new(items.ToImmutable());
     }
 
     private ProgramValue Either(ProgramEither either)
@@ -409,7 +401,7 @@ internal sealed partial class ProgramInterpreter
         if (modules.TryGetValue(key, out var known))
             return known;
 
-        if (modules.Count >= MaxModules || Context.ConsultFile(path, module.Fragment.File) is not { } fragment)
+        if (modules.Count >= FollowLimits.Modules || Context.ConsultFile(path, module.Fragment.File) is not { } fragment)
             return modules[key] = null;
 
         // One file is one module, however it is named.

@@ -8,8 +8,6 @@ namespace RunbookLint.Lowering.FrontEnds.Programs;
 /// <summary>Puts values into the texts that have places for them.</summary>
 internal static class TextFormats
 {
-    private const int MaxPlaces = 4096;
-
     /// <summary><c>{0}</c>, <c>{}</c>, <c>{name}</c> and <c>{0:yyyy}</c>; doubled braces are braces.</summary>
     public static ProgramValue Braces(Argument template, ImmutableArray<(string? Name, ProgramValue Value)> values)
     {
@@ -42,7 +40,7 @@ internal static class TextFormats
             var value = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? positional.ElementAtOrDefault(at) : values.FirstOrDefault(pair => pair.Name == name).Value;
             Add(builder, TextSpan.FromBounds(index, end + 1), value, name);
             (index, start) = (end, end + 1);
-            if (builder.HoleCount > MaxPlaces)
+            if (builder.HoleCount > GrowthLimits.Elements)
                 return ProgramValue.Unknown;
         }
 
@@ -87,7 +85,7 @@ internal static class TextFormats
             var value = name is null ? positional.ElementAtOrDefault(next++) : values is MapValue map && map.Entries.TryGetValue(name, out var entry) ? entry : null;
             Add(builder, TextSpan.FromBounds(index, end + 1), value, name ?? "");
             (index, start) = (end, end + 1);
-            if (builder.HoleCount > MaxPlaces)
+            if (builder.HoleCount > GrowthLimits.Elements)
                 return ProgramValue.Unknown;
         }
 

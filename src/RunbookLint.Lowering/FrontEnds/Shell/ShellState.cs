@@ -8,16 +8,6 @@ namespace RunbookLint.Lowering.FrontEnds.Shell;
 /// <summary>What a script has said up to the statement that is being lowered.</summary>
 internal sealed class ShellState
 {
-    /// <summary>Calls of functions and scripts that are followed in one document; a hostile one could double them at every level.</summary>
-    private const int MaxExpansions = 2000;
-
-    private const int MaxCallDepth = 32;
-
-    /// <summary>Longer values, and longer arrays, are left to the run: a script can double one on every line.</summary>
-    private const int MaxLength = 65_536;
-
-    private const int MaxElements = 4096;
-
     /// <summary>The names under which a script reads its arguments one by one.</summary>
     public static readonly ImmutableArray<string> ArgumentNames = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
@@ -134,7 +124,7 @@ internal sealed class ShellState
     public void ForgetAll(IEnumerable<string> used, SourceSpan place) => Forget(Variables.Keys.Concat(used).Distinct().ToList(), place);
 
     private static bool IsTooLong(ShellVariable variable) =>
-        variable.Value?.Text.Length > MaxLength || (variable.IsArray && (variable.Elements.Length > MaxElements || variable.Elements.Any(element => element.Text.Length > MaxLength)));
+        variable.Value?.Text.Length > GrowthLimits.Value || (variable.IsArray && (variable.Elements.Length > GrowthLimits.Elements || variable.Elements.Any(element => element.Text.Length > GrowthLimits.Value)));
 
     /// <summary>Keeps what all branches agree on.</summary>
     public void Join(IReadOnlyList<ImmutableDictionary<string, ShellVariable>> branches, SourceSpan place)
@@ -184,7 +174,7 @@ internal sealed class ShellState
     /// <summary>Whether one more call may be followed; <see cref="Leave"/> must come after it.</summary>
     public bool TryEnter()
     {
-        if (callDepth == MaxCallDepth || expansions == MaxExpansions)
+        if (callDepth == FollowLimits.CallDepth || expansions == FollowLimits.Calls)
             return false;
 
         expansions++;

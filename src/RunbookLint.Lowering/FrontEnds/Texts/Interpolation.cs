@@ -8,9 +8,6 @@ namespace RunbookLint.Lowering.FrontEnds.Texts;
 /// <param name="escape">What stands before a dollar that is one: another dollar, or a backslash.</param>
 internal sealed class Interpolation(Func<string, Argument?> valueOf, char escape)
 {
-    /// <summary>Defaults may have defaults; deeper ones are left to the run.</summary>
-    private const int MaxDepth = 16;
-
     /// <summary>The word with the known values in it.</summary>
     public Argument Expand(Argument word) => Expand(word, 0);
 
@@ -75,7 +72,7 @@ internal sealed class Interpolation(Func<string, Argument?> valueOf, char escape
 
         var hasColon = text[end] == ':';
         var operation = end + (hasColon ? 1 : 0);
-        if (operation >= text.Length || depth == MaxDepth)
+        if (operation >= text.Length || depth == DepthLimits.Defaults)
             return null;
 
         var isSet = value is not null && !(hasColon && value is { IsKnown: true, Text.Length: 0 });

@@ -7,8 +7,6 @@ namespace RunbookLint.Lowering.Vocabulary.Monitoring;
 /// <summary>The queries behind metrics that recording rules compute: those of the same text, then those of the files beside it.</summary>
 internal sealed class RecordedQueries(Fragment text, LoweringContext context)
 {
-    private const int MaxFiles = 64;
-
     private readonly Dictionary<string, Query?> known = new(StringComparer.Ordinal);
     private List<Fragment>? neighbours;
 
@@ -49,7 +47,7 @@ internal sealed class RecordedQueries(Fragment text, LoweringContext context)
     [
         .. context.ListFolder("", text.File)
             .Where(name => FileLanguage.Of(name) == FragmentLanguage.Yaml)
-            .Take(MaxFiles)
+            .Take(FollowLimits.Neighbours)
             .Select(name => context.ConsultFile(name, text.File))
             .OfType<Fragment>()
             .Where(file => file.File.Path != text.File.Path && file.Text.IndexOf("record:", StringComparison.Ordinal) >= 0),

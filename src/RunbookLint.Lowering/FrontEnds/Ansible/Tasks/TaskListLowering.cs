@@ -11,19 +11,13 @@ namespace RunbookLint.Lowering.FrontEnds.Ansible.Tasks;
 /// <summary>Follows tasks in the order in which they would run.</summary>
 internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
 {
-    /// <summary>Blocks nest as deep as the text does.</summary>
-    private const int MaxDepth = 50;
-
-    /// <summary>Loops over loops, and includes in loops, could go on for long.</summary>
-    private const int MaxTasks = 200_000;
-
     private int depth;
     private int tasks;
 
     /// <summary>Adds what a list of tasks does.</summary>
     public void Lower(YamlNode list, AnsibleScope scope, TaskTimeline timeline)
     {
-        if (depth == MaxDepth)
+        if (depth == DepthLimits.Tree)
             return;
 
         depth++;
@@ -54,7 +48,7 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
     {
         scope = scope with { Tags = TaskTags.Of(task["tags"], scope) };
         var runs = session.Options.Runs(scope.Tags);
-        if (play.End != PlayEnd.None || tasks++ >= MaxTasks || (runs == false && !IsContainer(task)) || scope.Variables.Holds(task["check_mode"], scope.Home) is true && task["check_mode"].Exists)
+        if (play.End != PlayEnd.None || tasks++ >= FollowLimits.Tasks || (runs == false && !IsContainer(task)) || scope.Variables.Holds(task["check_mode"], scope.Home) is true && task["check_mode"].Exists)
             return;
 
         if (runs is null && !IsContainer(task))

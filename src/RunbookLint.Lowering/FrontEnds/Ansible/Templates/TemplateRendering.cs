@@ -18,8 +18,6 @@ namespace RunbookLint.Lowering.FrontEnds.Ansible.Templates;
 /// <param name="target">What the text is for.</param>
 internal sealed class TemplateRendering(Fragment text, ImmutableArray<TemplateSpan> tags, AnsibleVariables variables, TemplateTarget target)
 {
-    private const int MaxRounds = 200;
-    private const int MaxDepth = 16;
     private const int RoundCost = 256;
 
     private readonly List<(TextSpan Span, TemplateValue Value)> edits = [];
@@ -78,7 +76,7 @@ internal sealed class TemplateRendering(Fragment text, ImmutableArray<TemplateSp
             return index + 1;
         }
 
-        if (!statements.TryGetValue(index, out var parts) || depth == MaxDepth)
+        if (!statements.TryGetValue(index, out var parts) || depth == DepthLimits.TemplateStatements)
             return Leave(index);
 
         depth++;
@@ -166,7 +164,7 @@ internal sealed class TemplateRendering(Fragment text, ImmutableArray<TemplateSp
         var open = tags[parts[0]];
         var close = tags[parts[parts.Count - 1]];
 
-        if (list is null || list.Items.Length > MaxRounds || parts.Count > 2)
+        if (list is null || list.Items.Length > GrowthLimits.TemplateRounds || parts.Count > 2)
         {
             if (IsInline(parts))
             {
