@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Lowering.FrontEnds;
 using RunbookLint.Lowering.Vocabulary;
 using RunbookLint.Plan;
@@ -13,6 +14,8 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 
     private readonly List<LoweringProblem> problems = [];
     private readonly HashSet<SourceSpan> reported = [];
+    private readonly HashSet<(SourceSpan Place, string Message)> limits = [];
+    private readonly HashSet<string> met = new(StringComparer.Ordinal);
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private readonly List<SourceFile> open = [];
     private readonly NotedTexts texts = new();
@@ -66,10 +69,10 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         return false;
     }
 
-    /// <summary>Remembers a place that could not be understood; once for each place, and not in texts whose language is only guessed.</summary>
+    /// <summary>Remembers a place that could not be understood; once for each place and each limit, and not in texts whose language is only guessed.</summary>
     public void Report(SourceSpan span, string message, bool isLimit = false)
     {
-        if ((quiet == 0 || isLimit) && reported.Add(span))
+        if (isLimit ? limits.Add((span, message)) : quiet == 0 && reported.Add(span))
             problems.Add(new(span, message, isLimit));
     }
 
@@ -156,7 +159,14 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     /// Whether one more run of another file's goals may be followed. They may run one another, and a hostile file would double them at every
     /// level.
     /// </summary>
-    internal bool TryFollow() => followed++ < FollowLimits.GoalsOfOtherFiles;
+    internal bool TryFollow()
+    {
+        if (followed++ < FollowLimits.GoalsOfOtherFiles)
+            return true;
+
+        Reading.Meets($"makefiles and justfiles are run more than {FollowLimits.GoalsOfOtherFiles} times from here; the other runs are not read");
+        return false;
+    }
 
     /// <summary>Lowers what is no part of the plan: the files that it reads still have to stand for themselves.</summary>
     internal ImmutableArray<PlanNode> WithoutUse(Func<ImmutableArray<PlanNode>> lower)
@@ -221,14 +231,38 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         texts.Add(fragment, language);
         depth++;
         open.Add(fragment.File);
+        var around = Reading.TakeMet();
         try
         {
+            Reading.Step();
             return frontEnd.Lower(fragment, scope, this);
         }
         finally
         {
             depth--;
             open.RemoveAt(open.Count - 1);
+            ReportLimits(fragment, new(0, fragment.Text.Length));
+            Reading.MeetsAgain(around);
+        }
+    }
+
+    /// <summary>
+    /// Says which limits the reading of a part of a text has met, at the start of that part: what met them need not know where it stands. Each is said
+    /// once in a document.
+    /// </summary>
+    internal void ReportLimits(Fragment fragment, TextSpan part)
+    {
+        if (Reading.HasMet)
+            ReportLimits(fragment.Locate(part));
+    }
+
+    /// <summary>The same at a place of a file.</summary>
+    internal void ReportLimits(SourceSpan place)
+    {
+        foreach (var limit in Reading.TakeMet() ?? [])
+        {
+            if (met.Add(limit))
+                Report(place.FirstLine(), limit, isLimit: true);
         }
     }
 

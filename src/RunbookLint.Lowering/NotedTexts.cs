@@ -13,8 +13,14 @@ internal sealed class NotedTexts
 
     public void Add(Fragment fragment, FragmentLanguage language)
     {
-        if (language == FragmentLanguage.None || texts.Count == GrowthLimits.TextsWithRemarks || !Speaks(fragment.File) || !LoweredText.MaySpeak(fragment.Text))
+        if (language == FragmentLanguage.None || !Speaks(fragment.File) || !LoweredText.MaySpeak(fragment.Text))
             return;
+
+        if (texts.Count == GrowthLimits.TextsWithRemarks)
+        {
+            Reading.Meets($"more than {GrowthLimits.TextsWithRemarks} texts have comments for this program; those of the others do not count");
+            return;
+        }
 
         if (known.Add((fragment.File.Path, fragment.LocateUse(new TextSpan(0, fragment.Text.Length)).Span, language, fragment.Text.Length)))
             texts.Add(new(fragment, language));

@@ -35,8 +35,14 @@ public sealed class WrittenFiles
             return;
         }
 
-        if (before.Text.Length > GrowthLimits.Appended || !ReferenceEquals(before.File, content.Fragment.File))
+        if (!ReferenceEquals(before.File, content.Fragment.File))
             return;
+
+        if (before.Text.Length > GrowthLimits.Appended)
+        {
+            Reading.Meets($"a file of more than {GrowthLimits.Appended} characters is written line by line; the rest of it is not read");
+            return;
+        }
 
         var joined = Argument.Join([Argument.Of(before), content], '\n').Fragment;
         Add(path, joined);

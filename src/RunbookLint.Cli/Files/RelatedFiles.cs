@@ -54,13 +54,21 @@ internal sealed class RelatedFiles(IEnumerable<(string Shown, string FullPath, s
     private string[]? List(string start, string folder, string root)
     {
         var real = RealPath.Of(Path.Combine(start, folder));
-        return real is null || !RealPath.IsInside(real, root) || !Directory.Exists(real) ? null : listed.GetOrAdd(real, NamesIn);
+        if (real is null || !RealPath.IsInside(real, root) || !Directory.Exists(real))
+            return null;
+
+        var names = listed.GetOrAdd(real, NamesIn);
+        if (names.Length <= FollowLimits.FolderEntries)
+            return names;
+
+        Reading.Meets($"a folder beside it has more than {FollowLimits.FolderEntries} names; nothing is looked for in it");
+        return [];
     }
 
     private static string[] NamesIn(string folder)
     {
         var entries = new DirectoryInfo(folder).EnumerateFileSystemInfos().Take(FollowLimits.FolderEntries + 1).ToArray();
-        return entries.Length > FollowLimits.FolderEntries ? [] : [.. entries.Select(entry => entry is DirectoryInfo ? entry.Name + "/" : entry.Name).Order(StringComparer.Ordinal)];
+        return [.. entries.Select(entry => entry is DirectoryInfo ? entry.Name + "/" : entry.Name).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>All files of a folder ask for the same ones: to follow the links on the way there costs more than to read what is mostly not there.</summary>

@@ -28,6 +28,7 @@ internal sealed class DataReader(YamlSettings yaml)
 
     private DataValue Read(YamlNode node, string? path)
     {
+        Reading.Step();
         if (--nodes < 0)
             return new DataUnknown(path ?? "…", "the file repeats too much through aliases");
 

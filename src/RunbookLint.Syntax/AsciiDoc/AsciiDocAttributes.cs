@@ -1,3 +1,5 @@
+using RunbookLint.Syntax.Pages;
+
 namespace RunbookLint.Syntax.AsciiDoc;
 
 /// <summary>The attributes that a page sets (<c>:pd: 10.0.0.1:2379</c>), and the references to them (<c>{pd}</c>).</summary>
@@ -14,7 +16,7 @@ internal sealed class AsciiDocAttributes
         {
             if (Entry(line) is var (name, value))
                 Set(name, value);
-            else if (IncludedPath(line) is { } path && included.Count < FollowLimits.PageIncludes && included.Add(path) && include(path) is { } inner)
+            else if (IncludedPath(line) is { } path && PageIncludes.MayAdd(included, path) && include(path) is { } inner)
                 Read(inner, include);
         }
     }

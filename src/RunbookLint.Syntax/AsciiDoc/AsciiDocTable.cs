@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Syntax.Markdown;
 using RunbookLint.Syntax.Pages;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.AsciiDoc;
 
@@ -24,6 +25,9 @@ internal sealed class AsciiDocTable(MarkupLines lines, MarkupInlines inlines)
             if (columns == 0 && cells.Count > before)
                 columns = cells.Count - before;
         }
+
+        if (columns > GrowthLimits.Columns)
+            Reading.Meets($"a table has more than {GrowthLimits.Columns} columns; its rows are not told apart");
 
         columns = Math.Min(GrowthLimits.Columns, Math.Max(1, columns));
         var paragraphs = cells.Select(cell => inlines.Paragraph(cell)).ToList();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Groovy;
 
@@ -31,6 +32,7 @@ public sealed class GroovyParser
 
     private void ReadNext()
     {
+        Reading.Step();
         var start = position;
         var character = text[position];
 
@@ -64,6 +66,8 @@ public sealed class GroovyParser
                 position++;
                 if (open.Count < DepthLimits.Data)
                     open.Push((character, start, ImmutableArray.CreateBuilder<GroovyNode>()));
+                else
+                    Reading.Meets($"brackets are nested more than {DepthLimits.Data} levels deep; what is inside is not read");
                 break;
             case ')' or ']' or '}':
                 position++;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Hcl;
 
@@ -23,6 +24,7 @@ public sealed class HclParser
 
         while (SkipBlanks(lines: true))
         {
+            Reading.Step();
             if (text[position] == '}')
             {
                 position++;
@@ -68,6 +70,8 @@ public sealed class HclParser
                 open.Peek().Blocks.Add(block);
                 if (open.Count < DepthLimits.Data)
                     open.Push(block);
+                else
+                    Reading.Meets($"blocks are nested more than {DepthLimits.Data} levels deep; what is inside is not read");
 
                 return;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Jinja;
 
@@ -12,8 +13,12 @@ public sealed class JinjaEvaluator(IJinjaContext context)
     public JinjaValue Evaluate(JinjaExpression expression)
     {
         if (context.Depth >= DepthLimits.TemplateValues)
+        {
+            Reading.Meets($"values refer to one another more than {DepthLimits.TemplateValues} levels deep; what they are is not known");
             return new JinjaUnknown("values refer to one another too deep");
+        }
 
+        Reading.Step();
         context.Depth++;
         try
         {
@@ -44,9 +49,15 @@ public sealed class JinjaEvaluator(IJinjaContext context)
     private static JinjaValue Limit(JinjaValue value) => value switch
     {
         JinjaText { Text.Length: > GrowthLimits.Script } or JinjaList { Items.Length: > GrowthLimits.TemplateItems } or JinjaMapping { Entries.Length: > GrowthLimits.TemplateItems } =>
-            new JinjaUnknown("the value is too long") { Source = value.Source },
+            TooLong(value),
         _ => value,
     };
+
+    private static JinjaUnknown TooLong(JinjaValue value)
+    {
+        Reading.Meets($"a value has more than {GrowthLimits.Script} characters or {GrowthLimits.TemplateItems} items; what it is is not known");
+        return new JinjaUnknown("the value is too long") { Source = value.Source };
+    }
 
     private static JinjaValue Member(JinjaValue target, JinjaValue key)
     {

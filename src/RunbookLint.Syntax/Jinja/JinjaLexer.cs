@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Jinja;
 
@@ -25,7 +26,13 @@ internal static class JinjaLexer
                 return tokens;
             }
 
-            if (tokens.Count == GrowthLimits.ExpressionTokens || ReadOne(text, at) is not { } token)
+            if (tokens.Count == GrowthLimits.ExpressionTokens)
+            {
+                Reading.Meets($"an expression has more than {GrowthLimits.ExpressionTokens} words and signs; its value is not known");
+                return null;
+            }
+
+            if (ReadOne(text, at) is not { } token)
                 return null;
 
             tokens.Add(token);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Jinja;
 
@@ -37,7 +38,10 @@ public sealed class JinjaParser
     private JinjaExpression ReadConditional()
     {
         if (depth == DepthLimits.Expression)
+        {
+            Reading.Meets($"an expression is nested more than {DepthLimits.Expression} levels deep; its value is not known");
             return Fail();
+        }
 
         depth++;
         var value = ReadOr();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RunbookLint.Syntax.Markdown;
 using RunbookLint.Syntax.Pages;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Org;
 
@@ -58,7 +59,7 @@ internal sealed class OrgReader
             return Table(at, end, blocks);
 
         if (Marker(line) is > 0)
-            return depth < DepthLimits.Page ? List(at, end, depth, blocks) : end;
+            return MayNest(depth) ? List(at, end, depth, blocks) : end;
 
         var last = at + 1;
         while (last < end && !EndsParagraph(last))
@@ -124,7 +125,7 @@ internal sealed class OrgReader
             case "comment" or "export":
                 break;
             default:
-                if (depth < DepthLimits.Page)
+                if (MayNest(depth))
                     blocks.Add(new MarkdownQuote(span, Blocks(at + 1, close, depth + 1)));
 
                 break;
@@ -283,4 +284,13 @@ internal sealed class OrgReader
     }
 
     private List<PageLine> Lines(int first, int end) => [.. Enumerable.Range(first, end - first).Select(index => lines[index])];
+
+    private static bool MayNest(int depth)
+    {
+        if (depth < DepthLimits.Page)
+            return true;
+
+        Reading.Meets($"lists and quotes are nested more than {DepthLimits.Page} levels deep; what is inside is not read");
+        return false;
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.PowerShell;
 
@@ -37,8 +38,12 @@ internal sealed class PowerShellCursor(string text)
     /// <summary>Whether one level more may be read; <see cref="Leave"/> must come after it.</summary>
     public bool TryEnter()
     {
+        Reading.Step();
         if (depth == DepthLimits.PowerShell)
+        {
+            Reading.Meets($"blocks and expressions are nested more than {DepthLimits.PowerShell} levels deep; what is inside is not read");
             return false;
+        }
 
         depth++;
         return true;

@@ -66,6 +66,7 @@ internal sealed class PythonExpressions
     {
         if (depth >= DepthLimits.PythonExpression)
         {
+            Reading.Meets($"an expression is nested more than {DepthLimits.PythonExpression} levels deep; it is not read");
             // What is nested too deeply is passed over up to the end of the statement.
             var from = Current.Span.Start;
             while (Current.Kind is not (PythonKind.NewLine or PythonKind.End))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RunbookLint.Syntax.Programs;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Python;
 
@@ -204,6 +205,7 @@ public sealed partial class PythonParser
 
         if (depth == DepthLimits.PythonBlocks)
         {
+            Reading.Meets($"blocks are nested more than {DepthLimits.PythonBlocks} levels deep; what is inside is not read");
             SkipBlock();
             return new(SpanFrom(start), []);
         }

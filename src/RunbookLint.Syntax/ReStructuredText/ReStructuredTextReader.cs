@@ -31,7 +31,10 @@ internal sealed class ReStructuredTextReader
     {
         var blocks = ImmutableArray.CreateBuilder<MarkdownBlock>();
         if (depth > DepthLimits.Page)
+        {
+            Reading.Meets($"lists and quotes are nested more than {DepthLimits.Page} levels deep; what is inside is not read");
             return [];
+        }
 
         while (first < end && lines.IsBlank(first))
             first++;

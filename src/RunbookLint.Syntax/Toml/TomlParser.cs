@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RunbookLint.Syntax.Templates;
+using RunbookLint.Text;
 using Tomlyn.Parsing;
 
 namespace RunbookLint.Syntax.Toml;
@@ -36,6 +37,7 @@ public static class TomlParser
 
     private static SyntaxError? Read(TomlSource source, TomlStatement statement, TomlFlattener flattener)
     {
+        Reading.Step();
         try
         {
             var document = SyntaxParser.Parse(source.Masked(statement.Span), validate: false);

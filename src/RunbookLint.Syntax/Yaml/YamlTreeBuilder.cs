@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -32,6 +33,7 @@ internal sealed class YamlTreeBuilder
     /// <summary>Takes the next event; false when no more of this document is wanted.</summary>
     public bool Add(ParsingEvent parsed)
     {
+        Reading.Step();
         injections.Attach(parsed, open);
         Position = Math.Max(Position, At(parsed.End));
 

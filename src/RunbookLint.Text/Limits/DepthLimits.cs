@@ -9,11 +9,8 @@ public static class DepthLimits
     /// <summary>Texts embedded in one another: SQL in a here-document in a block scalar in a fence. Each is searched for the next.</summary>
     public const int Texts = 24;
 
-    /// <summary>YAML, TOML, HCL and Groovy: brackets and blocks. A resource of Kubernetes has about twenty levels.</summary>
+    /// <summary>YAML, TOML, HCL and Groovy: brackets and blocks, and whatever walks them. A resource of Kubernetes has about twenty levels.</summary>
     public const int Data = 100;
-
-    /// <summary>What front ends walk of data: blocks of Ansible's tasks, lists of resources, patches. Less than <see cref="Data"/>, as each level takes several frames.</summary>
-    public const int Tree = 60;
 
     /// <summary>Parentheses and calls in expressions of Jinja, PromQL, Terraform, GitHub and GitLab. Deeper ones are programs.</summary>
     public const int Expression = 60;

@@ -31,16 +31,16 @@ public static class FollowLimits
     public const int PageIncludes = 32;
 
     /// <summary>Files of one folder that are looked into because they stand beside another: ConfigMaps, recorded queries, variables. A folder with more is a collection.</summary>
-    public const int Neighbours = 64;
+    public const int Neighbours = 256;
 
     /// <summary>Inventories of one Ansible project; with more it is a collection of projects.</summary>
-    public const int Inventories = 32;
+    public const int Inventories = 100;
 
     /// <summary>Folders in <c>roles_path</c>.</summary>
     public const int RolePaths = 8;
 
     /// <summary>Names in a folder. With more, nobody keeps it by hand: nothing is looked for in it.</summary>
-    public const int FolderEntries = 4096;
+    public const int FolderEntries = 20_000;
 
     /// <summary>Links that are followed to find where a path leads, as many as Linux does; beyond, the file is not read.</summary>
     public const int Links = 40;
@@ -64,7 +64,7 @@ public static class FollowLimits
     public const int PipelineCalls = 500;
 
     /// <summary>Modules that one program imports.</summary>
-    public const int Modules = 16;
+    public const int Modules = 64;
 
     /// <summary>Templates of Azure, workflows of GitHub and references of GitLab in one another; GitHub and GitLab take ten levels themselves.</summary>
     public const int ReuseDepth = 10;

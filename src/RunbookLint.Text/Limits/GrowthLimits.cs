@@ -12,14 +12,17 @@ public static class GrowthLimits
     /// <summary>Characters that values bring into the texts of one document.</summary>
     public const int Document = 1 << 24;
 
+    /// <summary>Characters that variables, scripts and aliases bring into one YAML file or Jenkinsfile, beside four times its own.</summary>
+    public const int Text = 1 << 20;
+
+    /// <summary>Nodes and calls in rendering one chart.</summary>
+    public const int ChartSteps = 100_000;
+
     /// <summary>Nodes of data that one file of values or manifests holds, aliases counted.</summary>
     public const int Nodes = 500_000;
 
     /// <summary>Characters of one value. A script can double one on every line.</summary>
     public const int Value = 65_536;
-
-    /// <summary>Characters of one word after its variables are put in; commands are shorter.</summary>
-    public const int Word = 16_384;
 
     /// <summary>Characters of a script after its variables are put in, and of a value of Jinja.</summary>
     public const int Script = 1 << 18;
@@ -28,7 +31,7 @@ public static class GrowthLimits
     public const int Attribute = 4096;
 
     /// <summary>Characters of a file that a script writes line by line: it is copied with each of them.</summary>
-    public const int Appended = 4096;
+    public const int Appended = 16_384;
 
     /// <summary>Elements of an array or list, words of a command line in a program, holes of a format.</summary>
     public const int Elements = 4096;
@@ -75,6 +78,9 @@ public static class GrowthLimits
     /// <summary>Schedules of one job that are told apart: each costs the whole job. More are one that only the run knows, or do not count.</summary>
     public const int Schedules = 16;
 
+    /// <summary>Rules for patterns of one makefile, such as <c>%.o</c>, that a goal is compared with.</summary>
+    public const int Patterns = 256;
+
     /// <summary>Jobs whose order is looked at: more are taken as unordered, so that a graph costs no more than it is long.</summary>
     public const int OrderedJobs = 256;
 
@@ -82,7 +88,7 @@ public static class GrowthLimits
     public const int BackgroundJobs = 64;
 
     /// <summary>Variables that one place exports to its commands.</summary>
-    public const int Variables = 256;
+    public const int Variables = 1024;
 
     /// <summary>Hosts that one range of an inventory writes; a longer one is left as it is.</summary>
     public const int HostRange = 1000;
@@ -102,7 +108,7 @@ public static class GrowthLimits
     /// <summary>Words of the query that is put together for one alert of Grafana; of a longer one nothing is said.</summary>
     public const int AlertWords = 200;
 
-    /// <summary>Columns of a table; further ones are read as part of the last.</summary>
+    /// <summary>Columns of a table.</summary>
     public const int Columns = 64;
 
     /// <summary>Items of one list of a page that are read for facts about the cluster; facts stand in short lists.</summary>

@@ -6,6 +6,12 @@ public static class ReportLimits
     /// <summary>Broken documents or statements of one text: with so many it is not what its name says. RBL0007 stands where reading ends.</summary>
     public const int SyntaxErrors = 50;
 
+    /// <summary>
+    /// Findings of one run: more than anybody works off, and few enough for every format. RBL0007 says how many are left out, the mildest ones, in the
+    /// file of the first of them.
+    /// </summary>
+    public const int Findings = 100_000;
+
     /// <summary>Truncations that one finding names beside its own.</summary>
     public const int RelatedTruncations = 64;
 

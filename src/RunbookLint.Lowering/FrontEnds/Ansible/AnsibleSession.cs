@@ -72,8 +72,14 @@ internal sealed class AnsibleSession(LoweringContext context, SourceFile playboo
     /// <param name="lower">Lowers it.</param>
     public void Enter(string name, Action lower)
     {
-        if (open.Count == FollowLimits.IncludeDepth || includes == FollowLimits.Includes || open.Contains(name))
+        if (open.Contains(name))
             return;
+
+        if (open.Count == FollowLimits.IncludeDepth || includes == FollowLimits.Includes)
+        {
+            Reading.Meets($"roles and files of tasks include one another more than {FollowLimits.IncludeDepth} levels deep or {FollowLimits.Includes} times; not all of that is read");
+            return;
+        }
 
         includes++;
         open.Push(name);

@@ -26,7 +26,7 @@ internal sealed class ArgoResource : IResourceLowering
         var schedules = spec["schedules"].Items.IsEmpty ? [spec["schedule"]] : spec["schedules"].Items;
         var nodes = ImmutableArray.CreateBuilder<PlanNode>();
 
-        foreach (var schedule in schedules.Take(GrowthLimits.Schedules))
+        foreach (var schedule in Ci.Schedules.Limited(schedules))
         {
             var once = LowerOnce(resource, context);
             if (once.IsEmpty)

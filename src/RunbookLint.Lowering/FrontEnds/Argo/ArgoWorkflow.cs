@@ -7,6 +7,7 @@ using RunbookLint.Lowering.Vocabulary.Resources;
 using RunbookLint.Lowering.Vocabulary.Waiting;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Argo;
 
@@ -63,8 +64,14 @@ internal sealed class ArgoWorkflow(ArgoTemplates own, LoweringContext context)
     private ImmutableArray<PlanNode> Call(ArgoTemplates templates, string name, ImmutableArray<(string Name, Argument? Value)> given, ArgoParameters parameters, int room)
     {
         var template = templates[name];
-        if (room == 0 || calls == FollowLimits.PipelineCalls || !template.Exists)
+        if (!template.Exists)
             return [];
+
+        if (room == 0 || calls == FollowLimits.PipelineCalls)
+        {
+            Reading.Meets($"templates call one another more than {FollowLimits.PipelineCallDepth} levels deep or {FollowLimits.PipelineCalls} times; not all of that is followed");
+            return [];
+        }
 
         calls++;
         return Lower(templates, template, WithInputs(templates.Owner, template, given, parameters.OfWorkflow), room - 1);

@@ -3,6 +3,7 @@ using RunbookLint.Lowering.FrontEnds.Ci;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.AzurePipelines;
 
@@ -106,8 +107,14 @@ internal sealed class AzurePipeline(LoweringContext context)
 
     private ImmutableArray<PlanNode> Template(YamlNode use, AzureScope scope, int room)
     {
-        if (room == 0 || templates == FollowLimits.Reuses || use["template"] is not YamlScalar path)
+        if (use["template"] is not YamlScalar path)
             return [];
+
+        if (room == 0 || templates == FollowLimits.Reuses)
+        {
+            Reading.Meets(FollowedPipelines.TooMany);
+            return [];
+        }
 
         var name = scope.Yaml.Argument(path);
         var at = name.Text.IndexOf('@');

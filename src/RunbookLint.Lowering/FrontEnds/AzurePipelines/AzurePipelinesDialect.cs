@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Ci;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
@@ -15,7 +16,7 @@ internal sealed class AzurePipelinesDialect : IYamlDialect
 
     public ImmutableArray<PlanNode> Lower(YamlText text, LoweringScope scope, LoweringContext context)
     {
-        var schedules = text.Root["schedules"].Items.Select(schedule => schedule["cron"]).Where(cron => cron.Exists).Take(GrowthLimits.Schedules).ToList();
+        var schedules = Schedules.Limited(text.Root["schedules"].Items.Select(schedule => schedule["cron"]).Where(cron => cron.Exists)).ToList();
         if (schedules.Count == 0)
             return LowerOnce(text, scope, context);
 

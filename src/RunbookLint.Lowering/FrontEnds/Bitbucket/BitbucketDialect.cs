@@ -18,7 +18,7 @@ internal sealed class BitbucketDialect : IYamlDialect
     {
         var place = text.Fragment.Span;
         var lowered = Pipelines(text.Root["pipelines"])
-            .Select(pipeline => (pipeline.Name, Nodes: Items(pipeline.Items, text, scope, context, DepthLimits.Tree)))
+            .Select(pipeline => (pipeline.Name, Nodes: Items(pipeline.Items, text, scope, context, DepthLimits.Data)))
             .Where(pipeline => !pipeline.Nodes.IsEmpty)
             .ToList();
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RunbookLint.Syntax.Programs;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.CSharp;
 
@@ -19,7 +20,10 @@ internal sealed class CSharpExpressions(CSharpStrings strings)
     public bool TryEnter()
     {
         if (depth == DepthLimits.CSharpExpression)
+        {
+            Reading.Meets($"statements and expressions are nested more than {DepthLimits.CSharpExpression} levels deep; what is inside is not read");
             return false;
+        }
 
         depth++;
         return true;
@@ -214,6 +218,9 @@ internal sealed class CSharpExpressions(CSharpStrings strings)
 
     private ProgramExpression Switch(SwitchExpressionSyntax choice)
     {
+        if (choice.Arms.Count > GrowthLimits.Arms)
+            Reading.Meets($"a switch has more than {GrowthLimits.Arms} arms; the others are not read");
+
         var arms = choice.Arms.Take(GrowthLimits.Arms).Select(arm => Read(arm.Expression)).ToList();
         if (arms.Count == 0)
             return new ProgramOther(choice.Span, [Read(choice.GoverningExpression)]);

@@ -21,6 +21,9 @@ internal sealed class JobGraph
     public static ImmutableArray<PlanNode> Arrange(SourceSpan place, IReadOnlyList<PlannedJob> jobs)
     {
         var busy = Enumerable.Range(0, jobs.Count).Where(index => !jobs[index].Nodes.IsEmpty).ToList();
+        if (busy.Count >= 2 && jobs.Count > GrowthLimits.OrderedJobs)
+            Reading.Meets($"more than {GrowthLimits.OrderedJobs} jobs; their order is not looked at");
+
         if (busy.Count < 2 || jobs.Count > GrowthLimits.OrderedJobs)
             return PlanNodes.Unordered(place, [.. busy.SelectMany(index => PlanNodes.InSequence(place, jobs[index].Nodes))]);
 

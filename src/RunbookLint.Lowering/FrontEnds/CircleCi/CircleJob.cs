@@ -4,6 +4,7 @@ using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.CircleCi;
 
@@ -48,7 +49,10 @@ internal sealed class CircleJob(YamlNode root, LoweringScope scope, LoweringCont
     private ImmutableArray<PlanNode> Step(YamlNode step, YamlSettings yaml, int room)
     {
         if (room == 0 || ++steps > FollowLimits.Steps)
+        {
+            Reading.Meets($"commands run one another more than {FollowLimits.CommandDepth} levels deep or in more than {FollowLimits.Steps} steps; not all of them are read");
             return [];
+        }
 
         var (name, given) = step is YamlMapping { Entries: [var entry, ..] } ? (entry.Key.Text, entry.Value) : (step.Text, new YamlMissing(step.Span));
         return name switch

@@ -50,8 +50,14 @@ internal sealed class ComposeFile
             layers.Add(new(changed, overriding));
 
         var (node, text) = (ServicesOf(Text)[name], Text);
-        for (var depth = 0; depth < FollowLimits.IncludeDepth && node is YamlMapping mapping; depth++)
+        for (var depth = 0; node is YamlMapping mapping; depth++)
         {
+            if (depth == FollowLimits.IncludeDepth)
+            {
+                Reading.Meets($"services extend one another more than {FollowLimits.IncludeDepth} levels deep; what they inherit from there is not known");
+                break;
+            }
+
             layers.Add(new(mapping, text));
             if (Extended(mapping["extends"], text) is not { } next)
                 break;

@@ -85,7 +85,10 @@ internal static class ServiceOrder
     private static bool IsOrdered(List<List<ServiceStep>> rows, Dictionary<string, ServiceStep> byName)
     {
         if (rows.Sum(row => row.Count) > GrowthLimits.OrderedJobs)
+        {
+            Reading.Meets($"more than {GrowthLimits.OrderedJobs} services; their order is not looked at");
             return false;
+        }
 
         for (var row = 1; row < rows.Count; row++)
         {

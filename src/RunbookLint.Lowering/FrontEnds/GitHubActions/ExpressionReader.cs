@@ -96,7 +96,7 @@ internal sealed class ExpressionReader
         if (!Take("!"))
             return ReadPrimary();
 
-        if (++depth > DepthLimits.Expression)
+        if (!MayNest())
             return Broken();
 
         var operand = ReadUnary();
@@ -112,7 +112,7 @@ internal sealed class ExpressionReader
 
         if (Take("("))
         {
-            if (++depth > DepthLimits.Expression)
+            if (!MayNest())
                 return Broken();
 
             var inner = ReadOr();
@@ -176,7 +176,7 @@ internal sealed class ExpressionReader
     {
         while (Take("["))
         {
-            if (++depth > DepthLimits.Expression)
+            if (!MayNest())
                 return Broken();
 
             var index = ReadOr();
@@ -197,7 +197,7 @@ internal sealed class ExpressionReader
 
     private ExpressionValue ReadCall(string name)
     {
-        if (++depth > DepthLimits.Expression)
+        if (!MayNest())
             return Broken();
 
         var arguments = ImmutableArray.CreateBuilder<ExpressionValue>();
@@ -242,5 +242,15 @@ internal sealed class ExpressionReader
     {
         while (position < text.Length && char.IsWhiteSpace(text[position]))
             position++;
+    }
+
+    private bool MayNest()
+    {
+        Reading.Step();
+        if (++depth <= DepthLimits.Expression)
+            return true;
+
+        Reading.Meets($"an expression is nested more than {DepthLimits.Expression} levels deep; its value is not known");
+        return false;
     }
 }

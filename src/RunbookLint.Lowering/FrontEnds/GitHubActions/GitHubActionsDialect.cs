@@ -24,7 +24,7 @@ internal sealed class GitHubActionsDialect : IYamlDialect
 
         var triggers = WorkflowTriggers.Read(text.Root["on"]);
         var nodes = ImmutableArray.CreateBuilder<PlanNode>();
-        foreach (var schedule in triggers.Schedules.Take(GrowthLimits.Schedules))
+        foreach (var schedule in Ci.Schedules.Limited(triggers.Schedules))
             nodes.AddRange(LowerScheduled(run, own, schedule["cron"], schedule["timezone"]));
 
         if (triggers.Schedules.IsEmpty || (!triggers.Others.IsEmpty && run.Skipped.Except(run.Taken).Any()))

@@ -1,3 +1,4 @@
+using RunbookLint.Lowering.FrontEnds.Ci;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Syntax.Yaml;
 using RunbookLint.Text;
@@ -45,7 +46,10 @@ internal sealed class WorkflowRun(LoweringContext context, YamlSettings budget, 
     public bool TryEnter()
     {
         if (depth == FollowLimits.ReuseDepth || calls == FollowLimits.Reuses)
+        {
+            Reading.Meets(FollowedPipelines.TooMany);
             return false;
+        }
 
         depth++;
         calls++;

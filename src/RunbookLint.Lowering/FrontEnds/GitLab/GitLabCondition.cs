@@ -1,4 +1,5 @@
 using RunbookLint.Plan;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.GitLab;
 
@@ -49,7 +50,10 @@ internal sealed class GitLabCondition
         if (Take("("))
         {
             if (++depth > DepthLimits.Expression)
+            {
+                Reading.Meets($"a condition is nested more than {DepthLimits.Expression} levels deep; whether it holds is not known");
                 return Stop();
+            }
 
             var inner = ReadOr();
             depth--;

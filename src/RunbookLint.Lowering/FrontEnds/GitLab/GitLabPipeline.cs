@@ -123,6 +123,9 @@ internal sealed class GitLabPipeline(GitLabConfiguration configuration, SourceSp
         var byStage = jobs.ToLookup(job => StageOf(job.Job, stages), job => job.Name);
         var earlier = new List<ImmutableArray<string>> { ImmutableArray<string>.Empty };
 
+        if (jobs.Count > GrowthLimits.OrderedJobs)
+            Reading.Meets($"more than {GrowthLimits.OrderedJobs} jobs; their order is not looked at");
+
         // Of very many jobs no order is kept.
         for (var stage = 1; stage < stages.Count; stage++)
             earlier.Add(jobs.Count > GrowthLimits.OrderedJobs ? [] : byStage[stage - 1].Any() ? [.. earlier[stage - 1], .. byStage[stage - 1]] : earlier[stage - 1]);

@@ -17,7 +17,10 @@ internal sealed class GitLabScripts(GitLabConfiguration configuration)
             return configuration.Budget.MayGrow(line.Text.Length + 1) ? [line] : [];
 
         if (room == 0)
+        {
+            Reading.Meets(FollowedPipelines.TooMany);
             return [];
+        }
 
         return node.Yaml.Tag == "!reference"
             ? Referred(node) is { } target ? LinesOf(target, room - 1) : []

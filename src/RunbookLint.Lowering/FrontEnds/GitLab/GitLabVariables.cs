@@ -1,4 +1,5 @@
 using RunbookLint.Lowering.FrontEnds.Ci;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.GitLab;
 
@@ -50,6 +51,9 @@ internal sealed class GitLabVariables(GitLabConfiguration configuration)
         // A variable that names itself names the one outside, which only the run knows.
         resolved[name] = null;
         var word = node.Argument ?? node["value"].Argument;
+        if (room == 0)
+            Reading.Meets($"variables name one another more than {FollowLimits.ExtendsDepth} levels deep; what they are is not known");
+
         if (room == 0 || word is null)
             return null;
 

@@ -23,7 +23,16 @@ internal sealed class GrafanaDashboard(YamlNode root, YamlSettings yaml, Fragmen
         var panels = dashboard["panels"].Items.Concat(dashboard["rows"].Items.SelectMany(row => row["panels"].Items));
 
         // A panel may be a row that holds others.
-        return panels.SelectMany(panel => panel["panels"].Items.Prepend(panel)).Take(GrowthLimits.Panels);
+        return panels.SelectMany(panel => panel["panels"].Items.Prepend(panel)).TakeWhile((_, index) => MayRead(index));
+    }
+
+    private static bool MayRead(int index)
+    {
+        if (index < GrowthLimits.Panels)
+            return true;
+
+        Reading.Meets($"the dashboard has more than {GrowthLimits.Panels} panels; the others are not read");
+        return false;
     }
 
     private IEnumerable<PlanNode> Lower(YamlNode panel)

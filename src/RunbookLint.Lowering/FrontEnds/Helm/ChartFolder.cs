@@ -51,8 +51,14 @@ internal sealed record ChartFolder(SourceFile File)
         open.Enqueue(folder);
 
         // Links may lead in circles.
-        for (var folders = 0; open.Count > 0 && folders < FollowLimits.ChartFolders; folders++)
+        for (var folders = 0; open.Count > 0; folders++)
         {
+            if (folders == FollowLimits.ChartFolders)
+            {
+                Reading.Meets($"the chart has more than {FollowLimits.ChartFolders} folders of templates; the others are not read");
+                break;
+            }
+
             var current = open.Dequeue();
             foreach (var name in context.ListFolder(current, File))
             {

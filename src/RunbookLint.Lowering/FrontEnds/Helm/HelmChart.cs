@@ -24,7 +24,13 @@ internal sealed class HelmChart
         (Folder, Release, this.definitions, this.context) = (folder, release, definitions, context);
         Info = DataReader.ReadMap(Fragment.Whole(folder.File), null);
         Values = DataMerge.Over(release.HasUnseenValues ? ValueLayers.Blurred(OwnValues()) : OwnValues(), values);
-        Dependencies = depth == 0 || loaded.Count > FollowLimits.Charts ? [] : [.. ChartDependency.Of(this, context)];
+        Dependencies = [.. ChartDependency.Of(this, context)];
+        if (Dependencies.Length > 0 && (depth == 0 || loaded.Count > FollowLimits.Charts))
+        {
+            Reading.Meets($"charts depend on one another more than {FollowLimits.ChartDepth} levels deep, or are more than {FollowLimits.Charts}; not all of them are read");
+            Dependencies = [];
+        }
+
         Subcharts = [.. Dependencies.Where(dependency => dependency.Folder is not null && !ChartCatalog.Knows(dependency.Name))
             .Select(dependency => new HelmChart(dependency.Folder!, dependency.Values, release, definitions, loaded, depth - 1, context))];
 

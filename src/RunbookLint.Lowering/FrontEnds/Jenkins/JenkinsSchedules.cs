@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Ci;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Groovy;
 using RunbookLint.Text;
@@ -21,6 +22,9 @@ internal static class JenkinsSchedules
             else if (strings.Find(text => text.Parts.Length > 0) is { } text)
                 found.AddRange(Lines(values.Text(text)));
         }
+
+        if (found.Count > GrowthLimits.Schedules)
+            Reading.Meets(Schedules.TooMany);
 
         return found.Count <= GrowthLimits.Schedules ? found.ToImmutable() : [found[0] with { Item1 = Setting<string>.Dynamic(found[0].Item1.Span) }];
     }

@@ -17,8 +17,14 @@ internal sealed class JustExpression(Func<string, Argument?> valueOf)
     {
         var text = expression.Text;
         var own = TextLines.Trim(text, new(0, text.Length));
-        if (own.IsEmpty || depth == DepthLimits.Defaults)
+        if (own.IsEmpty)
             return null;
+
+        if (depth == DepthLimits.Defaults)
+        {
+            Reading.Meets($"an expression is nested more than {DepthLimits.Defaults} levels deep; its value is not known");
+            return null;
+        }
 
         expression = expression.Slice(own);
         text = expression.Text;
@@ -77,7 +83,10 @@ internal sealed class JustExpression(Func<string, Argument?> valueOf)
             }
 
             if (joined.Length > GrowthLimits.Value)
+            {
+                Reading.Meets($"a value has more than {GrowthLimits.Value} characters; what it is is not known");
                 return null;
+            }
         }
 
         var place = Argument.Of(expression).Renamed(joined.ToString());

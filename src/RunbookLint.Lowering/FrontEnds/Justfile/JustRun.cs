@@ -57,8 +57,16 @@ internal sealed class JustRun(JustfileReader justfile, Fragment fragment, Loweri
     private void Run(JustRecipe recipe, ImmutableArray<Argument?> arguments, ImmutableArray<PlanNode>.Builder nodes, HashSet<string> done, int depth)
     {
         var key = recipe.Name + "\n" + string.Join("\n", arguments.Select(argument => argument?.Text ?? "?"));
-        if (depth == FollowLimits.GoalDepth || !done.Add(key))
+        if (done.Contains(key))
             return;
+
+        if (depth == FollowLimits.GoalDepth)
+        {
+            context.Report(fragment.Span.FirstLine(), $"the recipes need more than {FollowLimits.GoalDepth} others in a row; those behind them are not read", isLimit: true);
+            return;
+        }
+
+        done.Add(key);
 
         if (++runs > FollowLimits.Goals)
         {

@@ -18,6 +18,7 @@ internal sealed class JustfileReader
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
     private string environmentFile = ".env";
     private int depth;
+    private int includes;
 
     /// <summary>Starts with variables that are given on the command line, which no line of the file changes.</summary>
     public JustfileReader(LoweringContext context, IEnumerable<(string Name, Argument Value)> given)
@@ -47,8 +48,10 @@ internal sealed class JustfileReader
     public void Read(Fragment fragment)
     {
         var key = fragment.File.Path + "#" + fragment.Span.Span.Start;
-        if (open.Count == FollowLimits.IncludeDepth || !open.Add(key))
+        if (open.Contains(key) || !FileIncludes.MayFollow(open.Count, ref includes))
             return;
+
+        open.Add(key);
 
         var attributes = new List<string>();
         JustRecipe? current = null;

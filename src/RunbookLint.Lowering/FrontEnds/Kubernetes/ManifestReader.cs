@@ -9,7 +9,7 @@ internal static class ManifestReader
 {
     /// <summary>The resources in the order of the text, those of lists one by one. Documents that are no resources are left out.</summary>
     public static IEnumerable<Resource> Read(YamlStream stream, YamlSettings yaml, LoweringScope scope) =>
-        stream.Documents.SelectMany(document => Read(document.Root, yaml, scope, DepthLimits.Tree));
+        stream.Documents.SelectMany(document => Read(document.Root, yaml, scope, DepthLimits.Data));
 
     private static IEnumerable<Resource> Read(YamlNode node, YamlSettings yaml, LoweringScope scope, int nesting)
     {

@@ -24,7 +24,7 @@ internal static class NeighbouringMaps
         if (missing.Count == 0)
             return;
 
-        foreach (var name in context.ListFolder("", file).Where(IsManifest).Take(FollowLimits.Neighbours))
+        foreach (var name in NeighbouringFiles.Limited(context.ListFolder("", file).Where(IsManifest)))
         {
             foreach (var map in MapsIn(name, missing, file, context))
                 maps.Add(NameOf(map), ConfigMaps.EntriesOf(map));
@@ -49,9 +49,8 @@ internal static class NeighbouringMaps
         var above = context.ListFolder("..", file);
         var folders = above.Where(name => name.EndsWith("/", StringComparison.Ordinal) && name.TrimEnd('/') != own.Substring(own.LastIndexOf('/') + 1));
 
-        return own.Length == 0 ? [] : above.Where(IsManifest).Select(name => "../" + name)
-            .Concat(folders.SelectMany(folder => context.ListFolder("../" + folder.TrimEnd('/'), file).Where(IsManifest).Select(name => "../" + folder + name)))
-            .Take(FollowLimits.Neighbours);
+        return own.Length == 0 ? [] : NeighbouringFiles.Limited(above.Where(IsManifest).Select(name => "../" + name)
+            .Concat(folders.SelectMany(folder => context.ListFolder("../" + folder.TrimEnd('/'), file).Where(IsManifest).Select(name => "../" + folder + name))));
     }
 
     private static List<Resource> MapsIn(string name, HashSet<string> missing, SourceFile file, LoweringContext context)

@@ -17,7 +17,7 @@ internal sealed record ImageChange(string Name, Argument? NewName, Argument? New
         .Select(item => new ImageChange(item["name"].Text!, Given(item["newName"], file), Given(item["newTag"], file)));
 
     /// <summary>Changes the images of a resource; those of lists of containers, and of the operator's resources.</summary>
-    public void ApplyTo(KustomizedResource resource) => resource.Change(data => (DataMap)Apply(data, DepthLimits.Tree));
+    public void ApplyTo(KustomizedResource resource) => resource.Change(data => (DataMap)Apply(data, DepthLimits.Data));
 
     private DataValue Apply(DataValue value, int depth)
     {

@@ -37,8 +37,14 @@ internal sealed class MakeGoals(MakefileReader makefile, SourceSpan place, Lower
 
     private void Make(string name, ImmutableArray<PlanNode>.Builder nodes, HashSet<string> made, int depth)
     {
-        if (!made.Add(name) || Find(name) is not var (target, stem) || depth == FollowLimits.GoalDepth)
+        if (!made.Add(name) || Find(name) is not var (target, stem))
             return;
+
+        if (depth == FollowLimits.GoalDepth)
+        {
+            context.Report(place.FirstLine(), $"the goals need more than {FollowLimits.GoalDepth} targets in a row; those behind them are not read", isLimit: true);
+            return;
+        }
 
         if (++targets > FollowLimits.Goals)
         {
@@ -62,8 +68,15 @@ internal sealed class MakeGoals(MakefileReader makefile, SourceSpan place, Lower
 
         patterns ??= makefile.Order.Where(pattern => pattern.Name.IndexOf('%') >= 0).ToLookup(_ => 0);
 
-        foreach (var pattern in patterns[0].Take(FollowLimits.GoalDepth))
+        var compared = 0;
+        foreach (var pattern in patterns[0])
         {
+            if (compared++ == GrowthLimits.Patterns)
+            {
+                Reading.Meets($"more than {GrowthLimits.Patterns} rules for patterns; the others are not read");
+                break;
+            }
+
             var percent = pattern.Name.IndexOf('%');
             var (start, end) = (pattern.Name.Substring(0, percent), pattern.Name.Substring(percent + 1));
             if (name.Length > start.Length + end.Length && name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(end, StringComparison.Ordinal))

@@ -47,7 +47,7 @@ internal sealed class MakeRecipe(MakeVariables variables, IReadOnlyDictionary<st
     {
         var start = PrefixOf(line.Text);
         if (Body(line.Text.Substring(start).Trim()) is { } body)
-            return depth == FollowLimits.BodyDepth ? [] : LowerBody(body.Lines, body.Arguments, depth);
+            return MayEnter(depth) ? LowerBody(body.Lines, body.Arguments, depth) : [];
 
         var template = new ScriptTemplate(line);
         Expand(template, line.Text, MakeReference.Brackets(line.Text), start, line.Text.Length, 0);
@@ -142,7 +142,7 @@ internal sealed class MakeRecipe(MakeVariables variables, IReadOnlyDictionary<st
         }
 
         // What make runs to get a value is to the script what it runs itself.
-        if (reference.Function == "shell" && depth < FollowLimits.BodyDepth)
+        if (reference.Function == "shell" && MayEnter(depth))
         {
             template.Insert("$(", index);
             Expand(template, text, brackets, reference.Inner + "shell ".Length, reference.End - 1, depth + 1);
@@ -152,5 +152,14 @@ internal sealed class MakeRecipe(MakeVariables variables, IReadOnlyDictionary<st
 
         template.Put(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(index, reference.End), reference.Function ?? reference.Text, reference.Function is null ? variables.ValueOf(reference.Text) : null);
         return reference.End;
+    }
+
+    private static bool MayEnter(int depth)
+    {
+        if (depth < FollowLimits.BodyDepth)
+            return true;
+
+        Reading.Meets($"definitions and functions are nested more than {FollowLimits.BodyDepth} levels deep; what is inside is not read");
+        return false;
     }
 }

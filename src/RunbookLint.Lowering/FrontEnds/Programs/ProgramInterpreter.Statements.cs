@@ -25,7 +25,7 @@ internal sealed partial class ProgramInterpreter
 
     private bool Lower(ProgramStatement statement)
     {
-        if (nesting == DepthLimits.ProgramRun)
+        if (!MayNest())
             return true;
 
         nesting++;
@@ -133,7 +133,11 @@ internal sealed partial class ProgramInterpreter
     {
         var name = PathOf(target);
         appends[name] = appends.TryGetValue(name, out var count) ? count + 1 : 1;
-        return count < GrowthLimits.Appends;
+        if (count < GrowthLimits.Appends)
+            return true;
+
+        Reading.Meets($"more than {GrowthLimits.Appends} texts are put behind one another; what they give is not known");
+        return false;
     }
 
     private bool LowerBranch(ProgramBranch branch)
@@ -276,7 +280,10 @@ internal sealed partial class ProgramInterpreter
         foreach (var item in list.Items)
         {
             if (++expansions > FollowLimits.Calls)
+            {
+                MeetsCalls();
                 break;
+            }
 
             if (mayLeave && list.Items.Length > 1)
                 Forget(changed);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Syntax.Programs;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Programs;
 
@@ -41,7 +42,7 @@ internal static class TextFormats
             Add(builder, TextSpan.FromBounds(index, end + 1), value, name);
             (index, start) = (end, end + 1);
             if (builder.HoleCount > GrowthLimits.Elements)
-                return ProgramValue.Unknown;
+                return TooMany();
         }
 
         builder.Copy(start, text.Length);
@@ -86,7 +87,7 @@ internal static class TextFormats
             Add(builder, TextSpan.FromBounds(index, end + 1), value, name ?? "");
             (index, start) = (end, end + 1);
             if (builder.HoleCount > GrowthLimits.Elements)
-                return ProgramValue.Unknown;
+                return TooMany();
         }
 
         builder.Copy(start, text.Length);
@@ -144,5 +145,11 @@ internal static class TextFormats
         }
 
         return false;
+    }
+
+    private static ProgramValue TooMany()
+    {
+        Reading.Meets($"a format has more than {GrowthLimits.Elements} places; what it gives is not known");
+        return ProgramValue.Unknown;
     }
 }

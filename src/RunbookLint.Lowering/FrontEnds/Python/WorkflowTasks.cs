@@ -34,6 +34,9 @@ internal sealed class WorkflowTasks(ObjectValue workflow)
         if (own.Count < 2)
             return [.. own.SelectMany(task => tasks[task])];
 
+        if (tasks.Count > GrowthLimits.OrderedJobs && edges.Count > 0)
+            Reading.Meets($"more than {GrowthLimits.OrderedJobs} tasks; their order is not looked at");
+
         if (tasks.Count > GrowthLimits.OrderedJobs || edges.Count == 0)
             return PlanNodes.Unordered(Place, [.. own.SelectMany(NodeOf)]);
 

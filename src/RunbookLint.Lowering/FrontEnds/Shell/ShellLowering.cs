@@ -13,6 +13,7 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
     /// <summary>The plan of a list of statements.</summary>
     public ImmutableArray<PlanNode> Lower(ShellList list)
     {
+        Reading.Step();
         var timeline = new ShellTimeline(fragment.Locate(list.Span));
         var resumes = new ResumeMarks(state.Failures);
         var hasLater = false;
@@ -46,6 +47,7 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
     private ImmutableArray<PlanNode> Watched(ShellList list, int index)
     {
         var nodes = LowerStatement(list.Statements[index]);
+        context.ReportLimits(fragment, list.Statements[index].Span);
         return state.IsScript ? state.Failures.Behind(list.Statements[index], index + 1 < list.Statements.Length ? list.Statements[index + 1] : null, nodes) : nodes;
     }
 

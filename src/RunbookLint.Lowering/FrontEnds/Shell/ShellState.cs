@@ -123,8 +123,14 @@ internal sealed class ShellState
     /// <summary>Forgets everything: a file that cannot be read may have set any variable.</summary>
     public void ForgetAll(IEnumerable<string> used, SourceSpan place) => Forget(Variables.Keys.Concat(used).Distinct().ToList(), place);
 
-    private static bool IsTooLong(ShellVariable variable) =>
-        variable.Value?.Text.Length > GrowthLimits.Value || (variable.IsArray && (variable.Elements.Length > GrowthLimits.Elements || variable.Elements.Any(element => element.Text.Length > GrowthLimits.Value)));
+    private static bool IsTooLong(ShellVariable variable)
+    {
+        if (!(variable.Value?.Text.Length > GrowthLimits.Value) && (!variable.IsArray || (variable.Elements.Length <= GrowthLimits.Elements && variable.Elements.All(element => element.Text.Length <= GrowthLimits.Value))))
+            return false;
+
+        Reading.Meets($"a variable has more than {GrowthLimits.Value} characters or {GrowthLimits.Elements} elements; what it is is not known");
+        return true;
+    }
 
     /// <summary>Keeps what all branches agree on.</summary>
     public void Join(IReadOnlyList<ImmutableDictionary<string, ShellVariable>> branches, SourceSpan place)
@@ -175,7 +181,10 @@ internal sealed class ShellState
     public bool TryEnter()
     {
         if (callDepth == FollowLimits.CallDepth || expansions == FollowLimits.Calls)
+        {
+            Reading.Meets($"functions and scripts call one another more than {FollowLimits.CallDepth} levels deep or {FollowLimits.Calls} times; not all of that is followed");
             return false;
+        }
 
         expansions++;
         callDepth++;

@@ -22,7 +22,10 @@ internal sealed class ShellTimeline(SourceSpan place)
             return;
 
         if (running.Count == GrowthLimits.BackgroundJobs)
+        {
+            Reading.Meets($"more than {GrowthLimits.BackgroundJobs} jobs run in the background at one time; the others are taken as steps");
             Add(job);
+        }
         else if (running.Count > 0 && running[running.Count - 1].Meanwhile.Count == 0)
             running[running.Count - 1] = (running[running.Count - 1].Jobs.Add(Region.Sequence(place, job)), []);
         else

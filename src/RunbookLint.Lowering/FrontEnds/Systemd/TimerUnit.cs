@@ -17,7 +17,7 @@ internal static class TimerUnit
     /// <remarks>Each repetition has a plan of its own: what stands in a plan twice counts once.</remarks>
     public static ImmutableArray<PlanNode> Repeat(UnitFile timer, UnitName name, Fragment fragment, Func<ImmutableArray<PlanNode>> lower)
     {
-        var schedules = Schedules(timer).Take(GrowthLimits.Schedules).ToList();
+        var schedules = Ci.Schedules.Limited(Schedules(timer)).ToList();
         if (schedules.Count == 0)
             return lower();
 

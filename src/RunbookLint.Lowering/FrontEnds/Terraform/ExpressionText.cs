@@ -55,6 +55,11 @@ internal sealed class ExpressionText(string source, IReadOnlyDictionary<string, 
                 List(depth);
                 break;
 
+            case '{' or '[':
+                Reading.Meets($"a value is nested more than {DepthLimits.Expression} levels deep; what is inside is not read");
+                Other();
+                break;
+
             case '"' when IsWhole(AfterString(position)):
                 Text();
                 break;

@@ -35,7 +35,7 @@ internal static class KubernetesBlocks
     public static void Write(HclBlock resource, (string Version, string Kind) made, ExpressionText text)
     {
         text.Raw($"{{\"apiVersion\":\"{made.Version}\",\"kind\":\"{made.Kind}\"");
-        Members(resource, text, isFirst: false, DepthLimits.Tree);
+        Members(resource, text, isFirst: false, DepthLimits.Data);
         text.Raw("}");
     }
 

@@ -71,8 +71,10 @@ internal sealed class ArgumentRewriter(Argument source)
     /// <param name="length">How many characters of the source it replaces.</param>
     public void Put(Argument value, int length)
     {
-        if (builder.Length + value.Text.Length > GrowthLimits.Word)
+        Reading.Step();
+        if (builder.Length + value.Text.Length > GrowthLimits.Value)
         {
+            Reading.Meets($"values make a text longer than {GrowthLimits.Value} characters; what they are behind that is not known");
             CopyHole(length);
             return;
         }

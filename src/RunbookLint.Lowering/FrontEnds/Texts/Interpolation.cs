@@ -1,3 +1,5 @@
+using RunbookLint.Text;
+
 namespace RunbookLint.Lowering.FrontEnds.Texts;
 
 /// <summary>
@@ -72,8 +74,14 @@ internal sealed class Interpolation(Func<string, Argument?> valueOf, char escape
 
         var hasColon = text[end] == ':';
         var operation = end + (hasColon ? 1 : 0);
-        if (operation >= text.Length || depth == DepthLimits.Defaults)
+        if (operation >= text.Length)
             return null;
+
+        if (depth == DepthLimits.Defaults)
+        {
+            Reading.Meets($"defaults are nested more than {DepthLimits.Defaults} levels deep; what they are is not known");
+            return null;
+        }
 
         var isSet = value is not null && !(hasColon && value is { IsKnown: true, Text.Length: 0 });
         return text[operation] switch

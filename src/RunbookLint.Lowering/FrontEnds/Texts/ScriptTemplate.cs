@@ -56,6 +56,10 @@ internal sealed class ScriptTemplate(Fragment source)
         {
             builder.Insert(value.Text);
         }
+        else
+        {
+            Reading.Meets($"values make a script longer than {GrowthLimits.Script} characters; not all of them are in it");
+        }
 
         builder.Mark(span.End);
     }

@@ -45,9 +45,7 @@ internal sealed class RecordedQueries(Fragment text, LoweringContext context)
 
     private List<Fragment> Neighbours() => neighbours ??=
     [
-        .. context.ListFolder("", text.File)
-            .Where(name => FileLanguage.Of(name) == FragmentLanguage.Yaml)
-            .Take(FollowLimits.Neighbours)
+        .. FrontEnds.Texts.NeighbouringFiles.Limited(context.ListFolder("", text.File).Where(name => FileLanguage.Of(name) == FragmentLanguage.Yaml))
             .Select(name => context.ConsultFile(name, text.File))
             .OfType<Fragment>()
             .Where(file => file.File.Path != text.File.Path && file.Text.IndexOf("record:", StringComparison.Ordinal) >= 0),

@@ -9,7 +9,7 @@ internal static class NestedConfiguration
 {
     /// <summary>What it changes of the things that decide about backups.</summary>
     public static IEnumerable<ChangeSetting> Changes(YamlNode configuration, YamlSettings yaml, Setting<string> cluster) =>
-        Changes(configuration, "", yaml, cluster, DepthLimits.Tree);
+        Changes(configuration, "", yaml, cluster, DepthLimits.Data);
 
     private static IEnumerable<ChangeSetting> Changes(YamlNode node, string path, YamlSettings yaml, Setting<string> cluster, int depth)
     {

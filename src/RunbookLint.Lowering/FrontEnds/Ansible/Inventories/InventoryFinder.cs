@@ -50,7 +50,13 @@ internal sealed class InventoryFinder(AnsibleFiles files, SourceFile from)
                 return [configured];
         }
 
-        var found = Bases.SelectMany(Among).GroupBy(inventory => inventory.Name).Select(same => same.First()).Take(FollowLimits.Inventories).ToList();
+        var found = Bases.SelectMany(Among).GroupBy(inventory => inventory.Name).Select(same => same.First()).Take(FollowLimits.Inventories + 1).ToList();
+        if (found.Count > FollowLimits.Inventories)
+        {
+            Reading.Meets($"the project has more than {FollowLimits.Inventories} inventories; the others are not read");
+            found.RemoveAt(FollowLimits.Inventories);
+        }
+
         return found.Count > 0 ? found : [new Inventory("", "")];
     }
 

@@ -23,7 +23,7 @@ internal sealed class YamlInventory(YamlText text, Inventory inventory)
 
     private void Read(YamlEntry entry, int depth)
     {
-        if (entry.Key.Text is not { Length: > 0 } name || depth == DepthLimits.Tree)
+        if (entry.Key.Text is not { Length: > 0 } name || depth == DepthLimits.Data)
             return;
 
         var group = inventory.Group(name);

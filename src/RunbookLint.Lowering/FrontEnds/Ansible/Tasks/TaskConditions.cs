@@ -45,7 +45,7 @@ internal sealed class TaskConditions
 
     private static void Collect(YamlNode list, List<Dependent> dependents, int depth)
     {
-        if (depth == DepthLimits.Tree)
+        if (depth == DepthLimits.Data)
             return;
 
         foreach (var task in list.Items.OfType<YamlMapping>())

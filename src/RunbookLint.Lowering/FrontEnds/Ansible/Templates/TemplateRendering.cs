@@ -76,8 +76,14 @@ internal sealed class TemplateRendering(Fragment text, ImmutableArray<TemplateSp
             return index + 1;
         }
 
-        if (!statements.TryGetValue(index, out var parts) || depth == DepthLimits.TemplateStatements)
+        if (!statements.TryGetValue(index, out var parts))
             return Leave(index);
+
+        if (depth == DepthLimits.TemplateStatements)
+        {
+            Reading.Meets($"statements of a template are nested more than {DepthLimits.TemplateStatements} levels deep; what is inside is read as it is written");
+            return Leave(index);
+        }
 
         depth++;
         var close = parts[parts.Count - 1];

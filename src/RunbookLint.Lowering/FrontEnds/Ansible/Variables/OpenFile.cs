@@ -17,9 +17,9 @@ internal static class OpenFile
     {
         var folder = Paths.ParentOf(path.Substring(0, hole));
         var (start, rest) = (path.Substring(folder.Length, hole - folder.Length), path.Substring(end));
-        var sets = files.List(folder.TrimEnd('/'), from)
+        var sets = NeighbouringFiles.Limited(files.List(folder.TrimEnd('/'), from)
             .Where(name => name.Length > start.Length + rest.Length && name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(rest, StringComparison.Ordinal))
-            .Where(name => name[name.Length - 1] != '/').Take(FollowLimits.Neighbours)
+            .Where(name => name[name.Length - 1] != '/'))
             .Select(name => SetOf(folder + name, from, files)).Where(set => !set.IsEmpty).ToList();
 
         var any = new VariableSet();
