@@ -19,7 +19,7 @@ public partial class LimitsTests
             "ExtraVariables.MaxShown", "ChartAssignment.MaxShown", "DataUnknown.MaxLength", "ShortArgument.MaxBefore", "ShortArgument.MaxBehind", "SuppressionFindings.MaxNamed",
             "GivenValues.MaxLength", "LineExcerpt.MaxWhole", "CodeFrame.MaxWidth", "SarifMessage.MaxLinks", "SarifRule.MaxDescription",
         ],
-        ["bounds the text around a place that a fingerprint or a redaction looks at"] = ["ContentText.MaxLine", "ContentText.MaxLines", "Redaction.MaxLinesBack"],
+        ["bounds the text around a place that a fingerprint or a redaction looks at"] = ["ContentText.MaxLine", "ContentText.MaxLines", "SecretLines.MaxLinesAround"],
         ["is what a number or a schedule can be at all"] = ["ConstantExpression.MaxShift", "ByteQuantity.MaxDigits", "JinjaEvaluator.MaxNumber", "CronGaps.MaxDayPatterns", "RotationGap.MaxRunsOfDay", "RotationGap.MaxDays"],
         ["is Helm's own, and an error in its words"] = ["AssignmentParser.MaxNames", "AssignmentParser.MaxSteps", "AssignmentParser.MaxIndex", "TextFunctions.MaxIndentation"],
         ["says where in a page a hint has to stand"] = ["StorageComments.MaxLines", "SetupPages.MaxSteps", "AsciiDocLines.MaxCallouts", "MarkupInlines.MaxTries"],
