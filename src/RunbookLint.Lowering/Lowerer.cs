@@ -10,7 +10,9 @@ public static class Lowerer
     public static LoweredDocument Lower(SourceFile file, IRelatedFiles related) => Lower(file, related, LoweringOptions.Default);
 
     /// <summary>The plan of a file, with what the host says about the run.</summary>
-    public static LoweredDocument Lower(SourceFile file, IRelatedFiles related, LoweringOptions options)
+    public static LoweredDocument Lower(SourceFile file, IRelatedFiles related, LoweringOptions options) => Reading.Here(() => Read(file, related, options));
+
+    private static LoweredDocument Read(SourceFile file, IRelatedFiles related, LoweringOptions options)
     {
         var context = new LoweringContext(file, related) { Options = options };
         var whole = Fragment.Whole(file);
@@ -23,6 +25,7 @@ public static class Lowerer
         if (written.Count > 0)
             root = Region.Unordered(whole.Span, [root, .. written]);
 
+        context.ReportLimits(whole, new(0, whole.Text.Length));
         root = options.HasGivenTexts ? GivenPlaces.Move(root, whole.Span.FirstLine()) : root;
         return new(file, GuardMarks.Clean(root) with { Document = file.Path }, context.Problems, context.UsedFiles) { Texts = context.Texts };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Lowering.FrontEnds;
 using RunbookLint.Lowering.Vocabulary;
 using RunbookLint.Plan;
@@ -9,20 +10,12 @@ namespace RunbookLint.Lowering;
 /// <summary>What front ends and vocabularies share while one document is lowered.</summary>
 public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 {
-    private const int MaxDepth = 24;
-    private const int MaxInstalledDepth = 4;
-    private const int MaxFollowed = 200;
-
-    /// <summary>How many texts of files that a document runs are read. Files may run one another, and themselves, twice at every level.</summary>
-    private const int MaxFollowedTexts = 10_000;
-
-    /// <summary>How many characters values may bring into the texts of one document. Values may name one another, so that a few lines could grow without bounds.</summary>
-    private const int MaxGrowth = 1 << 24;
-
     private static readonly string[] Neighbours = ["", "../", "../../"];
 
     private readonly List<LoweringProblem> problems = [];
     private readonly HashSet<SourceSpan> reported = [];
+    private readonly HashSet<(SourceSpan Place, string Message)> limits = [];
+    private readonly HashSet<string> met = new(StringComparer.Ordinal);
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private readonly List<SourceFile> open = [];
     private readonly NotedTexts texts = new();
@@ -30,7 +23,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     private ImmutableList<MountedFile> mounts = [];
     private int depth;
     private int quiet;
-    private int growth = MaxGrowth;
+    private int growth = GrowthLimits.Document;
     private string? folder;
     private int unused;
     private int followed;
@@ -76,10 +69,10 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         return false;
     }
 
-    /// <summary>Remembers a place that could not be understood; once for each place, and not in texts whose language is only guessed.</summary>
+    /// <summary>Remembers a place that could not be understood; once for each place and each limit, and not in texts whose language is only guessed.</summary>
     public void Report(SourceSpan span, string message, bool isLimit = false)
     {
-        if ((quiet == 0 || isLimit) && reported.Add(span))
+        if (isLimit ? limits.Add((span, message)) : quiet == 0 && reported.Add(span))
             problems.Add(new(span, message, isLimit));
     }
 
@@ -141,7 +134,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 
         var isThere = false;
         var segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
-        for (var first = Math.Max(0, segments.Length - MaxInstalledDepth); first < segments.Length; first++)
+        for (var first = Math.Max(0, segments.Length - FollowLimits.InstalledFolders); first < segments.Length; first++)
         {
             var end = string.Join("/", segments.Skip(first));
             foreach (var folder in Neighbours)
@@ -166,7 +159,14 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     /// Whether one more run of another file's goals may be followed. They may run one another, and a hostile file would double them at every
     /// level.
     /// </summary>
-    internal bool TryFollow() => followed++ < MaxFollowed;
+    internal bool TryFollow()
+    {
+        if (followed++ < FollowLimits.GoalsOfOtherFiles)
+            return true;
+
+        Reading.Meets($"makefiles and justfiles are run more than {FollowLimits.GoalsOfOtherFiles} times from here; the other runs are not read");
+        return false;
+    }
 
     /// <summary>Lowers what is no part of the plan: the files that it reads still have to stand for themselves.</summary>
     internal ImmutableArray<PlanNode> WithoutUse(Func<ImmutableArray<PlanNode>> lower)
@@ -216,13 +216,13 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         if (FrontEndCatalog.For(language) is not { } frontEnd)
             return [];
 
-        if (depth == MaxDepth)
+        if (depth == DepthLimits.Texts)
         {
-            Report(fragment.Span.FirstLine(), $"texts are embedded in one another more than {MaxDepth} levels deep; what is inside is not read", isLimit: true);
+            Report(fragment.Span.FirstLine(), $"texts are embedded in one another more than {DepthLimits.Texts} levels deep; what is inside is not read", isLimit: true);
             return [];
         }
 
-        if (IsFollowed(fragment) && followedTexts++ >= MaxFollowedTexts)
+        if (IsFollowed(fragment) && followedTexts++ >= FollowLimits.Texts)
         {
             Report(Document.Locate(default), "the files that are run from here run one another too often; not all of that is read", isLimit: true);
             return [];
@@ -231,14 +231,38 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         texts.Add(fragment, language);
         depth++;
         open.Add(fragment.File);
+        var around = Reading.TakeMet();
         try
         {
+            Reading.Step();
             return frontEnd.Lower(fragment, scope, this);
         }
         finally
         {
             depth--;
             open.RemoveAt(open.Count - 1);
+            ReportLimits(fragment, new(0, fragment.Text.Length));
+            Reading.MeetsAgain(around);
+        }
+    }
+
+    /// <summary>
+    /// Says which limits the reading of a part of a text has met, at the start of that part: what met them need not know where it stands. Each is said
+    /// once in a document.
+    /// </summary>
+    internal void ReportLimits(Fragment fragment, TextSpan part)
+    {
+        if (Reading.HasMet)
+            ReportLimits(fragment.Locate(part));
+    }
+
+    /// <summary>The same at a place of a file.</summary>
+    internal void ReportLimits(SourceSpan place)
+    {
+        foreach (var limit in Reading.TakeMet() ?? [])
+        {
+            if (met.Add(limit))
+                Report(place.FirstLine(), limit, isLimit: true);
         }
     }
 

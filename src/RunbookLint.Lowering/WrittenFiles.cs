@@ -5,9 +5,6 @@ namespace RunbookLint.Lowering;
 /// <summary>Files whose content stands in the document that uses them.</summary>
 public sealed class WrittenFiles
 {
-    /// <summary>A file that grows line by line is copied with each of them, so only so much of it is read.</summary>
-    private const int MaxAppended = 4096;
-
     private readonly Dictionary<string, Fragment> byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> pathsByName = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceSpan, string> paths = [];
@@ -38,8 +35,14 @@ public sealed class WrittenFiles
             return;
         }
 
-        if (before.Text.Length > MaxAppended || !ReferenceEquals(before.File, content.Fragment.File))
+        if (!ReferenceEquals(before.File, content.Fragment.File))
             return;
+
+        if (before.Text.Length > GrowthLimits.Appended)
+        {
+            Reading.Meets($"a file of more than {GrowthLimits.Appended} characters is written line by line; the rest of it is not read");
+            return;
+        }
 
         var joined = Argument.Join([Argument.Of(before), content], '\n').Fragment;
         Add(path, joined);

@@ -6,9 +6,6 @@ namespace RunbookLint.Text;
 /// <summary>The stretches of one text that were brought in, sorted, none overlapping another.</summary>
 internal static class TextOrigins
 {
-    private const int MaxDepth = 16;
-    private const int MaxLooked = 256;
-
     /// <summary>The stretches of a text embedded in another one: those of the outer text that it copies, and its own.</summary>
     public static ImmutableArray<TextOrigin> Embed(ImmutableArray<TextOrigin> outer, SpanMap map, ImmutableArray<TextOrigin> own)
     {
@@ -52,13 +49,13 @@ internal static class TextOrigins
     public static string? Given(ImmutableArray<TextOrigin> origins)
     {
         var open = new Stack<(TextOrigin Origin, int Depth)>(origins.Select(origin => (origin, 0)));
-        for (var looked = 0; open.Count > 0 && looked < MaxLooked; looked++)
+        for (var looked = 0; open.Count > 0 && looked < GrowthLimits.Origins; looked++)
         {
             var (origin, depth) = open.Pop();
             if (origin.Source.File.Given is { } given)
                 return given;
 
-            foreach (var inner in depth == MaxDepth ? [] : origin.IsVerbatim ? Within(origin.Source.Origins, new(origin.Start, origin.Span.Length)) : origin.Source.Origins)
+            foreach (var inner in depth == DepthLimits.Origins ? [] : origin.IsVerbatim ? Within(origin.Source.Origins, new(origin.Start, origin.Span.Length)) : origin.Source.Origins)
                 open.Push((inner, depth + 1));
         }
 

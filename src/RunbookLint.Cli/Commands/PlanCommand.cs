@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RunbookLint.Cli.Files;
 using RunbookLint.Lowering;
 using RunbookLint.Planning;
+using RunbookLint.Reporting;
 
 namespace RunbookLint.Cli.Commands;
 
@@ -50,7 +51,7 @@ internal static class PlanCommand
 
         inputs.SayNotices(host);
         foreach (var problem in inputs.Configurations.SelectMany(configuration => configuration.Problems))
-            host.Say($"{problem.Span}: {problem.Message} [{problem.Rule.Id}]");
+            host.Say(Harmless.Line($"{problem.Span}: {problem.Message} [{problem.Rule.Id}]"));
 
         if (inputs.Configurations.Any(configuration => !configuration.Problems.IsEmpty))
             return ExitCodes.Usage;

@@ -7,10 +7,9 @@ namespace RunbookLint.Cli.Files;
 internal readonly record struct FileContent(byte[] Bytes, int Length, string? Problem)
 {
     private const string NotRegular = "not a regular file";
-    private const int MaxLength = SourceDecoder.MaxBytes;
 
     /// <summary>Whether the file is larger than what is read.</summary>
-    public bool IsTooLarge => Length > MaxLength;
+    public bool IsTooLarge => Length > SizeLimits.File;
 
     /// <summary>Whether it is a pipe, a device or a socket.</summary>
     public bool IsSpecial => Problem == NotRegular;
@@ -42,8 +41,8 @@ internal readonly record struct FileContent(byte[] Bytes, int Length, string? Pr
 
             using var handle = File.OpenHandle(path);
             var length = RandomAccess.GetLength(handle);
-            if (length > MaxLength)
-                return new([], MaxLength + 1, null);
+            if (length > SizeLimits.File)
+                return new([], SizeLimits.File + 1, null);
 
             // Files of /proc and the like say that they are empty; a file may also grow while it is read.
             if (buffer is null || buffer.Length <= length)
@@ -79,7 +78,7 @@ internal readonly record struct FileContent(byte[] Bytes, int Length, string? Pr
         try
         {
             using var stream = open();
-            for (int read; buffer.Length <= MaxLength && (read = stream.Read(chunk)) > 0;)
+            for (int read; buffer.Length <= SizeLimits.File && (read = stream.Read(chunk)) > 0;)
                 buffer.Write(chunk, 0, read);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

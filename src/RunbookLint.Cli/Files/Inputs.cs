@@ -12,9 +12,6 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
 {
     private const string StandardInput = "-";
 
-    /// <summary>How far a chain of files may reach that name one another and hold no word of ours.</summary>
-    private const int MaxRounds = 4;
-
     /// <summary>What standard input is called when the user gives no name and its content tells its language.</summary>
     private const string UnnamedInput = "stdin";
 
@@ -307,7 +304,7 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
         // A file that names one that matters does matter, and so does what names that one.
         var leads = new Leads();
         var isNew = new bool[files.Length];
-        for (var round = 0; round < MaxRounds; round++)
+        for (var round = 0; round < FollowLimits.NamingFiles; round++)
         {
             var found = false;
             for (var index = 0; index < files.Length; index++)

@@ -3,8 +3,6 @@ namespace RunbookLint.Cli.Files;
 /// <summary>Resolves links.</summary>
 internal static class RealPath
 {
-    private const int MaxLinks = 40;
-
     /// <summary>The path without links in any of its parts; null when links lead nowhere or in a circle.</summary>
     public static string? Of(string path)
     {
@@ -29,7 +27,7 @@ internal static class RealPath
                 continue;
             }
 
-            if (++links > MaxLinks)
+            if (++links > FollowLimits.Links)
                 return null;
 
             if (Path.IsPathRooted(target))

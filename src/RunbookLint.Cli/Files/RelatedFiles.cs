@@ -12,9 +12,6 @@ internal sealed class RelatedFiles(IEnumerable<(string Shown, string FullPath, s
     private readonly ConcurrentDictionary<string, (string FullPath, string Root)> places =
         new(inputs.Select(input => KeyValuePair.Create(input.Shown, (input.FullPath, input.Root))), StringComparer.Ordinal);
 
-    /// <summary>A folder with more than this is no folder that somebody keeps by hand.</summary>
-    private const int MaxEntries = 4096;
-
     private readonly ConcurrentDictionary<(string Folder, string Path, string Root), SourceFile?> asked = new();
     private readonly ConcurrentDictionary<string, SourceFile?> read = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string[]> listed = new(StringComparer.Ordinal);
@@ -57,13 +54,21 @@ internal sealed class RelatedFiles(IEnumerable<(string Shown, string FullPath, s
     private string[]? List(string start, string folder, string root)
     {
         var real = RealPath.Of(Path.Combine(start, folder));
-        return real is null || !RealPath.IsInside(real, root) || !Directory.Exists(real) ? null : listed.GetOrAdd(real, NamesIn);
+        if (real is null || !RealPath.IsInside(real, root) || !Directory.Exists(real))
+            return null;
+
+        var names = listed.GetOrAdd(real, NamesIn);
+        if (names.Length <= FollowLimits.FolderEntries)
+            return names;
+
+        Reading.Meets($"a folder beside it has more than {FollowLimits.FolderEntries} names; nothing is looked for in it");
+        return [];
     }
 
     private static string[] NamesIn(string folder)
     {
-        var entries = new DirectoryInfo(folder).EnumerateFileSystemInfos().Take(MaxEntries + 1).ToArray();
-        return entries.Length > MaxEntries ? [] : [.. entries.Select(entry => entry is DirectoryInfo ? entry.Name + "/" : entry.Name).Order(StringComparer.Ordinal)];
+        var entries = new DirectoryInfo(folder).EnumerateFileSystemInfos().Take(FollowLimits.FolderEntries + 1).ToArray();
+        return [.. entries.Select(entry => entry is DirectoryInfo ? entry.Name + "/" : entry.Name).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>All files of a folder ask for the same ones: to follow the links on the way there costs more than to read what is mostly not there.</summary>

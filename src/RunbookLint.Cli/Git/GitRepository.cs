@@ -5,9 +5,6 @@ namespace RunbookLint.Cli.Git;
 /// <summary>A repository, as far as it is asked about revisions.</summary>
 internal sealed class GitRepository
 {
-    /// <summary>More than this is a tree made to fill disks.</summary>
-    private const int MaxEntries = 1_000_000;
-
     private const int BufferLength = 64 * 1024;
 
     private const string FetchAll = "this clone is shallow: fetch the history too (git fetch --unshallow; with actions/checkout, fetch-depth: 0)";
@@ -142,8 +139,8 @@ internal sealed class GitRepository
                 else if (mayHaveSubmodules && readSubmodule(line) is { } submodule)
                     submodules.Add(submodule);
 
-                if (entries.Count + submodules.Count > MaxEntries)
-                    throw new UsageException($"{what} has more than {MaxEntries} files");
+                if (entries.Count + submodules.Count > SizeLimits.RevisionFiles)
+                    throw new UsageException($"{what} has more than {SizeLimits.RevisionFiles} files");
             }
         }));
 

@@ -10,15 +10,6 @@ namespace RunbookLint.Cli.Git;
 /// </summary>
 internal sealed class RevisionFolder : IDisposable
 {
-    /// <summary>Larger than what is read: a file without content stands for it.</summary>
-    private const long MaxLength = SourceDecoder.MaxBytes;
-
-    /// <summary>More than this is a tree made to fill disks.</summary>
-    private const long MaxTotal = 4L << 30;
-
-    /// <summary>More repositories than this stand in one another only to keep programs busy.</summary>
-    private const int MaxTrees = 200;
-
     /// <summary>What decides how files are linted is that of today: two trees are compared, not two configurations.</summary>
     private static readonly string[] Configurations = [.. ConfigurationFile.Paths, ".editorconfig", ".globalconfig"];
 
@@ -124,13 +115,13 @@ internal sealed class RevisionFolder : IDisposable
         var links = new List<(GitEntry Entry, byte[] Target)>();
         var trees = new Queue<(GitRepository Repository, GitTree Tree, string Folder)>([(repository, whole, "")]);
 
-        for (var count = 0; count < MaxTrees && trees.TryDequeue(out var next); count++)
+        for (var count = 0; count < FollowLimits.Submodules && trees.TryDequeue(out var next); count++)
         {
             // The top of a repository is the root of what may be read, here as there.
             Directory.CreateDirectory(System.IO.Path.Combine(Path, next.Folder, ".git"));
             GitEntry[] entries = [.. next.Tree.Files.Select(entry => entry with { Path = next.Folder + entry.Path })];
             all.AddRange(entries);
-            if (all.Sum(entry => Math.Min(entry.Length, MaxLength)) > MaxTotal)
+            if (all.Sum(entry => Math.Min(entry.Length, SizeLimits.File)) > SizeLimits.Revision)
                 throw new UsageException("the files of the revision are too large to be compared with");
 
             Fill(next.Repository, entries, links, host);
@@ -150,13 +141,13 @@ internal sealed class RevisionFolder : IDisposable
 
     private void Fill(GitRepository repository, GitEntry[] entries, List<(GitEntry Entry, byte[] Target)> links, Host host)
     {
-        foreach (var entry in entries.Where(entry => entry.Length > MaxLength && !entry.IsLink))
+        foreach (var entry in entries.Where(entry => entry.Length > SizeLimits.File && !entry.IsLink))
         {
             using var file = File.Create(Place(entry));
-            file.SetLength(MaxLength + 1);
+            file.SetLength(SizeLimits.File + 1);
         }
 
-        repository.Read([.. entries.Where(entry => entry.Length <= MaxLength)], (entry, content) =>
+        repository.Read([.. entries.Where(entry => entry.Length <= SizeLimits.File)], (entry, content) =>
         {
             host.Interrupted.ThrowIfCancellationRequested();
             if (entry.IsLink)

@@ -1,4 +1,5 @@
 using RunbookLint.Configuration;
+using RunbookLint.Reporting;
 using RunbookLint.Rules;
 
 namespace RunbookLint.Cli.Output;
@@ -15,7 +16,7 @@ internal static class ConfigurationProblems
     {
         Finding[] problems = [.. configurations.SelectMany(configuration => configuration.Problems)];
         foreach (var problem in problems)
-            host.Say($"{problem.Span}: {problem.Message} [{problem.Rule.Id}]");
+            host.Say(Harmless.Line($"{problem.Span}: {problem.Message} [{problem.Rule.Id}]"));
 
         if (problems.Length > 0 && consequence is not null)
             host.Say(consequence);

@@ -8,9 +8,7 @@ namespace RunbookLint.Lowering.Values;
 /// <summary>Reads YAML as values.</summary>
 internal sealed class DataReader(YamlSettings yaml)
 {
-    private const int MaxNodes = 500_000;
-
-    private int nodes = MaxNodes;
+    private int nodes = GrowthLimits.Nodes;
 
     /// <summary>The first document of a text; an empty map when it is no mapping.</summary>
     /// <param name="text">The text.</param>
@@ -30,6 +28,7 @@ internal sealed class DataReader(YamlSettings yaml)
 
     private DataValue Read(YamlNode node, string? path)
     {
+        Reading.Step();
         if (--nodes < 0)
             return new DataUnknown(path ?? "…", "the file repeats too much through aliases");
 

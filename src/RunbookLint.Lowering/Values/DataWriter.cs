@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.Values;
 
@@ -7,8 +8,6 @@ namespace RunbookLint.Lowering.Values;
 /// <param name="place">The place of what is unknown.</param>
 internal sealed class DataWriter(TextComposer text, TextSpan place)
 {
-    private const int MaxDepth = 60;
-
     /// <summary>Writes a value as a block; the last line has no line break.</summary>
     public void Write(DataValue value) => Write(value, 0, 0, isInline: false);
 
@@ -17,10 +16,10 @@ internal sealed class DataWriter(TextComposer text, TextSpan place)
     {
         switch (value)
         {
-            case DataMap { Count: > 0 } map when depth < MaxDepth:
+            case DataMap { Count: > 0 } map when depth < DepthLimits.Data:
                 WriteEntries(map, indent, depth, isInline);
                 break;
-            case DataList { Items.Length: > 0 } list when depth < MaxDepth:
+            case DataList { Items.Length: > 0 } list when depth < DepthLimits.Data:
                 WriteItems(list, indent, depth, isInline);
                 break;
             case DataMap { Count: 0 }:
@@ -36,6 +35,9 @@ internal sealed class DataWriter(TextComposer text, TextSpan place)
             case DataUnknown unknown:
                 text.Put(isInline ? " " : "");
                 text.Put(unknown, place);
+                break;
+            default:
+                Reading.Meets($"values are nested more than {DepthLimits.Data} levels deep; what is inside is not read");
                 break;
         }
     }

@@ -7,16 +7,13 @@ namespace RunbookLint.Plan;
 /// <remarks>A cluster that is destroyed ends the walk: what stands beyond is about another one.</remarks>
 internal sealed class ClusterSteps(RunbookPlan plan, ClusterSpellings clusters)
 {
-    /// <summary>Whoever puts more steps between two that belong together has forgotten the first one; and the cost of a question stays bounded.</summary>
-    private const int Reach = 400;
-
     private readonly ConcurrentDictionary<int, ImmutableArray<Operation>> steps = new();
 
     /// <summary>The steps behind one in the text that surely run later, with those that only maybe are of its cluster.</summary>
     public IEnumerable<Operation> After(Operation operation)
     {
         var all = Of(operation);
-        for (var (index, end) = (IndexOf(all, operation) + 1, IndexOf(all, operation) + Reach); index < all.Length && index <= end; index++)
+        for (var (index, end) = (IndexOf(all, operation) + 1, IndexOf(all, operation) + PlanLimits.Steps); index < all.Length && index <= end; index++)
         {
             var order = plan.Order(operation, all[index]);
             if (order == PlanOrder.Before && all[index] is DestroyCluster)
@@ -31,7 +28,7 @@ internal sealed class ClusterSteps(RunbookPlan plan, ClusterSpellings clusters)
     public IEnumerable<Operation> Before(Operation operation)
     {
         var all = Of(operation);
-        for (var (index, end) = (IndexOf(all, operation) - 1, IndexOf(all, operation) - Reach); index >= 0 && index >= end; index--)
+        for (var (index, end) = (IndexOf(all, operation) - 1, IndexOf(all, operation) - PlanLimits.Steps); index >= 0 && index >= end; index--)
         {
             var order = plan.Order(all[index], operation);
             if (order == PlanOrder.Before && all[index] is DestroyCluster)

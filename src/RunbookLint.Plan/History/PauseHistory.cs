@@ -6,9 +6,6 @@ namespace RunbookLint.Plan;
 /// <summary>Finds the stretches in which log backups stand still, and how long they take.</summary>
 internal sealed class PauseHistory
 {
-    /// <summary>So many waits are longer than any window.</summary>
-    private const int MaxWaits = 200;
-
     private readonly RunbookPlan plan;
     private readonly ClusterSpellings clusters;
     private readonly ClusterSteps steps;
@@ -151,7 +148,7 @@ internal sealed class PauseHistory
         }
 
         var last = end is null ? int.MaxValue : clusters.NumberOf(end);
-        for (var index = low; index < all.Length && index < low + MaxWaits && clusters.NumberOf(all[index]) < last; index++)
+        for (var index = low; index < all.Length && index < low + PlanLimits.Waits && clusters.NumberOf(all[index]) < last; index++)
             yield return all[index];
     }
 
@@ -191,7 +188,7 @@ internal sealed class PauseHistory
             later.Add((resume, other));
 
             // More are not compared.
-            if (later.Count > CronDistance.MaxSchedules)
+            if (later.Count > GrowthLimits.Schedules)
                 return null;
         }
 

@@ -6,9 +6,6 @@ namespace RunbookLint.Plan;
 /// <summary>Finds the imports that a restore goes through or ends in.</summary>
 internal sealed class RestoredImports(RunbookPlan plan, ClusterSpellings clusters, StorageSteps<SnapshotBackup> snapshots, StorageSteps<StartLogBackup> logs, RestoreHistory restores, Func<Import, IEnumerable<FollowingSnapshot>> snapshotsAfter)
 {
-    /// <summary>Nobody plans with more in one document; of the others nothing is said.</summary>
-    private const int MaxImports = 100;
-
     private readonly ImportWindows windows = new(plan, clusters);
     private readonly ConcurrentDictionary<string, ImmutableArray<Import>> imports = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Operation, SnapshotBackup?> following = new(OperationReference.Comparer);
@@ -121,7 +118,7 @@ internal sealed class RestoredImports(RunbookPlan plan, ClusterSpellings cluster
         snapshotsAfter(import).Where(after => after.Certainty == Certainty.Yes && IsFull(after.Backup) && !plan.Recurs(after.Backup)).Select(after => after.Backup).FirstOrDefault());
 
     private ImmutableArray<Import> ImportsBeside(Operation operation) =>
-        imports.GetOrAdd(plan.DocumentOf(operation) ?? "", _ => [.. plan.Beside(operation).OfType<Import>().Take(MaxImports)]);
+        imports.GetOrAdd(plan.DocumentOf(operation) ?? "", _ => [.. plan.Beside(operation).OfType<Import>().Take(PlanLimits.Imports)]);
 
     /// <summary>Whether a restore surely starts before the import: a step takes its snapshot before, or its date is before.</summary>
     private bool IsBefore(Start start, Import import, ImportWindow window)

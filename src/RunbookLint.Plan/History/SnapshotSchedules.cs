@@ -11,7 +11,7 @@ namespace RunbookLint.Plan;
 internal sealed class SnapshotSchedules
 {
     /// <summary>Nobody names a storage at such length.</summary>
-    private const int MaxLength = 1000;
+    private const int LongestStorage = 1000;
 
     private readonly RunbookPlan plan;
     private readonly ILookup<string, (SnapshotBackup Backup, Region Region)> byStem;
@@ -56,7 +56,7 @@ internal sealed class SnapshotSchedules
     /// <summary>The scheduled snapshots of which the restore reads one: the longest stem counts.</summary>
     private ImmutableArray<(SnapshotBackup Backup, Region Region)> EntriesOf(PointRestore restore)
     {
-        if (PartlyKnownStorage.TextOf(restore.FullBackupStorage) is not { Length: < MaxLength } text)
+        if (PartlyKnownStorage.TextOf(restore.FullBackupStorage) is not { Length: < LongestStorage } text)
             return [];
 
         var path = PartlyKnownStorage.WithoutParameters(text);
@@ -92,7 +92,7 @@ internal sealed class SnapshotSchedules
     /// <summary>What all snapshots of a schedule have in common; null when only the run knows that, too.</summary>
     private string? StemOf(SnapshotBackup snapshot)
     {
-        if (PartlyKnownStorage.TextOf(snapshot.Storage) is not { Length: < MaxLength } text)
+        if (PartlyKnownStorage.TextOf(snapshot.Storage) is not { Length: < LongestStorage } text)
             return null;
 
         if (!snapshot.Settings["storage-suffix"].IsAbsent)

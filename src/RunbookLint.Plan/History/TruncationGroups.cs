@@ -43,14 +43,12 @@ internal sealed class TruncationGroups
                     group.Related.Add((other, same));
 
                     // One that maybe shares its log is enough to know nothing.
-                    if (group.Related.Count > MaxRelated)
+                    if (group.Related.Count > ReportLimits.RelatedTruncations)
                         break;
                 }
             }
         }
     }
-
-    private const int MaxRelated = 64;
 
     private static string Spelling(Setting<string> setting) =>
         setting.IsKnown(out var value) ? "=" + value : setting.IsDynamic ? "?" + setting.Expression : "";

@@ -5,9 +5,6 @@ namespace RunbookLint.Plan;
 /// <summary>Finds how much log truncations delete at once.</summary>
 internal sealed class TruncationHistory
 {
-    /// <summary>A truncation in one of so many branches has none before it that is sure.</summary>
-    private const int Reach = 400;
-
     private readonly RunbookPlan plan;
     private readonly ClusterSpellings clusters;
     private readonly LogStorages logs;
@@ -66,7 +63,7 @@ internal sealed class TruncationHistory
             if (group.Overlaps(path))
                 return null;
 
-            var before = group.InFrontOf(clusters.NumberOf(truncation)).Take(Reach).FirstOrDefault(other => plan.Order(other, truncation) == PlanOrder.Before);
+            var before = group.InFrontOf(clusters.NumberOf(truncation)).Take(PlanLimits.Steps).FirstOrDefault(other => plan.Order(other, truncation) == PlanOrder.Before);
             if (before is null)
                 continue;
 

@@ -9,12 +9,12 @@ namespace RunbookLint.Plan;
 internal static class PartlyKnownService
 {
     /// <summary>Nobody names a cluster at such length.</summary>
-    private const int MaxLength = 1000;
+    private const int Longest = 1000;
 
     /// <summary>What all spellings of the cluster in one document have in common; null when the expression is no such cluster.</summary>
     public static string? KeyOf(string expression)
     {
-        if (expression.Length > MaxLength || Shape(expression) is var shape && shape == expression)
+        if (expression.Length > Longest || Shape(expression) is var shape && shape == expression)
             return null;
 
         var identity = ClusterIdentity.Parse(shape);

@@ -10,9 +10,6 @@ namespace RunbookLint.Plan;
 /// <seealso href="https://docs.pingcap.com/tidb/stable/external-storage-uri">pingcap/tidb br/pkg/storage/parse.go (parseBackend)</seealso>
 public sealed class StorageLocation
 {
-    /// <summary>No storage is nested deeper, and the paths of all folders around one grow with the square of it.</summary>
-    private const int MaxDepth = 64;
-
     private readonly ImmutableArray<string> segments;
     private readonly bool isOpaque;
 
@@ -41,7 +38,7 @@ public sealed class StorageLocation
         var path = $"{Scheme}://{Host}";
         yield return path;
 
-        foreach (var segment in segments.Take(MaxDepth))
+        foreach (var segment in segments.Take(PlanLimits.StoragePath))
             yield return path += "/" + segment;
     }
 

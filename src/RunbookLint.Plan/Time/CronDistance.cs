@@ -4,7 +4,6 @@ namespace RunbookLint.Plan;
 internal static class CronDistance
 {
     private const int MinutesOfDay = 24 * 60;
-    public const int MaxSchedules = 16;
 
     /// <summary>
     /// The longest time from a run of the first schedule to the next run of any of the others, to the minute; of several runs without one in
@@ -12,7 +11,7 @@ internal static class CronDistance
     /// </summary>
     public static TimeSpan? Longest(CronSchedule from, IReadOnlyList<CronSchedule> to)
     {
-        if (to.Count is 0 or > MaxSchedules || !HaveOneClock([from, .. to]))
+        if (to.Count is 0 or > GrowthLimits.Schedules || !HaveOneClock([from, .. to]))
             return null;
 
         var patterns = new Dictionary<int, DayPattern>();

@@ -9,12 +9,12 @@ namespace RunbookLint.Plan;
 /// <seealso href="https://www.gnu.org/software/coreutils/manual/html_node/date-invocation.html"/>
 public static class DateCommand
 {
-    private const int MaxLength = 400;
+    private const int Longest = 400;
 
     /// <summary>An output that an expression may have, to look at its form; null when it is more than calls of <c>date</c>, or the format is not literal.</summary>
     public static string? SampleOf(string? expression)
     {
-        if (expression is null || expression.Length > MaxLength || expression.IndexOf("date", StringComparison.Ordinal) < 0)
+        if (expression is null || expression.Length > Longest || expression.IndexOf("date", StringComparison.Ordinal) < 0)
             return null;
 
         var sample = new StringBuilder();

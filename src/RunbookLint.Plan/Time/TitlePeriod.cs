@@ -8,14 +8,14 @@ namespace RunbookLint.Plan;
 /// <param name="End">The end; null when none is written.</param>
 internal readonly record struct TitlePeriod(Timestamp Begin, Timestamp? End)
 {
-    private const int MaxLength = 500;
+    private const int Longest = 500;
 
     private static readonly string[] Marks = ["-", "–", "—", "~", "to", "until", "till", "→", "..", "至", "到"];
 
     /// <summary>The period that a title names; null when it names none, or more than one.</summary>
     public static TitlePeriod? Read(string title)
     {
-        if (title.Length > MaxLength || PathDates.Find(title) is not { Count: 1 or 2 } dates)
+        if (title.Length > Longest || PathDates.Find(title) is not { Count: 1 or 2 } dates)
             return null;
 
         var first = dates[0];

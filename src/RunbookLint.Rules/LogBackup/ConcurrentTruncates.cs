@@ -6,9 +6,6 @@ namespace RunbookLint.Rules.LogBackup;
 /// <seealso href="https://github.com/pingcap/tidb/issues/49414"/>
 public sealed class ConcurrentTruncates : Rule
 {
-    /// <summary>More truncations of one log are not compared one by one: the first ones say it.</summary>
-    private const int MaxCompared = 50;
-
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
         Id: "RBL2020",
@@ -32,7 +29,7 @@ public sealed class ConcurrentTruncates : Rule
                 if (earlier.Find(other => MayMeet(other, truncation, plan)) is { } first)
                     yield return Report(truncation, first);
 
-                if (earlier.Count < MaxCompared)
+                if (earlier.Count < PlanLimits.ComparedPairs)
                     earlier.Add(truncation);
             }
         }

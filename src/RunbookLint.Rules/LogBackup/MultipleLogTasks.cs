@@ -6,9 +6,6 @@ namespace RunbookLint.Rules.LogBackup;
 /// <seealso href="https://docs.pingcap.com/tidb/stable/br-pitr-manual"/>
 public sealed class MultipleLogTasks : Rule
 {
-    /// <summary>With more starts of one cluster side by side, the first of them show what is wrong.</summary>
-    private const int MaxCompared = 50;
-
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
         Id: "RBL2001",
@@ -51,7 +48,7 @@ public sealed class MultipleLogTasks : Rule
         if (plan.IsConditional(start) || !start.Task.IsKnown())
             return null;
 
-        foreach (var other in starts.Take(MaxCompared).TakeWhile(other => !ReferenceEquals(other, start)))
+        foreach (var other in starts.Take(PlanLimits.ComparedPairs).TakeWhile(other => !ReferenceEquals(other, start)))
         {
             if (!AreTwo(other, start, plan) || plan.Order(other, start) != PlanOrder.Overlaps || plan.IsConditional(other)
                 || plan.History.IsRebuiltBetween(other, start) || plan.History.IsRebuiltBetween(start, other))

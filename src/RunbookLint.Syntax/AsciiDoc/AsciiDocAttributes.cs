@@ -1,12 +1,10 @@
+using RunbookLint.Syntax.Pages;
+
 namespace RunbookLint.Syntax.AsciiDoc;
 
 /// <summary>The attributes that a page sets (<c>:pd: 10.0.0.1:2379</c>), and the references to them (<c>{pd}</c>).</summary>
 internal sealed class AsciiDocAttributes
 {
-    private const int MaxIncludes = 32;
-    private const int MaxLength = 4096;
-    private const int MaxNesting = 8;
-
     private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> unsure = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> included = new(StringComparer.Ordinal);
@@ -18,7 +16,7 @@ internal sealed class AsciiDocAttributes
         {
             if (Entry(line) is var (name, value))
                 Set(name, value);
-            else if (IncludedPath(line) is { } path && included.Count < MaxIncludes && included.Add(path) && include(path) is { } inner)
+            else if (IncludedPath(line) is { } path && PageIncludes.MayAdd(included, path) && include(path) is { } inner)
                 Read(inner, include);
         }
     }
@@ -44,7 +42,7 @@ internal sealed class AsciiDocAttributes
 
     private (int Length, string Value)? ReferenceAt(string text, int at, int nesting)
     {
-        if (text[at] != '{' || nesting == MaxNesting)
+        if (text[at] != '{' || nesting == DepthLimits.Attributes)
             return null;
 
         var end = at + 1;
@@ -55,7 +53,7 @@ internal sealed class AsciiDocAttributes
             return null;
 
         var expanded = Expand(value, nesting + 1);
-        return expanded.Length > MaxLength ? null : (end + 1 - at, expanded);
+        return expanded.Length > GrowthLimits.Attribute ? null : (end + 1 - at, expanded);
     }
 
     private string Expand(string text, int nesting)
@@ -64,7 +62,7 @@ internal sealed class AsciiDocAttributes
             return text;
 
         var result = new System.Text.StringBuilder();
-        for (var at = 0; at < text.Length && result.Length <= MaxLength;)
+        for (var at = 0; at < text.Length && result.Length <= GrowthLimits.Attribute;)
         {
             if (ReferenceAt(text, at, nesting) is { } reference)
             {

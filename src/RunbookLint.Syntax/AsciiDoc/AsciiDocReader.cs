@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Syntax.Markdown;
 using RunbookLint.Syntax.Pages;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.AsciiDoc;
 
 /// <summary>Reads the blocks between two lines of a page.</summary>
 internal sealed class AsciiDocReader
 {
-    private const int MaxDepth = 24;
-
     private readonly MarkupLines lines;
     private readonly AsciiDocAttributes attributes;
     private readonly MarkupInlines inlines;
@@ -79,7 +78,7 @@ internal sealed class AsciiDocReader
         }
 
         if (AsciiDocLines.ListMarker(text) is { } marker)
-            return depth < MaxDepth ? List(at, end, depth, marker, openLists, blocks) : end;
+            return MayNest(depth) ? List(at, end, depth, marker, openLists, blocks) : end;
 
         if (lines.Indentation(at) > 0 && above.Style is "" or "literal" or "listing" or "source")
             return Literal(at, end, above, blocks);
@@ -111,7 +110,7 @@ internal sealed class AsciiDocReader
             AddTitle(above, blocks);
             blocks.Add(new AsciiDocTable(lines, inlines).Read(at + 1, Math.Min(close, end), above.Columns, span));
         }
-        else if (kind is not ('/' or '+') && depth < MaxDepth)
+        else if (kind is not ('/' or '+') && MayNest(depth))
         {
             AddTitle(above, blocks);
             var inner = Blocks(at + 1, Math.Min(close, end), depth + 1);
@@ -266,7 +265,7 @@ internal sealed class AsciiDocReader
 
             if (lines.Text(next) == "+" && next + 1 < end)
                 at = Block(next + 1, end, depth + 1, content, open);
-            else if (AsciiDocLines.ListMarker(lines.Text(next)) is { } nested && !open.Contains(nested) && depth < MaxDepth)
+            else if (AsciiDocLines.ListMarker(lines.Text(next)) is { } nested && !open.Contains(nested) && MayNest(depth))
                 at = List(next, end, depth + 1, nested, open, content);
             else if (next > at && lines.Indentation(next) > 0 && AsciiDocLines.ListMarker(lines.Text(next)) is null)
                 at = Literal(next, end, new(), content);
@@ -276,5 +275,14 @@ internal sealed class AsciiDocReader
 
         items.Add(new(lines.Span(first, at), isChecked, content.ToImmutable()));
         return at;
+    }
+
+    private static bool MayNest(int depth)
+    {
+        if (depth < DepthLimits.Page)
+            return true;
+
+        Reading.Meets($"lists and quotes are nested more than {DepthLimits.Page} levels deep; what is inside is not read");
+        return false;
     }
 }

@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Syntax.Markdown;
 using RunbookLint.Syntax.Pages;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.AsciiDoc;
 
 /// <summary>Reads a table between <c>|===</c>: its cells follow one another, and the number of columns makes rows of them.</summary>
 internal sealed class AsciiDocTable(MarkupLines lines, MarkupInlines inlines)
 {
-    private const int MaxColumns = 64;
-
     public MarkdownTable Read(int first, int end, int columns, TextSpan span)
     {
         var cells = new List<List<PageLine>>();
@@ -27,7 +26,10 @@ internal sealed class AsciiDocTable(MarkupLines lines, MarkupInlines inlines)
                 columns = cells.Count - before;
         }
 
-        columns = Math.Min(MaxColumns, Math.Max(1, columns));
+        if (columns > GrowthLimits.Columns)
+            Reading.Meets($"a table has more than {GrowthLimits.Columns} columns; its rows are not told apart");
+
+        columns = Math.Min(GrowthLimits.Columns, Math.Max(1, columns));
         var paragraphs = cells.Select(cell => inlines.Paragraph(cell)).ToList();
         var rows = ImmutableArray.CreateBuilder<MarkdownRow>();
 

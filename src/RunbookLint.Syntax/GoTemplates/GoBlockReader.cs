@@ -6,8 +6,6 @@ namespace RunbookLint.Syntax.GoTemplates;
 /// <summary>Reads text and actions, and puts together what belongs to one block.</summary>
 internal sealed class GoBlockReader(string text)
 {
-    private const int MaxDepth = 200;
-
     private readonly ImmutableArray<GoDefinition>.Builder definitions = ImmutableArray.CreateBuilder<GoDefinition>();
     private int position;
     private bool trimsNext;
@@ -133,8 +131,8 @@ internal sealed class GoBlockReader(string text)
 
     private GoNode Nested(GoActionSpan action, Func<GoNode> read)
     {
-        if (++depth > MaxDepth)
-            throw new GoTemplateException(new(action.Span, $"blocks are nested more than {MaxDepth} levels deep; this template is not evaluated", IsLimit: true));
+        if (++depth > DepthLimits.GoBlocks)
+            throw new GoTemplateException(new(action.Span, $"blocks are nested more than {DepthLimits.GoBlocks} levels deep; this template is not evaluated", IsLimit: true));
 
         var node = read();
         depth--;

@@ -6,8 +6,6 @@ namespace RunbookLint.Syntax.GoTemplates;
 /// <summary>Reads what stands between the braces of an action.</summary>
 internal sealed class GoExpressionReader(string text, TextSpan inside)
 {
-    private const int MaxDepth = 100;
-
     private readonly int end = inside.End;
     private int position = inside.Start;
     private int depth;
@@ -51,8 +49,8 @@ internal sealed class GoExpressionReader(string text, TextSpan inside)
 
     private GoPipeline ReadPipeline()
     {
-        if (++depth > MaxDepth)
-            throw new GoTemplateException(new(new TextSpan(position, 1), $"parentheses are nested more than {MaxDepth} levels deep", IsLimit: true));
+        if (++depth > DepthLimits.GoExpression)
+            throw new GoTemplateException(new(new TextSpan(position, 1), $"parentheses are nested more than {DepthLimits.GoExpression} levels deep", IsLimit: true));
 
         SkipBlanks();
         var start = position;

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Groovy;
 
 /// <summary>Reads Groovy as words, texts and brackets. Whatever the text is, something is read; nothing is an error.</summary>
 public sealed class GroovyParser
 {
-    private const int MaxDepth = 100;
-
     private static readonly string[] Symbols = ["->", "?:", "?.", "==", "!=", "<=", ">=", "&&", "||", "+=", "<<", "=~", "++", "--"];
 
     private readonly string text;
@@ -33,6 +32,7 @@ public sealed class GroovyParser
 
     private void ReadNext()
     {
+        Reading.Step();
         var start = position;
         var character = text[position];
 
@@ -64,8 +64,10 @@ public sealed class GroovyParser
                 break;
             case '(' or '[' or '{':
                 position++;
-                if (open.Count < MaxDepth)
+                if (open.Count < DepthLimits.Data)
                     open.Push((character, start, ImmutableArray.CreateBuilder<GroovyNode>()));
+                else
+                    Reading.Meets($"brackets are nested more than {DepthLimits.Data} levels deep; what is inside is not read");
                 break;
             case ')' or ']' or '}':
                 position++;

@@ -9,7 +9,7 @@ namespace RunbookLint.Syntax.Groovy;
 internal sealed class GroovyStringReader(string text)
 {
     /// <summary>Longer interpolations are taken for text, so that braces which never close cost no more than the script is long.</summary>
-    private const int MaxInterpolation = 500;
+    private const int LongestInterpolation = 500;
 
     private ImmutableArray<GroovyStringPart>.Builder parts = ImmutableArray.CreateBuilder<GroovyStringPart>();
     private SpanMapBuilder literal = new();
@@ -88,7 +88,7 @@ internal sealed class GroovyStringReader(string text)
     private int EndOfBraces(int open, bool isLong)
     {
         var depth = 0;
-        var limit = Math.Min(text.Length, open + MaxInterpolation);
+        var limit = Math.Min(text.Length, open + LongestInterpolation);
 
         for (var at = open; at < limit && (isLong || text[at] != '\n'); at++)
         {

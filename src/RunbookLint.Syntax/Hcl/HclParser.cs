@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Hcl;
 
@@ -7,8 +8,6 @@ namespace RunbookLint.Syntax.Hcl;
 /// <seealso href="https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md"/>
 public sealed class HclParser
 {
-    private const int MaxDepth = 100;
-
     private readonly string text;
     private int position;
 
@@ -25,6 +24,7 @@ public sealed class HclParser
 
         while (SkipBlanks(lines: true))
         {
+            Reading.Step();
             if (text[position] == '}')
             {
                 position++;
@@ -68,8 +68,10 @@ public sealed class HclParser
                 position++;
                 var block = new HclBlock(start, name, labels.ToImmutable());
                 open.Peek().Blocks.Add(block);
-                if (open.Count < MaxDepth)
+                if (open.Count < DepthLimits.Data)
                     open.Push(block);
+                else
+                    Reading.Meets($"blocks are nested more than {DepthLimits.Data} levels deep; what is inside is not read");
 
                 return;
             }

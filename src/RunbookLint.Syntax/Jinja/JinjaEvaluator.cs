@@ -1,26 +1,24 @@
 using System.Collections.Immutable;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Jinja;
 
 /// <summary>Evaluates an expression as far as its values are known. What is not known has a reason; nothing is thrown.</summary>
 public sealed class JinjaEvaluator(IJinjaContext context)
 {
-    private const int MaxDepth = 200;
-
-    /// <summary>Longer texts and lists are left to the run: a few lines could double one again and again.</summary>
-    private const int MaxLength = 1 << 18;
-
-    private const int MaxItems = 1 << 14;
-
     /// <summary>A value beyond this is no port, no count and no limit that somebody wrote.</summary>
     private const long MaxNumber = 1L << 50;
 
     /// <summary>The value of an expression.</summary>
     public JinjaValue Evaluate(JinjaExpression expression)
     {
-        if (context.Depth >= MaxDepth)
+        if (context.Depth >= DepthLimits.TemplateValues)
+        {
+            Reading.Meets($"values refer to one another more than {DepthLimits.TemplateValues} levels deep; what they are is not known");
             return new JinjaUnknown("values refer to one another too deep");
+        }
 
+        Reading.Step();
         context.Depth++;
         try
         {
@@ -50,10 +48,16 @@ public sealed class JinjaEvaluator(IJinjaContext context)
 
     private static JinjaValue Limit(JinjaValue value) => value switch
     {
-        JinjaText { Text.Length: > MaxLength } or JinjaList { Items.Length: > MaxItems } or JinjaMapping { Entries.Length: > MaxItems } =>
-            new JinjaUnknown("the value is too long") { Source = value.Source },
+        JinjaText { Text.Length: > GrowthLimits.Script } or JinjaList { Items.Length: > GrowthLimits.TemplateItems } or JinjaMapping { Entries.Length: > GrowthLimits.TemplateItems } =>
+            TooLong(value),
         _ => value,
     };
+
+    private static JinjaUnknown TooLong(JinjaValue value)
+    {
+        Reading.Meets($"a value has more than {GrowthLimits.Script} characters or {GrowthLimits.TemplateItems} items; what it is is not known");
+        return new JinjaUnknown("the value is too long") { Source = value.Source };
+    }
 
     private static JinjaValue Member(JinjaValue target, JinjaValue key)
     {

@@ -6,9 +6,6 @@ namespace RunbookLint.Syntax.Jinja;
 /// <summary>The filters whose result can be known without the run.</summary>
 internal static class JinjaFilters
 {
-    /// <summary>More than a list may have in the end.</summary>
-    private const int MaxItems = 1 << 15;
-
     /// <summary>What a filter makes of a value; null when only the run knows.</summary>
     public static JinjaValue? Apply(string name, JinjaValue target, JinjaArguments arguments)
     {
@@ -60,7 +57,7 @@ internal static class JinjaFilters
         "sort" when arguments.Named.IsEmpty && JinjaValues.TextsOf(list) is { } texts => JinjaValues.ListOf(texts.OrderBy(text => text, StringComparer.Ordinal), list),
         "reverse" => new JinjaList([.. list.Items.Reverse()]),
         "map" => Map(list, arguments),
-        "flatten" => new JinjaList([.. list.Items.SelectMany(item => item.Value is JinjaList inner ? inner.Items : [item]).Take(MaxItems)]),
+        "flatten" => new JinjaList([.. list.Items.SelectMany(item => item.Value is JinjaList inner ? inner.Items : [item]).Take(GrowthLimits.FlattenedItems)]),
         "items2dict" => null,
         _ => null,
     };

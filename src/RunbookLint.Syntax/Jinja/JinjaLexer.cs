@@ -1,14 +1,12 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Jinja;
 
 /// <summary>Cuts an expression into tokens.</summary>
 internal static class JinjaLexer
 {
-    /// <summary>Longer expressions are programs, which only the run can follow.</summary>
-    private const int MaxTokens = 600;
-
     private static readonly string[] Marks =
         ["//", "**", "==", "!=", "<=", ">=", "+", "-", "*", "/", "%", "~", "<", ">", "|", ".", ",", ":", "(", ")", "[", "]", "{", "}", "="];
 
@@ -28,7 +26,13 @@ internal static class JinjaLexer
                 return tokens;
             }
 
-            if (tokens.Count == MaxTokens || ReadOne(text, at) is not { } token)
+            if (tokens.Count == GrowthLimits.ExpressionTokens)
+            {
+                Reading.Meets($"an expression has more than {GrowthLimits.ExpressionTokens} words and signs; its value is not known");
+                return null;
+            }
+
+            if (ReadOne(text, at) is not { } token)
                 return null;
 
             tokens.Add(token);

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Jinja;
 
 /// <summary>Reads one expression: what stands between <c>{{</c> and <c>}}</c>, or a condition.</summary>
 public sealed class JinjaParser
 {
-    private const int MaxDepth = 40;
-
     private static readonly string[] Comparisons = ["==", "!=", "<=", ">=", "<", ">"];
     private static readonly string[][] Arithmetic = [["+", "-"], ["~"], ["*", "/", "//", "%"], ["**"]];
 
@@ -38,8 +37,11 @@ public sealed class JinjaParser
 
     private JinjaExpression ReadConditional()
     {
-        if (depth == MaxDepth)
+        if (depth == DepthLimits.Expression)
+        {
+            Reading.Meets($"an expression is nested more than {DepthLimits.Expression} levels deep; its value is not known");
             return Fail();
+        }
 
         depth++;
         var value = ReadOr();

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using RunbookLint.Syntax.Markdown;
 using RunbookLint.Syntax.Pages;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Org;
 
 /// <summary>Reads the blocks between two lines of a page.</summary>
 internal sealed class OrgReader
 {
-    private const int MaxDepth = 24;
-
     private static readonly string[] States = ["TODO", "DONE", "NEXT", "WAIT", "WAITING", "STARTED", "HOLD"];
 
     private readonly MarkupLines lines;
@@ -60,7 +59,7 @@ internal sealed class OrgReader
             return Table(at, end, blocks);
 
         if (Marker(line) is > 0)
-            return depth < MaxDepth ? List(at, end, depth, blocks) : end;
+            return MayNest(depth) ? List(at, end, depth, blocks) : end;
 
         var last = at + 1;
         while (last < end && !EndsParagraph(last))
@@ -126,7 +125,7 @@ internal sealed class OrgReader
             case "comment" or "export":
                 break;
             default:
-                if (depth < MaxDepth)
+                if (MayNest(depth))
                     blocks.Add(new MarkdownQuote(span, Blocks(at + 1, close, depth + 1)));
 
                 break;
@@ -285,4 +284,13 @@ internal sealed class OrgReader
     }
 
     private List<PageLine> Lines(int first, int end) => [.. Enumerable.Range(first, end - first).Select(index => lines[index])];
+
+    private static bool MayNest(int depth)
+    {
+        if (depth < DepthLimits.Page)
+            return true;
+
+        Reading.Meets($"lists and quotes are nested more than {DepthLimits.Page} levels deep; what is inside is not read");
+        return false;
+    }
 }

@@ -1,12 +1,11 @@
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.PowerShell;
 
 /// <summary>Walks over the characters of a script.</summary>
 internal sealed class PowerShellCursor(string text)
 {
-    private const int MaxDepth = 80;
-
     private int depth;
 
     public string Text => text;
@@ -39,8 +38,12 @@ internal sealed class PowerShellCursor(string text)
     /// <summary>Whether one level more may be read; <see cref="Leave"/> must come after it.</summary>
     public bool TryEnter()
     {
-        if (depth == MaxDepth)
+        Reading.Step();
+        if (depth == DepthLimits.PowerShell)
+        {
+            Reading.Meets($"blocks and expressions are nested more than {DepthLimits.PowerShell} levels deep; what is inside is not read");
             return false;
+        }
 
         depth++;
         return true;

@@ -35,7 +35,7 @@ internal sealed partial class PowerShellExpressions
 
                 value = new ProgramSum(cursor.SpanFrom(start), operands.ToImmutable());
             }
-            else if (count < MaxSteps && Operator() is { } name)
+            else if (count < GrowthLimits.OperatorsInARow && Operator() is { } name)
             {
                 cursor.SkipBlank(overLines: true);
                 var right = name == "-f" ? ListOf(cursor.At, Unary()) : Unary();
@@ -133,7 +133,7 @@ internal sealed partial class PowerShellExpressions
 
     private ProgramExpression Postfix(int start, ProgramExpression value)
     {
-        for (var count = 0; count < MaxSteps; count++)
+        for (var count = 0; count < GrowthLimits.OperatorsInARow; count++)
         {
             var isStatic = cursor.Current == ':' && cursor.Peek(1) == ':';
             if (isStatic || (cursor.Current == '.' && (char.IsLetter(cursor.Peek(1)) || cursor.Peek(1) == '_')))

@@ -8,8 +8,6 @@ namespace RunbookLint.Syntax.PowerShell;
 /// <summary>Reads pipelines, commands and expressions of PowerShell.</summary>
 internal sealed partial class PowerShellExpressions(PowerShellCursor cursor, PowerShellParser parser)
 {
-    private const int MaxSteps = 200;
-
     /// <summary>Whether a value is put in here: <c>$name</c>, <c>${name}</c>, <c>$(…)</c>.</summary>
     public static bool StartsValue(PowerShellCursor cursor) =>
         cursor.Current == '$' && (char.IsLetter(cursor.Peek(1)) || cursor.Peek(1) is '_' or '{' or '(' or '?');
@@ -25,7 +23,7 @@ internal sealed partial class PowerShellExpressions(PowerShellCursor cursor, Pow
         var steps = ImmutableArray.CreateBuilder<ProgramExpression>();
         ProgramExpression? value = null;
 
-        for (var count = 0; count < MaxSteps; count++)
+        for (var count = 0; count < GrowthLimits.OperatorsInARow; count++)
         {
             value = Element(value);
             cursor.SkipBlank();

@@ -5,7 +5,7 @@ namespace RunbookLint.Syntax.PromQl;
 /// <summary>Numbers and durations: <c>1e-3</c>, <c>0x1F</c>, <c>1_000</c>, <c>NaN</c>, <c>1h30m</c>.</summary>
 public static class PromQlNumbers
 {
-    private const int MaxLength = 64;
+    private const int Longest = 64;
 
     private static readonly Dictionary<string, double> Seconds = new(StringComparer.Ordinal)
     {
@@ -42,7 +42,7 @@ public static class PromQlNumbers
     public static bool TryRead(string text, out double value)
     {
         value = 0;
-        if (text.Length is 0 or > MaxLength)
+        if (text.Length is 0 or > Longest)
             return false;
 
         if (string.Equals(text, "nan", StringComparison.OrdinalIgnoreCase))
@@ -61,7 +61,7 @@ public static class PromQlNumbers
     public static bool TryReadDuration(string text, out double seconds)
     {
         seconds = 0;
-        if (text.Length is 0 or > MaxLength)
+        if (text.Length is 0 or > Longest)
             return false;
 
         for (var position = 0; position < text.Length;)

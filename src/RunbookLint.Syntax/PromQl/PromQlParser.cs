@@ -9,11 +9,6 @@ namespace RunbookLint.Syntax.PromQl;
 /// </summary>
 public sealed class PromQlParser
 {
-    private const int MaxDepth = 60;
-
-    /// <summary>Operators in a row nest, too: what walks a tree may recurse.</summary>
-    private const int MaxOperators = 500;
-
     private const int PrecedenceOfSign = 6;
 
     private readonly ImmutableArray<PromQlToken> tokens;
@@ -62,8 +57,8 @@ public sealed class PromQlParser
 
     private PromQlExpression ReadExpression(int precedence)
     {
-        if (depth == MaxDepth)
-            return FailOfLimit($"parentheses and calls are nested more than {MaxDepth} levels deep");
+        if (depth == DepthLimits.Expression)
+            return FailOfLimit($"parentheses and calls are nested more than {DepthLimits.Expression} levels deep");
 
         depth++;
         var left = ReadUnary();
@@ -76,8 +71,8 @@ public sealed class PromQlParser
 
     private PromQlExpression ReadBinary(PromQlExpression left, int precedence)
     {
-        if (++operators > MaxOperators)
-            return FailOfLimit($"the query has more than {MaxOperators} operators");
+        if (++operators > GrowthLimits.Operators)
+            return FailOfLimit($"the query has more than {GrowthLimits.Operators} operators");
 
         var op = Take();
         var returnsBool = TakeWord("bool");
@@ -135,8 +130,8 @@ public sealed class PromQlParser
             else if (!TakeWord("keep_metric_names"))
                 return operand;
 
-            if (++operators > MaxOperators)
-                return FailOfLimit($"the query has more than {MaxOperators} operators");
+            if (++operators > GrowthLimits.Operators)
+                return FailOfLimit($"the query has more than {GrowthLimits.Operators} operators");
         }
 
         return operand;

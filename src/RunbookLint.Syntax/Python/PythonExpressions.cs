@@ -8,8 +8,6 @@ namespace RunbookLint.Syntax.Python;
 /// <summary>Reads the expressions of Python.</summary>
 internal sealed class PythonExpressions
 {
-    private const int MaxDepth = 150;
-
     private static readonly string[] Comparisons = ["==", "!=", "<", ">", "<=", ">=", "in", "is", "and", "not", "|", "&", "^"];
 
     private readonly List<PythonToken> tokens;
@@ -23,7 +21,7 @@ internal sealed class PythonExpressions
         this.source = source;
         this.depth = depth;
         tokens = new PythonLexer(source, start, end).Read();
-        strings = new(source, (from, to) => this.depth >= MaxDepth ? new ProgramOther(TextSpan.FromBounds(from, to), []) : new PythonExpressions(source, Skip(from, to), to, this.depth + 10) { Self = Self }.ReadTuple());
+        strings = new(source, (from, to) => this.depth >= DepthLimits.PythonExpression ? new ProgramOther(TextSpan.FromBounds(from, to), []) : new PythonExpressions(source, Skip(from, to), to, this.depth + 10) { Self = Self }.ReadTuple());
     }
 
     /// <summary>The name by which a method calls its object; null outside of one.</summary>
@@ -66,8 +64,9 @@ internal sealed class PythonExpressions
     /// <summary>One expression.</summary>
     public ProgramExpression Read()
     {
-        if (depth >= MaxDepth)
+        if (depth >= DepthLimits.PythonExpression)
         {
+            Reading.Meets($"an expression is nested more than {DepthLimits.PythonExpression} levels deep; it is not read");
             // What is nested too deeply is passed over up to the end of the statement.
             var from = Current.Span.Start;
             while (Current.Kind is not (PythonKind.NewLine or PythonKind.End))
@@ -154,7 +153,7 @@ internal sealed class PythonExpressions
         var value = Compare();
         var count = 0;
 
-        while (Current.Is("or") && count++ < MaxDepth)
+        while (Current.Is("or") && count++ < DepthLimits.PythonExpression)
         {
             Next();
             var other = Compare();
@@ -193,7 +192,7 @@ internal sealed class PythonExpressions
         var value = Sum();
         var count = 0;
 
-        while ((Current.Is(">>") || Current.Is("<<")) && count++ < MaxDepth)
+        while ((Current.Is(">>") || Current.Is("<<")) && count++ < DepthLimits.PythonExpression)
         {
             var isRight = Current.Is(">>");
             Next();
@@ -227,7 +226,7 @@ internal sealed class PythonExpressions
         var value = Unary();
         var count = 0;
 
-        while ((Current.Is("%") || Current.Is("*") || Current.Is("/") || Current.Is("//") || Current.Is("@") || Current.Is("**")) && count++ < MaxDepth)
+        while ((Current.Is("%") || Current.Is("*") || Current.Is("/") || Current.Is("//") || Current.Is("@") || Current.Is("**")) && count++ < DepthLimits.PythonExpression)
         {
             var isFormat = Current.Is("%");
             Next();
@@ -280,7 +279,7 @@ internal sealed class PythonExpressions
         var start = Current.Span.Start;
         var value = Atom();
 
-        for (var count = 0; count < MaxDepth; count++)
+        for (var count = 0; count < DepthLimits.PythonExpression; count++)
         {
             if (Current.Is("."))
             {

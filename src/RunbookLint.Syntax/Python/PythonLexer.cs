@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Python;
 
@@ -19,6 +20,7 @@ internal sealed class PythonLexer(string source, int start, int end)
 
         while (at < end)
         {
+            Reading.Step();
             if (isLineStart && brackets == 0 && !ReadIndentation())
                 continue;
 

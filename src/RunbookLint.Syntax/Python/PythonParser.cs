@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using RunbookLint.Syntax.Programs;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Python;
 
 /// <summary>Reads the statements of Python, as far as they matter to what a program runs. What it cannot read it passes over.</summary>
 public sealed partial class PythonParser
 {
-    private const int MaxDepth = 60;
-
     private readonly PythonExpressions expressions;
     private readonly List<ProgramFunction> functions = [];
     private readonly List<ProgramField> fields = [];
@@ -204,8 +203,9 @@ public sealed partial class PythonParser
         expressions.Next();
         start = Current.Span.Start;
 
-        if (depth == MaxDepth)
+        if (depth == DepthLimits.PythonBlocks)
         {
+            Reading.Meets($"blocks are nested more than {DepthLimits.PythonBlocks} levels deep; what is inside is not read");
             SkipBlock();
             return new(SpanFrom(start), []);
         }

@@ -9,7 +9,6 @@ namespace RunbookLint.Syntax.ReStructuredText;
 /// <summary>Reads the blocks of a page, which indentation nests.</summary>
 internal sealed class ReStructuredTextReader
 {
-    private const int MaxDepth = 24;
     private const string Adornments = "=-`:.'\"~^_*+#<>!$%&(),/;?@[\\]{|}";
 
     private readonly MarkupLines lines;
@@ -31,8 +30,11 @@ internal sealed class ReStructuredTextReader
     private ImmutableArray<MarkdownBlock> Blocks(int first, int end, int depth)
     {
         var blocks = ImmutableArray.CreateBuilder<MarkdownBlock>();
-        if (depth > MaxDepth)
+        if (depth > DepthLimits.Page)
+        {
+            Reading.Meets($"lists and quotes are nested more than {DepthLimits.Page} levels deep; what is inside is not read");
             return [];
+        }
 
         while (first < end && lines.IsBlank(first))
             first++;
@@ -262,7 +264,7 @@ internal sealed class ReStructuredTextReader
         }
 
         // An item that starts with another one: `* - cell`, as lists that are tables have it.
-        if (ItemMark(first) is > 0 and var inner && depth < MaxDepth)
+        if (ItemMark(first) is > 0 and var inner && depth < DepthLimits.Page)
         {
             var cells = ImmutableArray.CreateBuilder<MarkdownItem>();
             var column = text.Start - line.Start;

@@ -8,8 +8,6 @@ namespace RunbookLint.Syntax.ReStructuredText;
 /// <summary>Reads tables that are drawn, and lists that are tables.</summary>
 internal sealed class RstTables(MarkupLines lines, MarkupInlines inlines)
 {
-    private const int MaxColumns = 64;
-
     /// <summary>Whether a line is the upper border of a table.</summary>
     public static bool IsBorder(string text) =>
         (text.Length > 2 && text[0] == '+' && text[1] is '-' or '=' && text.All(c => c is '+' or '-' or '='))
@@ -103,7 +101,7 @@ internal sealed class RstTables(MarkupLines lines, MarkupInlines inlines)
         var columns = new List<(int Start, int End)>();
         var start = -1;
 
-        for (var at = 0; at <= border.Length && columns.Count < MaxColumns; at++)
+        for (var at = 0; at <= border.Length && columns.Count < GrowthLimits.Columns; at++)
         {
             if (at < border.Length && border[at] != separator)
             {

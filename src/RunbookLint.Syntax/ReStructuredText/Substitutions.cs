@@ -1,9 +1,10 @@
+using RunbookLint.Syntax.Pages;
+
 namespace RunbookLint.Syntax.ReStructuredText;
 
 /// <summary>The texts that a page defines (<c>.. |pd| replace:: 10.0.0.1:2379</c>), and the references to them (<c>|pd|</c>).</summary>
 internal sealed class Substitutions
 {
-    private const int MaxIncludes = 32;
     private const int LongestName = 64;
 
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
@@ -19,7 +20,7 @@ internal sealed class Substitutions
 
             if (end > 4 && line[3] == '|')
                 values[line.Substring(4, end - 4)] = line.Substring(end + Replace.Length).Trim();
-            else if (line.StartsWith(".. include::", StringComparison.Ordinal) && line.Substring(12).Trim() is var path && included.Count < MaxIncludes && included.Add(path) && include(path) is { } inner)
+            else if (line.StartsWith(".. include::", StringComparison.Ordinal) && line.Substring(12).Trim() is var path && PageIncludes.MayAdd(included, path) && include(path) is { } inner)
                 Read(inner, include);
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Shell;
 
@@ -8,6 +9,7 @@ internal sealed partial class ShellReader
     /// <summary>Reads a command, or gives null and takes nothing when none starts here.</summary>
     private ShellCommand? ReadCommand()
     {
+        Reading.Step();
         SkipBlanks();
         SkipPrefixOfCompound();
 

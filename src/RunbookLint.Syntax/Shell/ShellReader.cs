@@ -151,10 +151,10 @@ internal sealed partial class ShellReader(ShellSource source, ShellSession sessi
         if (session.IsStopped)
             return false;
 
-        if (session.Depth >= ShellSession.MaximumDepth)
+        if (session.Depth >= DepthLimits.Shell)
         {
             var span = Span(from, Math.Min(from + 1, text.Length));
-            session.Errors.Add(new(span, $"this nests deeper than {ShellSession.MaximumDepth} levels", IsLimit: true));
+            session.Errors.Add(new(span, $"this nests deeper than {DepthLimits.Shell} levels", IsLimit: true));
             session.IsStopped = true;
             return false;
         }

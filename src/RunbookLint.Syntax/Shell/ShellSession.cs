@@ -5,9 +5,6 @@ namespace RunbookLint.Syntax.Shell;
 /// <param name="culprits">Where quotes open of which an earlier reading of the script found that they lack their closing ones.</param>
 internal sealed class ShellSession(int length, IEnumerable<int> culprits)
 {
-    /// <summary>How deep compound commands, substitutions and expansions may nest.</summary>
-    public const int MaximumDepth = 128;
-
     private readonly HashSet<int> unclosed = [.. culprits];
     private readonly Dictionary<ShellEnclosure, int> suspects = [];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Sql;
 
@@ -25,6 +26,7 @@ internal sealed partial class SqlLexer(string text)
     /// <summary>The next token.</summary>
     public SqlToken Next()
     {
+        Reading.Step();
         SkipTrivia();
         if (at >= text.Length)
             return EndOfText();

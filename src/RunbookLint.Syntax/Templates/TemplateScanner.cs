@@ -10,9 +10,9 @@ namespace RunbookLint.Syntax.Templates;
 public static class TemplateScanner
 {
     // What is longer or deeper is taken for text: this keeps the search linear when braces never close.
-    private const int MaxCodeLength = 2048;
-    private const int MaxCommentLength = 16384;
-    private const int MaxDepth = 20;
+    private const int LongestCode = 2048;
+    private const int LongestComment = 16384;
+    private const int DeepestBraces = 20;
 
     private static readonly string[] Statements =
         ["if", "else", "end", "range", "with", "define", "block", "break", "continue"];
@@ -70,7 +70,7 @@ public static class TemplateScanner
 
     private static int Behind(string text, string close, int from)
     {
-        var limit = Math.Min(text.Length, from + MaxCommentLength);
+        var limit = Math.Min(text.Length, from + LongestComment);
         var at = from >= limit ? -1 : text.IndexOf(close, from, limit - from, StringComparison.Ordinal);
         return at < 0 ? -1 : at + close.Length;
     }
@@ -78,7 +78,7 @@ public static class TemplateScanner
     /// <summary>The end of an expression or a statement. What closes it counts neither in a string nor inside braces.</summary>
     private static int EndOfCode(string text, int open, char mark)
     {
-        var limit = Math.Min(text.Length, open + MaxCodeLength);
+        var limit = Math.Min(text.Length, open + LongestCode);
         var depth = 0;
         var mayGoOn = default(bool?);
 
@@ -93,7 +93,7 @@ public static class TemplateScanner
                 case '}' when depth > 0:
                     depth--;
                     break;
-                case '{' when ++depth > MaxDepth:
+                case '{' when ++depth > DeepestBraces:
                     limit = 0;
                     break;
                 case '\\':
@@ -133,7 +133,7 @@ public static class TemplateScanner
     /// <summary>Braces in a comment are often prose, which must not swallow the lines below.</summary>
     private static bool IsInCommentLine(string text, int open)
     {
-        var line = open == 0 ? 0 : text.LastIndexOf('\n', open - 1, Math.Min(open, MaxCodeLength)) + 1;
+        var line = open == 0 ? 0 : text.LastIndexOf('\n', open - 1, Math.Min(open, LongestCode)) + 1;
         while (text[line] is ' ' or '\t')
             line++;
 

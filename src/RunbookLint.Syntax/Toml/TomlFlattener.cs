@@ -9,9 +9,6 @@ namespace RunbookLint.Syntax.Toml;
 /// <summary>Turns the parser's trees of single statements into entries with whole paths.</summary>
 internal sealed class TomlFlattener(TomlSource source)
 {
-    /// <summary>Every entry carries its path, so a huge one would be copied as often as there are entries.</summary>
-    private const int MaxPathLength = 500;
-
     private string table = "";
     private int offset;
 
@@ -42,7 +39,7 @@ internal sealed class TomlFlattener(TomlSource source)
         var text = source.Text.Substring(header.Start, header.Length);
         var comment = text.IndexOf('#');
         table = (comment < 0 ? text : text.Substring(0, comment)).Trim('[', ']', ' ', '\t', '"', '\'');
-        table = table.Length == 0 ? "?" : table.Substring(0, Math.Min(table.Length, MaxPathLength));
+        table = table.Length == 0 ? "?" : table.Substring(0, Math.Min(table.Length, SizeLimits.TomlPath));
     }
 
     private void Add(KeyValueSyntax entry, string parent)
@@ -139,13 +136,13 @@ internal sealed class TomlFlattener(TomlSource source)
     /// <summary>Adds a part to a path, as long as the path is one that a person would write.</summary>
     private void Append(StringBuilder path, BareKeyOrStringValueSyntax key)
     {
-        if (path.Length > MaxPathLength)
+        if (path.Length > SizeLimits.TomlPath)
             return;
 
         if (path.Length > 0)
             path.Append('.');
         var name = NameOf(key);
-        path.Append(name, 0, Math.Min(name.Length, MaxPathLength));
+        path.Append(name, 0, Math.Min(name.Length, SizeLimits.TomlPath));
     }
 
     private string NameOf(BareKeyOrStringValueSyntax key)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RunbookLint.Syntax.Templates;
+using RunbookLint.Text;
 using Tomlyn.Parsing;
 
 namespace RunbookLint.Syntax.Toml;
@@ -7,9 +8,6 @@ namespace RunbookLint.Syntax.Toml;
 /// <summary>Reads TOML, statement by statement, so that one that is broken costs no other.</summary>
 public static class TomlParser
 {
-    /// <summary>A text with so many broken statements is no TOML.</summary>
-    private const int MaxErrors = 50;
-
     /// <summary>The entries of a text.</summary>
     public static TomlDocument Parse(string text)
     {
@@ -27,7 +25,7 @@ public static class TomlParser
                 flattener.OpenUnreadable(statement.Span);
 
             errors.Add(error);
-            if (errors.Count < MaxErrors)
+            if (errors.Count < ReportLimits.SyntaxErrors)
                 continue;
 
             errors.Add(new(new(statement.Span.End, 0), "too many lines cannot be read: the rest is left out", IsLimit: true));
@@ -39,6 +37,7 @@ public static class TomlParser
 
     private static SyntaxError? Read(TomlSource source, TomlStatement statement, TomlFlattener flattener)
     {
+        Reading.Step();
         try
         {
             var document = SyntaxParser.Parse(source.Masked(statement.Span), validate: false);

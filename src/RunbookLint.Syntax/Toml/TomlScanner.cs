@@ -5,8 +5,7 @@ namespace RunbookLint.Syntax.Toml;
 /// <summary>Cuts a text into statements, and hides the templates in them from the parser.</summary>
 internal sealed class TomlScanner(TomlSource source)
 {
-    private const int MaxDepth = 100;
-    private const int MaxPlaceholder = 100;
+    private const int LongestPlaceholder = 100;
 
     private readonly string text = source.Text;
     private readonly List<int> brackets = [];
@@ -169,8 +168,8 @@ internal sealed class TomlScanner(TomlSource source)
     private void Open()
     {
         brackets.Add(at);
-        if (brackets.Count > MaxDepth)
-            problem ??= new(new(at, 1), $"nested more than {MaxDepth} levels deep", IsLimit: true);
+        if (brackets.Count > DepthLimits.Data)
+            problem ??= new(new(at, 1), $"nested more than {DepthLimits.Data} levels deep", IsLimit: true);
         at++;
     }
 
@@ -250,7 +249,7 @@ internal sealed class TomlScanner(TomlSource source)
         if (close == '\0')
             return text[at] == '$' && at + 1 < text.Length && IsBareKey(text[at + 1]) ? at + 2 : 0;
 
-        for (var end = at + 1; end < text.Length && end < at + MaxPlaceholder && text[end] != '\n'; end++)
+        for (var end = at + 1; end < text.Length && end < at + LongestPlaceholder && text[end] != '\n'; end++)
         {
             if (text[end] == close)
                 return end + 1;

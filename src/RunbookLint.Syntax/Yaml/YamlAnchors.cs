@@ -5,9 +5,6 @@ namespace RunbookLint.Syntax.Yaml;
 /// <summary>The anchors of a document, and how much their aliases bring in.</summary>
 internal sealed class YamlAnchors
 {
-    /// <summary>How many nodes all aliases of a document may stand for, so that a walk over the tree stays cheap.</summary>
-    private const long MaxExpansion = 100_000;
-
     private readonly Dictionary<string, (YamlNode? Node, long Size, int Height)> anchored = new(StringComparer.Ordinal);
     private long expanded;
 
@@ -37,7 +34,7 @@ internal sealed class YamlAnchors
         if (target.Node is null)
             return Missing($"'*{alias}' refers to a value that contains it");
 
-        if (expanded + target.Size > MaxExpansion)
+        if (expanded + target.Size > GrowthLimits.Aliases)
             return Missing("the aliases of this document stand for too many values", isLimit: true);
 
         if (target.Height > room)

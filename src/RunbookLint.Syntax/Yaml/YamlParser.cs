@@ -7,9 +7,6 @@ namespace RunbookLint.Syntax.Yaml;
 /// <summary>Reads YAML, and JSON with it, templates included.</summary>
 public static class YamlParser
 {
-    /// <summary>A text with so many broken documents is no YAML. The limit keeps it cheap.</summary>
-    private const int MaxErrors = 50;
-
     /// <summary>The documents of a text. A document with an error keeps what stands before the error.</summary>
     public static YamlStream Parse(string text)
     {
@@ -27,7 +24,7 @@ public static class YamlParser
                 continue;
 
             errors.Add(error);
-            if (errors.Count < MaxErrors)
+            if (errors.Count < ReportLimits.SyntaxErrors)
                 continue;
 
             errors.Add(new(new TextSpan(chunk.End, 0), "too many documents cannot be read: the rest is left out", IsLimit: true));

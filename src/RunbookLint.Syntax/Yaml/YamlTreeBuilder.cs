@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -7,8 +8,6 @@ namespace RunbookLint.Syntax.Yaml;
 /// <summary>Builds the tree of one document from the parser's events. At any time what is there can be finished.</summary>
 internal sealed class YamlTreeBuilder
 {
-    private const int MaxDepth = 100;
-
     private readonly Stack<YamlFrame> open = new();
     private readonly YamlAnchors anchors = new();
     private readonly YamlInjections injections;
@@ -34,6 +33,7 @@ internal sealed class YamlTreeBuilder
     /// <summary>Takes the next event; false when no more of this document is wanted.</summary>
     public bool Add(ParsingEvent parsed)
     {
+        Reading.Step();
         injections.Attach(parsed, open);
         Position = Math.Max(Position, At(parsed.End));
 
@@ -45,8 +45,8 @@ internal sealed class YamlTreeBuilder
                     return false;
                 hasDocument = true;
                 return true;
-            case MappingStart or SequenceStart when open.Count >= MaxDepth:
-                Error = new(new(At(parsed.Start), 1), $"nested more than {MaxDepth} levels deep", IsLimit: true);
+            case MappingStart or SequenceStart when open.Count >= DepthLimits.Data:
+                Error = new(new(At(parsed.Start), 1), $"nested more than {DepthLimits.Data} levels deep", IsLimit: true);
                 return false;
             case MappingStart mapping:
                 Open(new YamlMappingFrame(At(mapping.Start), Column(mapping), mapping.Style == MappingStyle.Flow), mapping);
@@ -125,7 +125,7 @@ internal sealed class YamlTreeBuilder
     private void AddAlias(AnchorAlias alias)
     {
         var span = TextSpan.FromBounds(At(alias.Start), At(alias.End));
-        var (node, size, height, problem) = anchors.Resolve(alias.Value.Value, span, MaxDepth - open.Count);
+        var (node, size, height, problem) = anchors.Resolve(alias.Value.Value, span, DepthLimits.Data - open.Count);
         Error ??= problem;
         Place(node, span.End, size, height);
     }

@@ -8,9 +8,6 @@ public static class BaselineReader
     /// <summary>The version of the file's form that is written and read.</summary>
     internal const int Version = 1;
 
-    /// <summary>More than any tree holds, and no sum of some of them is too large for a number.</summary>
-    private const int MaxCount = 10_000;
-
     private static readonly string[] Conflict = ["<<<<<<< ", ">>>>>>> "];
 
     /// <summary>Reads the text of a baseline.</summary>
@@ -85,7 +82,7 @@ public static class BaselineReader
             return null;
 
         var count = 1;
-        if (element.TryGetProperty("count", out var written) && (written.ValueKind != JsonValueKind.Number || !written.TryGetInt32(out count) || count is < 1 or > MaxCount))
+        if (element.TryGetProperty("count", out var written) && (written.ValueKind != JsonValueKind.Number || !written.TryGetInt32(out count) || count is < 1 or > ReportLimits.BaselineCount))
             return null;
 
         return new(path, rule, fingerprint, count, Text(element, "text") ?? "");

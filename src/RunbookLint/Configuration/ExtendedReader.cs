@@ -13,9 +13,6 @@ internal sealed class ExtendedReader(Func<string, SourceFile, SourceFile?> read,
 {
     private const string Extends = "extends";
 
-    /// <summary>Somebody who extends more than this has lost the overview, too.</summary>
-    private const int MaxDepth = 16;
-
     private readonly Dictionary<string, ConfiguredMap> known = new(StringComparer.Ordinal);
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
 
@@ -41,7 +38,7 @@ internal sealed class ExtendedReader(Func<string, SourceFile, SourceFile?> read,
 
     private SourceFile? Find(ConfiguredNode extended, SourceFile from)
     {
-        var problem = open.Count >= MaxDepth ? $"configurations extend one another more than {MaxDepth} levels deep" : null;
+        var problem = open.Count >= FollowLimits.IncludeDepth ? $"configurations extend one another more than {FollowLimits.IncludeDepth} levels deep" : null;
         var found = problem is null ? read(extended.Text!, from) : null;
         problem ??= found is null ? $"there is no file '{extended.Text}' in the repository that can be read" : open.Contains(found.Path) ? $"'{extended.Text}' extends this configuration in turn" : null;
         if (problem is null)

@@ -3,8 +3,6 @@ namespace RunbookLint.Configuration;
 /// <summary>Reads a <see cref="Glob"/>.</summary>
 internal sealed class GlobParser
 {
-    private const int MaxLength = 1024;
-
     private readonly List<GlobStep> steps = [];
     private readonly Stack<Choice> open = new();
     private readonly string pattern;
@@ -15,7 +13,7 @@ internal sealed class GlobParser
     public static Glob? Parse(string text)
     {
         var pattern = text.Trim();
-        if (pattern.Length is 0 or > MaxLength)
+        if (pattern.Length is 0 or > SizeLimits.Glob)
             return null;
 
         var isOfFolders = pattern.EndsWith("/", StringComparison.Ordinal);

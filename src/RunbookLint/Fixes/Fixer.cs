@@ -12,12 +12,6 @@ namespace RunbookLint.Fixes;
 /// </summary>
 public static class Fixer
 {
-    /// <summary>A fix may make room for another one; they do not go on for ever.</summary>
-    private const int MaxRounds = 8;
-
-    /// <summary>How many fixes are tried one by one, when they do not work together.</summary>
-    private const int MaxTrials = 200;
-
     /// <summary>Fixes what can be fixed.</summary>
     /// <param name="sources">The files.</param>
     /// <param name="related">The files that they refer to.</param>
@@ -36,7 +30,7 @@ public static class Fixer
         var refused = new HashSet<(string, string, string)>();
         var trials = 0;
 
-        for (var round = 0; round < MaxRounds; round++)
+        for (var round = 0; round < ReportLimits.FixRounds; round++)
         {
             var candidates = Candidates(report.Findings.Where(IsWanted), before, mayChange ?? (_ => false), safety).ToList();
             if (candidates.Count == 0)
@@ -63,7 +57,7 @@ public static class Fixer
 
             foreach (var candidate in candidates)
             {
-                if (trials++ >= MaxTrials)
+                if (trials++ >= ReportLimits.FixTrials)
                     break;
 
                 var step = session.Try(changed, report, [.. accepted, candidate]);

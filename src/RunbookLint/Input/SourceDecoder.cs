@@ -10,7 +10,7 @@ namespace RunbookLint;
 public static class SourceDecoder
 {
     /// <summary>Files beyond this size are not read.</summary>
-    public const int MaxBytes = 10 * 1024 * 1024;
+    public const int MaxBytes = SizeLimits.File;
 
     private static readonly (byte[] Mark, Encoding Encoding)[] Marks =
     [

@@ -8,9 +8,6 @@ namespace RunbookLint;
 /// <summary>The different limits that rules have to be run under, and which of them count for a file.</summary>
 internal sealed class LimitGroups
 {
-    /// <summary>All rules run once for each of them: nobody needs more, and who is hostile shall not get them.</summary>
-    private const int Max = 16;
-
     private readonly LintOptions options;
     private readonly List<RuleOptions> groups = [];
     private readonly Dictionary<ConfigurationFile, RuleOptions> byConfiguration = new(ReferenceComparer.Instance);
@@ -41,9 +38,9 @@ internal sealed class LimitGroups
         if (groups.Find(group => group.IsSame(configuration.Rules.Options)) is { } known)
             return known;
 
-        if (groups.Count == Max)
+        if (groups.Count == GrowthLimits.RuleOptions)
         {
-            problems.Add(new(EngineRules.BadConfiguration, new SourceSpan(configuration.File, default), $"configurations move limits in more than {Max} different ways; those of this one do not count"));
+            problems.Add(new(EngineRules.BadConfiguration, new SourceSpan(configuration.File, default), $"configurations move limits in more than {GrowthLimits.RuleOptions} different ways; those of this one do not count"));
             return groups[0];
         }
 

@@ -66,6 +66,12 @@ public sealed record LintOptions
     /// <summary>Versions that count in place of those that the files name; with several, each is tried, and a finding says for which it holds.</summary>
     public ImmutableArray<TargetVersions> Targets { get; init; } = [];
 
+    /// <summary>How long a file may take to read, with all that it includes and runs; one that takes longer is not checked, and the others are.</summary>
+    public TimeSpan TimePerFile { get; init; } = TimeLimits.File;
+
+    /// <summary>How many findings are reported; of more, the mildest are left out.</summary>
+    public int MaxFindings { get; init; } = ReportLimits.Findings;
+
     /// <summary>How many files are read at the same time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 

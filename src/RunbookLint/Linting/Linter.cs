@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using RunbookLint.Configuration;
 using RunbookLint.Lowering;
 using RunbookLint.Plan;
@@ -39,6 +40,7 @@ public static class Linter
             .Concat(options.Configurations.SelectMany(configuration => configuration.Problems))
             .Concat(new LimitGroups(options, documents.Select(document => document.File.Path)).Problems)
             .Concat(documents.Where(document => !document.Root.IsEmpty || !leads.Contains(document.File.Path)).SelectMany(document => document.Problems).Concat(values).Select(ToFinding))
+            .Concat(PlanFindings.Of(plan))
             .Concat(new RenderedFindings(related, options.Lowering).Name(GivenValues.Name(broken, plan)))
             .Where(finding => settings.Of(finding.Span.File.Path) is var file && file.Selection.Includes(finding.Rule) && (!file.IsExcluded || asked.Contains(finding.Span.File.Path) || finding.Rule == EngineRules.BadConfiguration))
             .Select(finding => finding with { Severity = settings.Of(finding.Span.File.Path).Selection.SeverityOf(finding) })
@@ -50,7 +52,7 @@ public static class Linter
 
         string[] paths = [.. sorted.Select(source => source.File.Path)];
 
-        return new(options.Times.Stage(LintTimes.Sorting, () => FindingOrder.Sort(shown.Where(finding => settings.Of(finding.Span.File.Path).Shows(finding)))), plan, [.. sorted.Select(source => source.File)])
+        return new(options.Times.Stage(LintTimes.Sorting, () => FindingOrder.Sort(FindingCount.Limited([.. shown.Where(finding => settings.Of(finding.Span.File.Path).Shows(finding))], options.MaxFindings))), plan, [.. sorted.Select(source => source.File)])
         {
             Rules = [.. EngineRules.All.Concat(options.Rules.Select(rule => rule.Descriptor)).Where(rule => Runs(rule, options, paths))],
             Selection = run.Selection,
@@ -108,19 +110,28 @@ public static class Linter
     public static LoweredDocument Lower(SourceFile file, IRelatedFiles related, LoweringOptions options, out InternalError? error) =>
         Lower(file, related, LintOptions.Default with { Lowering = options }, out error);
 
-    private static LoweredDocument Lower(SourceFile file, IRelatedFiles related, LintOptions options, out InternalError? error)
+    private static LoweredDocument Lower(SourceFile file, IRelatedFiles related, LintOptions options, out InternalError? error, CancellationToken cancellation = default)
     {
         try
         {
             error = null;
-            return options.Lower?.Invoke(file, related) ?? Lowerer.Lower(file, related, options.Lowering);
+            return Reading.Within(options.TimePerFile, cancellation, () => options.Lower?.Invoke(file, related) ?? Lowerer.Lower(file, related, options.Lowering));
+        }
+        catch (ReadingTimeException)
+        {
+            error = null;
+            return Unread(file, [new(file.Locate(default), $"reading this file takes longer than {Seconds(options.TimePerFile)} seconds; it is not checked", IsLimit: true)]);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             error = new(file.Path, "reading the file", Describe(exception));
-            return new(file, Region.Sequence(file.Locate(default), []), [], []);
+            return Unread(file, []);
         }
     }
+
+    private static LoweredDocument Unread(SourceFile file, ImmutableArray<LoweringProblem> problems) => new(file, Region.Sequence(file.Locate(default), []), problems, []);
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
 
     private static LoweredDocument[] Lower(SourceFile[] files, IRelatedFiles related, LintOptions options, ErrorList errors, CancellationToken cancellation)
     {
@@ -129,7 +140,7 @@ public static class Linter
 
         ForEach(files.Length, options.Jobs, cancellation, index =>
         {
-            documents[index] = Lower(files[index], related, options, out var error);
+            documents[index] = Lower(files[index], related, options, out var error, cancellation);
             errors.Add(error);
             options.Understood?.Invoke(Interlocked.Increment(ref understood));
         });

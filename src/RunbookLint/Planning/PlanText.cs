@@ -17,7 +17,7 @@ public static class PlanText
             output.Write($"# {Harmless.Characters(document.File.Path)}\n");
 
         var text = PlanPrinter.Print(document.Root with { Document = null }, new PlanComments(document.File).On);
-        output.Write(string.Join("\n", text.Split('\n').Select(Redaction.Mask)));
+        output.Write(string.Join("\n", text.Split('\n').Select(Harmless.Line)));
     }
 
     /// <summary>Says that the plan of a document is part of another one's.</summary>

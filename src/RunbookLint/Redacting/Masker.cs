@@ -4,9 +4,7 @@ namespace RunbookLint;
 
 /// <summary>Walks over one line and hides the credentials in it.</summary>
 /// <param name="text">The line.</param>
-/// <param name="isMySql">Whether the line goes on with a command of MySQL's tools.</param>
-/// <param name="isSecretValue">Whether a <c>value:</c> in it is a credential by the name before it.</param>
-internal sealed class Masker(string text, bool isMySql, bool isSecretValue)
+internal sealed class Masker(string text)
 {
     private const int KeyIdLength = 20;
 
@@ -14,9 +12,25 @@ internal sealed class Masker(string text, bool isMySql, bool isSecretValue)
 
     private char[]? masked;
 
+    private bool isSecretValue;
+
+    /// <summary>Whether the line goes on with a command of MySQL's tools.</summary>
+    public bool IsMySql { get; init; }
+
+    /// <summary>Whether a <c>value:</c> in it is a credential by the name beside it.</summary>
+    public bool IsSecretValue { get => isSecretValue; init => isSecretValue = value; }
+
+    /// <summary>Whether its first word is the value of a flag in the line before.</summary>
+    public bool BeginsWithSecret { get; init; }
+
+    /// <summary>Whether it is an entry of a resource that holds nothing but credentials.</summary>
+    public bool IsOfSecret { get; init; }
+
     /// <summary>The line without credentials, just as long.</summary>
     public string Run()
     {
+        MaskBeginning();
+        MaskEntry();
         MaskNamed();
         MaskUserInfo();
         MaskIdentifiedBy();
@@ -28,6 +42,31 @@ internal sealed class Masker(string text, bool isMySql, bool isSecretValue)
 
     /// <summary>Whether a command of the line takes a password as <c>-pWORD</c>.</summary>
     public static bool NamesMySql(string line) => MySqlTools.IsIn(line);
+
+    private void MaskBeginning()
+    {
+        if (!BeginsWithSecret)
+            return;
+
+        var first = SkipBlanks(0);
+        if (first + 1 < text.Length && text[first] == '-' && text[first + 1] == ' ')
+            first = SkipBlanks(first + 1);
+
+        if (first < text.Length && text[first] is '"' or '\'' or '`')
+            first++;
+
+        // Where a flag follows, the one before has no value.
+        if (first < text.Length && first > 0 && text[first] != '-' && EndOfValue(first, isYaml: false) is var last && !IsHarmless(first, last))
+            Hide(first, last);
+    }
+
+    private void MaskEntry()
+    {
+        var colon = IsOfSecret ? text.IndexOf(": ", StringComparison.Ordinal) : -1;
+        var first = !IsOfSecret ? text.Length : SkipBlanks(colon < 0 ? 0 : colon + 1);
+        if (first < text.Length && !IsHarmless(first, text.Length))
+            Hide(first, TrimEnd(first, text.Length));
+    }
 
     /// <summary>Flags, keys, parameters and variables that are named for what they hold.</summary>
     private void MaskNamed()
@@ -92,6 +131,10 @@ internal sealed class Masker(string text, bool isMySql, bool isSecretValue)
         if (index < text.Length && text[index] is '"' or '\'' or '`')
             index++;
 
+        // An item of a list, with its value as the next one.
+        if (isFlag && index < text.Length && text[index] == ',')
+            index++;
+
         var blank = index;
         index = SkipBlanks(index);
         var isAssigned = false;
@@ -108,7 +151,7 @@ internal sealed class Masker(string text, bool isMySql, bool isSecretValue)
             index += 3;
         }
 
-        if (!isAssigned && !(isFlag && index > blank))
+        if (!isAssigned && !(isFlag && (index > blank || text[index - 1] == ',')))
             return -1;
 
         index = SkipBlanks(index);
@@ -211,7 +254,7 @@ internal sealed class Masker(string text, bool isMySql, bool isSecretValue)
     /// <summary><c>mysql -psecret</c>, and <c>dumpling -p secret</c>, where a blank may stand between.</summary>
     private void MaskShortFlag()
     {
-        var command = isMySql || NamesMySql(text);
+        var command = IsMySql || NamesMySql(text);
         if (!command)
             return;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace RunbookLint;
@@ -9,12 +10,15 @@ namespace RunbookLint;
 public static class Redaction
 {
     private const int Reach = 2048;
-    private const int MaxLinesBack = 32;
 
     /// <summary>The text without credentials, just as long.</summary>
-    public static string Mask(string text) => new Masker(text, isMySql: false, isSecretValue: false).Run();
+    public static string Mask(string text)
+    {
+        var masked = new Masker(text).Run();
+        return masked.IndexOf('\n') < 0 ? masked : MaskLines(SourceText.From(masked));
+    }
 
-    /// <summary>A stretch of a line without credentials. The lines before it are looked at as far as they decide what is one.</summary>
+    /// <summary>A stretch of a line without credentials. The lines around it are looked at as far as they decide what is one.</summary>
     /// <param name="text">The file.</param>
     /// <param name="lineNumber">The line, from zero.</param>
     /// <param name="start">Where the stretch begins in the line.</param>
@@ -22,42 +26,32 @@ public static class Redaction
     public static string Line(SourceText text, int lineNumber, int start, int end)
     {
         var line = text.Lines[lineNumber];
+        var around = new SecretLines(text, lineNumber);
+        if (around.IsWholeSecret())
+            return Hidden(text.ToString(TextSpan.FromBounds(line.Start + start, line.Start + end)));
+
         var from = Math.Max(0, start - Reach);
         var to = Math.Min(line.Span.Length, end + Reach);
-        var around = text.ToString(TextSpan.FromBounds(line.Start + from, line.Start + to));
-
-        return new Masker(around, ContinuesMySql(text, lineNumber), FollowsSecretName(text, lineNumber)).Run().Substring(start - from, end - start);
-    }
-
-    /// <summary>Whether the line goes on with a command of MySQL's tools: there <c>-pWORD</c> is a password.</summary>
-    private static bool ContinuesMySql(SourceText text, int lineNumber)
-    {
-        for (var back = 1; back <= MaxLinesBack && lineNumber - back >= 0; back++)
+        var masker = new Masker(text.ToString(TextSpan.FromBounds(line.Start + from, line.Start + to)))
         {
-            var line = Short(text, lineNumber - back);
-            if (!line.TrimEnd().EndsWith("\\", StringComparison.Ordinal))
-                return false;
+            IsMySql = around.ContinuesMySql(),
+            IsSecretValue = around.IsValueOfSecret(),
+            BeginsWithSecret = from == 0 && around.FollowsSecretFlag(),
+            IsOfSecret = around.IsOfSecretResource(),
+        };
 
-            if (Masker.NamesMySql(line))
-                return true;
-        }
-
-        return false;
+        return masker.Run().Substring(start - from, end - start);
     }
 
-    /// <summary>Whether the line before names a variable that holds a credential, as a container's <c>env:</c> does: <c>- name: MYSQL_PWD</c>.</summary>
-    private static bool FollowsSecretName(SourceText text, int lineNumber)
+    /// <summary>A text of several lines, each of which may say what the next one is.</summary>
+    private static string MaskLines(SourceText text)
     {
-        if (lineNumber == 0)
-            return false;
+        var masked = new StringBuilder(text.Length);
+        foreach (var line in text.Lines)
+            masked.Append(Line(text, line.LineNumber, 0, line.Span.Length)).Append(text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)));
 
-        var words = Short(text, lineNumber - 1).Split([' ', '\t', '"', '\'', '-', ','], StringSplitOptions.RemoveEmptyEntries);
-        return words is ["name:", var name, ..] && SecretKeys.Contains(name, isParameter: false);
+        return masked.ToString();
     }
 
-    private static string Short(SourceText text, int lineNumber)
-    {
-        var span = text.Lines[lineNumber].Span;
-        return text.ToString(span.Length <= Reach ? span : new TextSpan(span.End - Reach, Reach));
-    }
+    private static string Hidden(string text) => new([.. text.Select(character => char.IsWhiteSpace(character) ? character : '*')]);
 }

@@ -31,9 +31,9 @@ public sealed class AzureReporter : IReporter
     {
         output.Write($"##vso[task.logissue type={type};");
         foreach (var (key, value) in place)
-            output.Write($"{key}={Property(value)};");
+            output.Write($"{key}={Property(Harmless.Characters(value))};");
 
-        output.Write($"]{Message(message)}\n");
+        output.Write($"]{Message(Harmless.Lines(message))}\n");
     }
 
     private static IEnumerable<(string Key, string Value)> PlaceOf(Finding finding, ReportOptions options)

@@ -57,8 +57,8 @@ internal sealed record CodeFrame(int LineNumber, string Text, int Start, int Wid
             }
             else if (DisplayWidth.IsPair(raw, index))
             {
-                shown.Append(raw, index, 2);
-                column += DisplayWidth.Of(raw, index);
+                shown.Append(Harmless.IsTag(raw[index]) ? "\uFFFD\uFFFD" : raw.Substring(index, 2));
+                column += Harmless.IsTag(raw[index]) ? 2 : DisplayWidth.Of(raw, index);
                 index++;
             }
             else
@@ -71,7 +71,7 @@ internal sealed record CodeFrame(int LineNumber, string Text, int Start, int Wid
 
         start = start < 0 ? column : start;
         end = end < 0 ? column : end;
-        var text = isCutAfter ? shown.Append('…').ToString() : shown.ToString().TrimEnd();
+        var text = Harmless.Commands(isCutAfter ? shown.Append('…').ToString() : shown.ToString().TrimEnd());
         return new(lineNumber, text, start, Math.Max(1, end - start));
     }
 }

@@ -8,7 +8,7 @@ internal static class GitHubCommand
     /// <summary><c>::name key=value,key=value::message</c>.</summary>
     public static string Of(string name, IEnumerable<(string Key, string Value)> properties, string message)
     {
-        var written = string.Join(",", properties.Select(property => $"{property.Key}={Property(property.Value)}"));
+        var written = string.Join(",", properties.Select(property => $"{property.Key}={Property(Harmless.Characters(property.Value))}"));
         return $"::{name}{(written.Length > 0 ? " " : "")}{written}::{Message(message)}";
     }
 

@@ -10,8 +10,6 @@ namespace RunbookLint.Reporting;
 /// <seealso href="https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md"/>
 public sealed class GitHubReporter : IReporter
 {
-    private const int MaxPerKind = 10;
-
     /// <inheritdoc/>
     public string Name => "github";
 
@@ -37,7 +35,7 @@ public sealed class GitHubReporter : IReporter
 
     private static void Write(string[] annotations, Severity severity, TextWriter output)
     {
-        var shown = annotations.Length <= MaxPerKind ? annotations.Length : MaxPerKind - 1;
+        var shown = annotations.Length <= ReportLimits.Annotations ? annotations.Length : ReportLimits.Annotations - 1;
         foreach (var annotation in annotations.Take(shown))
             output.Write($"{annotation}\n");
 

@@ -88,7 +88,7 @@ public sealed class JUnitReporter : IReporter
     {
         xml.WriteAttributeString("message", message);
         xml.WriteAttributeString("type", type);
-        xml.WriteString(text);
+        xml.WriteString(Harmless.WithoutCommands(text));
     });
 
     private static void WriteTotals(int tests, int failures, int errors, XmlWriter xml)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -26,8 +27,31 @@ internal static class JsonText
             write(json);
 
         // Line breaks are the same on all systems, as in all other formats.
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length).Replace("\r\n", "\n"));
+        output.Write(Escape(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length).Replace("\r\n", "\n")));
         output.Write('\n');
+    }
+
+    /// <summary>The same document with escapes for what a terminal, a reader or a workflow would obey if the document was printed. All of it stands in strings.</summary>
+    internal static string Escape(string json)
+    {
+        StringBuilder? escaped = null;
+        for (var index = 0; index < json.Length; index++)
+        {
+            var isNeeded = json[index] switch
+            {
+                '\n' => false,
+                '#' => index > 0 && json[index - 1] == '#' && Harmless.IsCommand(json, index - 1),
+                _ when DisplayWidth.IsPair(json, index) => Harmless.IsTag(json[index]),
+                _ => !(index > 0 && DisplayWidth.IsPair(json, index - 1) && !Harmless.IsTag(json[index - 1])) && Harmless.Show(json[index]) != json[index],
+            };
+
+            if (isNeeded)
+                (escaped ??= new StringBuilder(json, 0, index, json.Length + 64)).Append("\\u").Append(((int)json[index]).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                escaped?.Append(json[index]);
+        }
+
+        return escaped?.ToString() ?? json;
     }
 
     /// <summary>Writes an object as the value of a property.</summary>

@@ -6,11 +6,6 @@ namespace RunbookLint.Reporting;
 /// <summary>For a comment on a pull request: a table, worst first, and each finding with its lines to unfold.</summary>
 public sealed class MarkdownReporter : IReporter
 {
-    /// <summary>GitHub takes comments of up to 65,536 characters; some are left to those who put a line of their own around it.</summary>
-    private const int MaxLength = 65_000;
-
-    private const int MaxTable = 32_000;
-
     private const int Reserve = 200;
 
     /// <inheritdoc/>
@@ -22,13 +17,13 @@ public sealed class MarkdownReporter : IReporter
     /// <inheritdoc/>
     public void Write(LintReport report, ReportOptions options, TextWriter output)
     {
-        var text = new StringBuilder(MarkdownTable.Of(report, options, MaxTable));
+        var text = new StringBuilder(MarkdownTable.Of(report, options, ReportLimits.CommentTable));
         var shown = 0;
 
         foreach (var finding in WorstFirst.Of(report.Findings))
         {
             var details = Details(finding, report, options);
-            if (text.Length + details.Length > MaxLength - Reserve)
+            if (text.Length + details.Length > ReportLimits.Comment - Reserve)
                 break;
 
             text.Append(details);

@@ -105,6 +105,68 @@ public class LinterTests
             .Should().Throw<OperationCanceledException>();
     }
 
+    [Fact]
+    public void Leaves_out_a_file_that_takes_too_long_and_keeps_the_rest()
+    {
+        var options = Options([new FindStarts()]) with { TimePerFile = TimeSpan.FromMilliseconds(1) };
+
+        var report = Lint(options, ("slow.sh", "# slow"), ("a.sh", "start-log-backup"));
+
+        report.Findings.Select(finding => $"{finding.Span} {finding.Rule.Id} {finding.Message}")
+            .Should().Equal("a.sh:1:1 RBL9999 a start", "slow.sh:1:1 RBL0007 reading this file takes longer than 0.001 seconds; it is not checked");
+        report.IsIncomplete.Should().BeTrue();
+        report.InternalErrors.Should().BeEmpty();
+    }
+
+    /// <summary>One file of each kind: whatever reads it asks for the time.</summary>
+    [Theory]
+    [InlineData("a.sh", "true")]
+    [InlineData("a.md", "# A")]
+    [InlineData("a.yaml", "kind: Backup")]
+    [InlineData("a.toml", "a = 1")]
+    [InlineData("a.sql", "SELECT 1")]
+    [InlineData("a.py", "pass")]
+    [InlineData("a.ps1", "$a = 1")]
+    [InlineData("a.cs", "class A { }")]
+    [InlineData("main.tf", "a = 1")]
+    [InlineData("Jenkinsfile", "node { }")]
+    [InlineData("Makefile", "all:")]
+    [InlineData("justfile", "all:")]
+    public void Asks_for_the_time(string path, string text) =>
+        Linter.Lint([SourceFile.From(path, text)], NoRelatedFiles.Instance, LintOptions.Default with { TimePerFile = TimeSpan.Zero }, CancellationToken.None)
+            .Findings.Should().ContainSingle().Which.Rule.Should().Be(EngineRules.LimitReached);
+
+    [Fact]
+    public void Stops_within_a_file()
+    {
+        using var source = new CancellationTokenSource();
+        var options = LintOptions.Default with { Lower = (file, _) => Endless(source) };
+
+        FluentActions.Invoking(() => Linter.Lint([SourceFile.From("a.sh", "x")], NoRelatedFiles.Instance, options, source.Token)).Should().Throw<OperationCanceledException>();
+    }
+
+    [Fact]
+    public void Leaves_out_the_mildest_of_too_many_findings_and_says_so()
+    {
+        var options = Options([new FindStarts()]) with { MaxFindings = 3, Selection = RuleSelection.Create([Descriptor], [], [], [], ["RBL9999=info"]), MinSeverity = Severity.Info };
+
+        var report = Lint(options, ("a.sh", "start-log-backup\nstart-log-backup"), ("b.sh", "start-log-backup\nstart-log-backup"), ("c.sh", "# broken"));
+
+        report.Findings.Select(finding => $"{finding.Span} {finding.Rule.Id} {finding.Message}").Should().Equal(
+            "a.sh:1:1 RBL9999 a start", "a.sh:2:1 RBL0007 there are more than 3 findings; 3 of the mildest are left out, from here on", "c.sh:1:1 RBL0002 broken");
+    }
+
+    [Fact]
+    public void Says_that_a_document_has_more_imports_than_its_restores_are_compared_with() =>
+        Lint([], ("a.sh", "point-restore\n" + string.Concat(Enumerable.Repeat("physical-import\n", 101))), ("b.sh", string.Concat(Enumerable.Repeat("physical-import\n", 101))))
+            .Findings.Select(finding => $"{finding.Span} {finding.Rule.Id}").Should().Equal("a.sh:102:1 RBL0007");
+
+    private static LoweredDocument Endless(CancellationTokenSource source)
+    {
+        for (source.Cancel(); ;)
+            Reading.Step();
+    }
+
     private static LintReport Lint(Rule[] rules, params (string Path, string Text)[] files) => Lint(Options(rules), files);
 
     private static LintReport Lint(LintOptions options, params (string Path, string Text)[] files) =>
@@ -119,11 +181,18 @@ public class LinterTests
         {
             "# broken" => [new(file.Locate(default), "broken", IsLimit: false)],
             "# endless" => [new(file.Locate(default), "endless", IsLimit: true)],
+            "# slow" => Slow(),
             "# crash" => throw new InvalidOperationException("crash"),
             _ => [],
         };
 
         return new(file, PlanReader.Read(file).Root with { Document = file.Path }, [.. problems], text.EndsWith("# uses lightning.toml", StringComparison.Ordinal) ? ["lightning.toml"] : []);
+    }
+
+    private static LoweringProblem[] Slow()
+    {
+        for (; ;)
+            Reading.Step();
     }
 
     private sealed class FindStarts : Rule<StartLogBackup>

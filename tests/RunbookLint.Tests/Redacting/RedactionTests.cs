@@ -67,6 +67,32 @@ public class RedactionTests
     public void Knows_the_variable_that_a_value_belongs_to() =>
         Line("env:\n  - name: AWS_SECRET_ACCESS_KEY\n    value: abc", 2).Should().Be("    value: ***");
 
+    [Theory]
+    [InlineData("br log pause \\\n  --azblob.account-key \\\n  ⟦abc⟧ \\\n  --pd a:1")]
+    [InlineData("command:\n  - br\n  - --s3.secret-access-key\n  - ⟦abc⟧\n  - --pd=a:1")]
+    [InlineData("[\n  \"--s3.secret-access-key\",\n  \"⟦abc⟧\",\n  \"--pd\"\n]")]
+    [InlineData("args: [\"--s3.access-key\", \"⟦abc⟧\", \"--pd\", \"a:1\"]")]
+    [InlineData("args: [--s3.access-key, ⟦abc⟧, --pd, a:1]")]
+    [InlineData("to:\n  password: |\n    ⟦abc⟧\n    ⟦def⟧\n  user: root")]
+    [InlineData("env:\n  - value: ⟦abc⟧\n    name: MYSQL_PWD")]
+    [InlineData("kind: Secret\nmetadata:\n  name: s3\ndata:\n  anything: ⟦aHVzaA==⟧\n  more: |\n    ⟦abc⟧\ntype: Opaque")]
+    [InlineData("stringData:\n  anything: ⟦a b⟧\nkind: Secret")]
+    [InlineData("-----BEGIN RSA PRIVATE KEY-----\n⟦MIIE⟧\n⟦abcd⟧\n-----END RSA PRIVATE KEY-----\nbr log status")]
+    [InlineData("kind: ConfigMap\ndata:\n  anything: a b\n---\nkind: Secret")]
+    [InlineData("-----BEGIN CERTIFICATE-----\nMIIE\n-----END CERTIFICATE-----")]
+    [InlineData("br log start --password\n--pd=a:1")]
+    [InlineData("description: |\n  the password is in the vault")]
+    public void Looks_at_the_lines_around(string marked)
+    {
+        var (text, spans) = Testing.Markup.Parse(marked, "⟦", "⟧");
+        var expected = text.ToCharArray();
+        foreach (var span in spans)
+            Array.Fill(expected, '*', span.Start, span.Length);
+
+        string.Join("\n", Enumerable.Range(0, text.Split('\n').Length).Select(line => Line(text, line))).Should().Be(new string(expected));
+        spans.Select(span => Redaction.Mask(text).Substring(span.Start, span.Length)).Should().NotContain(hidden => hidden.Any(char.IsLetterOrDigit));
+    }
+
     [Fact]
     public void Leaves_the_values_of_other_variables_alone() => Line("env:\n  - name: PD_ADDR\n    value: abc", 2).Should().Be("    value: abc");
 

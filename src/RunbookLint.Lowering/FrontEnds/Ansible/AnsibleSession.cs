@@ -12,11 +12,6 @@ namespace RunbookLint.Lowering.FrontEnds.Ansible;
 /// <param name="options">What is known about how it is run.</param>
 internal sealed class AnsibleSession(LoweringContext context, SourceFile playbook, AnsibleOptions options)
 {
-    /// <summary>Files may include one another again and again, in loops too.</summary>
-    private const int MaxIncludes = 2000;
-
-    private const int MaxDepth = 20;
-
     private readonly Dictionary<string, InventoryVariables> inventoryByHosts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HostMemory> memoryByHosts = new(StringComparer.Ordinal);
     private readonly Stack<string> open = new();
@@ -77,8 +72,14 @@ internal sealed class AnsibleSession(LoweringContext context, SourceFile playboo
     /// <param name="lower">Lowers it.</param>
     public void Enter(string name, Action lower)
     {
-        if (open.Count == MaxDepth || includes == MaxIncludes || open.Contains(name))
+        if (open.Contains(name))
             return;
+
+        if (open.Count == FollowLimits.IncludeDepth || includes == FollowLimits.Includes)
+        {
+            Reading.Meets($"roles and files of tasks include one another more than {FollowLimits.IncludeDepth} levels deep or {FollowLimits.Includes} times; not all of that is read");
+            return;
+        }
 
         includes++;
         open.Push(name);

@@ -5,8 +5,6 @@ namespace RunbookLint.Lowering.FrontEnds.Ansible;
 /// <summary>The folders in which a project keeps roles elsewhere than beside its playbooks.</summary>
 internal static class RolePaths
 {
-    private const int MaxPaths = 8;
-
     private static readonly string[] Bases = ["", "../", "../../"];
 
     /// <summary>The folders that the project's <c>ansible.cfg</c> names, seen from the playbook, each with a slash at the end.</summary>
@@ -36,7 +34,7 @@ internal static class RolePaths
                 continue;
 
             return line.Substring(equals + 1).Split(':').Select(path => path.Trim().TrimEnd('/')).Where(path => path.Length > 0 && path[0] is not ('/' or '~' or '$'))
-                .Select(path => path.StartsWith("./", StringComparison.Ordinal) ? path.Substring(2) : path).Take(MaxPaths);
+                .Select(path => path.StartsWith("./", StringComparison.Ordinal) ? path.Substring(2) : path).Take(FollowLimits.RolePaths);
         }
 
         return [];

@@ -10,9 +10,6 @@ namespace RunbookLint.Lowering.FrontEnds.Argo;
 /// <seealso href="https://argo-workflows.readthedocs.io/en/latest/fields/"/>
 internal sealed class ArgoResource : IResourceLowering
 {
-    /// <summary>Further schedules are not told apart.</summary>
-    private const int MaxSchedules = 8;
-
     public IEnumerable<PlanNode> Lower(Resource resource, LoweringContext context) => resource.Kind switch
     {
         "CronWorkflow" => Repeat(resource, context),
@@ -29,7 +26,7 @@ internal sealed class ArgoResource : IResourceLowering
         var schedules = spec["schedules"].Items.IsEmpty ? [spec["schedule"]] : spec["schedules"].Items;
         var nodes = ImmutableArray.CreateBuilder<PlanNode>();
 
-        foreach (var schedule in schedules.Take(MaxSchedules))
+        foreach (var schedule in Ci.Schedules.Limited(schedules))
         {
             var once = LowerOnce(resource, context);
             if (once.IsEmpty)

@@ -7,16 +7,13 @@ using RunbookLint.Lowering.Vocabulary.Resources;
 using RunbookLint.Lowering.Vocabulary.Waiting;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Argo;
 
 /// <summary>Follows the templates of one workflow from its entry point on.</summary>
 internal sealed class ArgoWorkflow(ArgoTemplates own, LoweringContext context)
 {
-    private const int MaxDepth = 16;
-    private const int MaxCalls = 500;
-    private const int MaxItems = 16;
-
     private int calls;
 
     /// <summary>The plan of the workflow: its entry point, then what it does on exit.</summary>
@@ -29,8 +26,8 @@ internal sealed class ArgoWorkflow(ArgoTemplates own, LoweringContext context)
 
         return
         [
-            .. entry is null ? LowerUncalled(templates, parameters) : PlanNodes.Flat(Call(templates, entry, [], parameters, MaxDepth)),
-            .. exit is null ? [] : Call(templates, exit, [], parameters, MaxDepth),
+            .. entry is null ? LowerUncalled(templates, parameters) : PlanNodes.Flat(Call(templates, entry, [], parameters, FollowLimits.PipelineCallDepth)),
+            .. exit is null ? [] : Call(templates, exit, [], parameters, FollowLimits.PipelineCallDepth),
         ];
     }
 
@@ -56,7 +53,7 @@ internal sealed class ArgoWorkflow(ArgoTemplates own, LoweringContext context)
         [
             .. templates.Spec["templates"].Items.Select(template => template["name"].Text)
                 .Where(name => name is not null && !called.Contains(name))
-                .Select(name => (Name: name!, Nodes: Call(templates, name!, [], parameters, MaxDepth)))
+                .Select(name => (Name: name!, Nodes: Call(templates, name!, [], parameters, FollowLimits.PipelineCallDepth)))
                 .Where(template => !template.Nodes.IsEmpty)
                 .Select(template => Region.Choice(own.Owner.Span, [Region.Sequence(own.Owner.Span, template.Nodes) with { Title = template.Name }])),
         ];
@@ -67,8 +64,14 @@ internal sealed class ArgoWorkflow(ArgoTemplates own, LoweringContext context)
     private ImmutableArray<PlanNode> Call(ArgoTemplates templates, string name, ImmutableArray<(string Name, Argument? Value)> given, ArgoParameters parameters, int room)
     {
         var template = templates[name];
-        if (room == 0 || calls == MaxCalls || !template.Exists)
+        if (!template.Exists)
             return [];
+
+        if (room == 0 || calls == FollowLimits.PipelineCalls)
+        {
+            Reading.Meets($"templates call one another more than {FollowLimits.PipelineCallDepth} levels deep or {FollowLimits.PipelineCalls} times; not all of that is followed");
+            return [];
+        }
 
         calls++;
         return Lower(templates, template, WithInputs(templates.Owner, template, given, parameters.OfWorkflow), room - 1);
@@ -148,7 +151,7 @@ internal sealed class ArgoWorkflow(ArgoTemplates own, LoweringContext context)
         var place = yaml.Locate(step);
         var items = step["withItems"].Items;
 
-        if (step["withParam"].Exists || step["withSequence"].Exists || items.Length > MaxItems)
+        if (step["withParam"].Exists || step["withSequence"].Exists || items.Length > GrowthLimits.Combinations)
         {
             var repeated = StepOnce(templates, step, parameters, room);
             return repeated.IsEmpty ? [] : [Region.Repeat(place, repeated)];

@@ -3,15 +3,13 @@ using RunbookLint.Lowering.FrontEnds.Ci;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.AzurePipelines;
 
 /// <summary>Follows stages, jobs and steps, and the templates that bring in more of them.</summary>
 internal sealed class AzurePipeline(LoweringContext context)
 {
-    private const int MaxDepth = 10;
-    private const int MaxTemplates = 100;
-
     /// <summary>The places of a deployment's steps, in the order in which they run.</summary>
     private static readonly string[] Phases = ["preDeploy", "deploy", "routeTraffic", "postRouteTraffic"];
 
@@ -19,7 +17,7 @@ internal sealed class AzurePipeline(LoweringContext context)
     private int templates;
 
     /// <summary>The plan of a pipeline: of its stages, else its jobs, else its steps.</summary>
-    public ImmutableArray<PlanNode> Lower(YamlNode root, AzureScope scope) => Lower(root, scope, MaxDepth);
+    public ImmutableArray<PlanNode> Lower(YamlNode root, AzureScope scope) => Lower(root, scope, FollowLimits.ReuseDepth);
 
     private ImmutableArray<PlanNode> Lower(YamlNode root, AzureScope scope, int room)
     {
@@ -109,8 +107,14 @@ internal sealed class AzurePipeline(LoweringContext context)
 
     private ImmutableArray<PlanNode> Template(YamlNode use, AzureScope scope, int room)
     {
-        if (room == 0 || templates == MaxTemplates || use["template"] is not YamlScalar path)
+        if (use["template"] is not YamlScalar path)
             return [];
+
+        if (room == 0 || templates == FollowLimits.Reuses)
+        {
+            Reading.Meets(FollowedPipelines.TooMany);
+            return [];
+        }
 
         var name = scope.Yaml.Argument(path);
         var at = name.Text.IndexOf('@');

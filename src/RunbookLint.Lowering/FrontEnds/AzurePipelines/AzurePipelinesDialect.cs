@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Ci;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
@@ -9,15 +10,13 @@ namespace RunbookLint.Lowering.FrontEnds.AzurePipelines;
 /// <seealso href="https://learn.microsoft.com/azure/devops/pipelines/yaml-schema/"/>
 internal sealed class AzurePipelinesDialect : IYamlDialect
 {
-    private const int MaxSchedules = 8;
-
     private static readonly string[] StepKeys = ["bash", "checkout", "powershell", "pwsh", "script", "task"];
 
     public bool Recognises(YamlText text) => !text.Root["apiVersion"].Exists && !text.Root["on"].Exists && !text.Root["runs"].Exists && IsPipeline(text.Root);
 
     public ImmutableArray<PlanNode> Lower(YamlText text, LoweringScope scope, LoweringContext context)
     {
-        var schedules = text.Root["schedules"].Items.Select(schedule => schedule["cron"]).Where(cron => cron.Exists).Take(MaxSchedules).ToList();
+        var schedules = Schedules.Limited(text.Root["schedules"].Items.Select(schedule => schedule["cron"]).Where(cron => cron.Exists)).ToList();
         if (schedules.Count == 0)
             return LowerOnce(text, scope, context);
 

@@ -10,8 +10,6 @@ namespace RunbookLint.Lowering.FrontEnds.Bitbucket;
 /// <seealso href="https://support.atlassian.com/bitbucket-cloud/docs/bitbucket-pipelines-configuration-reference/"/>
 internal sealed class BitbucketDialect : IYamlDialect
 {
-    private const int MaxDepth = 4;
-
     public bool Recognises(YamlText text) =>
         text.Path.EndsWith("bitbucket-pipelines.yml", StringComparison.Ordinal)
         || (text.Root["pipelines"] is YamlMapping pipelines && Pipelines(pipelines).Any(pipeline => pipeline.Items.Items.Any(item => item["step"].Exists || item["parallel"].Exists)));
@@ -20,7 +18,7 @@ internal sealed class BitbucketDialect : IYamlDialect
     {
         var place = text.Fragment.Span;
         var lowered = Pipelines(text.Root["pipelines"])
-            .Select(pipeline => (pipeline.Name, Nodes: Items(pipeline.Items, text, scope, context, MaxDepth)))
+            .Select(pipeline => (pipeline.Name, Nodes: Items(pipeline.Items, text, scope, context, DepthLimits.Data)))
             .Where(pipeline => !pipeline.Nodes.IsEmpty)
             .ToList();
 

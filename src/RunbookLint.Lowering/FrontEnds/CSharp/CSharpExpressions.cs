@@ -3,17 +3,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RunbookLint.Syntax.Programs;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.CSharp;
 
 /// <summary>Reads the expressions of C#.</summary>
 internal sealed class CSharpExpressions(CSharpStrings strings)
 {
-    /// <summary>What is nested more deeply is not read.</summary>
-    private const int MaxDepth = 200;
-
-    private const int MaxArms = 64;
-
     private readonly Stack<ProgramExpression> bindings = new();
     private int depth;
 
@@ -23,8 +19,11 @@ internal sealed class CSharpExpressions(CSharpStrings strings)
     /// <summary>Whether one level more may be read; <see cref="Leave"/> must come after it.</summary>
     public bool TryEnter()
     {
-        if (depth == MaxDepth)
+        if (depth == DepthLimits.CSharpExpression)
+        {
+            Reading.Meets($"statements and expressions are nested more than {DepthLimits.CSharpExpression} levels deep; what is inside is not read");
             return false;
+        }
 
         depth++;
         return true;
@@ -219,7 +218,10 @@ internal sealed class CSharpExpressions(CSharpStrings strings)
 
     private ProgramExpression Switch(SwitchExpressionSyntax choice)
     {
-        var arms = choice.Arms.Take(MaxArms).Select(arm => Read(arm.Expression)).ToList();
+        if (choice.Arms.Count > GrowthLimits.Arms)
+            Reading.Meets($"a switch has more than {GrowthLimits.Arms} arms; the others are not read");
+
+        var arms = choice.Arms.Take(GrowthLimits.Arms).Select(arm => Read(arm.Expression)).ToList();
         if (arms.Count == 0)
             return new ProgramOther(choice.Span, [Read(choice.GoverningExpression)]);
 

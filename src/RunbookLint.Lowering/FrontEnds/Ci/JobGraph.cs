@@ -10,9 +10,6 @@ namespace RunbookLint.Lowering.FrontEnds.Ci;
 /// </summary>
 internal sealed class JobGraph
 {
-    /// <summary>Larger graphs are taken without order, so that they cost no more than they are long.</summary>
-    public const int MaxJobs = 256;
-
     private readonly SourceSpan place;
     private readonly IReadOnlyList<PlannedJob> jobs;
     private readonly bool[,] isBefore;
@@ -24,7 +21,10 @@ internal sealed class JobGraph
     public static ImmutableArray<PlanNode> Arrange(SourceSpan place, IReadOnlyList<PlannedJob> jobs)
     {
         var busy = Enumerable.Range(0, jobs.Count).Where(index => !jobs[index].Nodes.IsEmpty).ToList();
-        if (busy.Count < 2 || jobs.Count > MaxJobs)
+        if (busy.Count >= 2 && jobs.Count > GrowthLimits.OrderedJobs)
+            Reading.Meets($"more than {GrowthLimits.OrderedJobs} jobs; their order is not looked at");
+
+        if (busy.Count < 2 || jobs.Count > GrowthLimits.OrderedJobs)
             return PlanNodes.Unordered(place, [.. busy.SelectMany(index => PlanNodes.InSequence(place, jobs[index].Nodes))]);
 
         return new JobGraph(place, jobs).Arrange(busy);

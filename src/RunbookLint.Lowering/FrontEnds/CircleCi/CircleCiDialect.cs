@@ -70,7 +70,7 @@ internal sealed class CircleCiDialect : IYamlDialect
     /// <summary>What waits for somebody's approval, itself or through others, may never run.</summary>
     private static List<PlannedJob> Approved(List<PlannedJob> planned, HashSet<string> approvals, SourceSpan place)
     {
-        var isGrowing = approvals.Count > 0 && planned.Count <= JobGraph.MaxJobs;
+        var isGrowing = approvals.Count > 0 && planned.Count <= GrowthLimits.OrderedJobs;
         while (isGrowing)
             isGrowing = planned.Count(job => job.After.Any(approvals.Contains) && approvals.Add(job.Name)) > 0;
 

@@ -4,6 +4,7 @@ using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.CircleCi;
 
@@ -13,9 +14,6 @@ namespace RunbookLint.Lowering.FrontEnds.CircleCi;
 /// <param name="context">The document.</param>
 internal sealed class CircleJob(YamlNode root, LoweringScope scope, LoweringContext context)
 {
-    private const int MaxDepth = 8;
-    private const int MaxSteps = 2000;
-
     private LoweringScope scope = scope;
     private int steps;
 
@@ -34,7 +32,7 @@ internal sealed class CircleJob(YamlNode root, LoweringScope scope, LoweringCont
             scope = CiVariables.Over(scope, machine["environment"], yaml);
         }
 
-        return Steps(job["steps"], yaml, MaxDepth);
+        return Steps(job["steps"], yaml, FollowLimits.CommandDepth);
     }
 
     private void Enter(YamlNode container, YamlSettings yaml)
@@ -50,8 +48,11 @@ internal sealed class CircleJob(YamlNode root, LoweringScope scope, LoweringCont
     /// <summary>A step. A command sees its own parameters only; those of its caller have been filled into what the caller gives.</summary>
     private ImmutableArray<PlanNode> Step(YamlNode step, YamlSettings yaml, int room)
     {
-        if (room == 0 || ++steps > MaxSteps)
+        if (room == 0 || ++steps > FollowLimits.Steps)
+        {
+            Reading.Meets($"commands run one another more than {FollowLimits.CommandDepth} levels deep or in more than {FollowLimits.Steps} steps; not all of them are read");
             return [];
+        }
 
         var (name, given) = step is YamlMapping { Entries: [var entry, ..] } ? (entry.Key.Text, entry.Value) : (step.Text, new YamlMissing(step.Span));
         return name switch

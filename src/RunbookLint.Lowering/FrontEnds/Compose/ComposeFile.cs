@@ -9,9 +9,6 @@ namespace RunbookLint.Lowering.FrontEnds.Compose;
 /// <summary>A compose file, with the <c>.env</c> file and the override file beside it.</summary>
 internal sealed class ComposeFile
 {
-    /// <summary>A service extends another one, which extends another one; longer chains are nobody's.</summary>
-    private const int MaxExtends = 8;
-
     private readonly LoweringContext context;
     private readonly ImmutableDictionary<string, Argument> environment;
     private readonly YamlText? overriding;
@@ -53,8 +50,14 @@ internal sealed class ComposeFile
             layers.Add(new(changed, overriding));
 
         var (node, text) = (ServicesOf(Text)[name], Text);
-        for (var depth = 0; depth < MaxExtends && node is YamlMapping mapping; depth++)
+        for (var depth = 0; node is YamlMapping mapping; depth++)
         {
+            if (depth == FollowLimits.IncludeDepth)
+            {
+                Reading.Meets($"services extend one another more than {FollowLimits.IncludeDepth} levels deep; what they inherit from there is not known");
+                break;
+            }
+
             layers.Add(new(mapping, text));
             if (Extended(mapping["extends"], text) is not { } next)
                 break;

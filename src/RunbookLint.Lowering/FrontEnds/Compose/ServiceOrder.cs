@@ -16,11 +16,6 @@ internal sealed record ServiceStep(string Name, ImmutableArray<string> After, Im
 /// </summary>
 internal static class ServiceOrder
 {
-    private const int MaxLevels = 32;
-
-    /// <summary>In larger groups the order is not looked at.</summary>
-    private const int MaxGroup = 256;
-
     /// <summary>The plan of the services.</summary>
     public static ImmutableArray<PlanNode> Arrange(IReadOnlyList<ServiceStep> steps, SourceSpan place)
     {
@@ -47,14 +42,14 @@ internal static class ServiceOrder
     {
         var levels = steps.ToDictionary(step => step.Name, _ => 0, StringComparer.Ordinal);
 
-        for (var round = 0; round < Math.Min(steps.Count, MaxLevels); round++)
+        for (var round = 0; round < Math.Min(steps.Count, DepthLimits.Dependencies); round++)
         {
             var changed = false;
             foreach (var step in steps)
             {
                 var level = step.After.Where(levels.ContainsKey).Select(name => levels[name] + 1).DefaultIfEmpty(0).Max();
                 changed |= level > levels[step.Name];
-                levels[step.Name] = Math.Min(MaxLevels, Math.Max(levels[step.Name], level));
+                levels[step.Name] = Math.Min(DepthLimits.Dependencies, Math.Max(levels[step.Name], level));
             }
 
             if (!changed)
@@ -89,8 +84,11 @@ internal static class ServiceOrder
     /// <summary>Whether each service waits, be it through others, for all of the row before its own.</summary>
     private static bool IsOrdered(List<List<ServiceStep>> rows, Dictionary<string, ServiceStep> byName)
     {
-        if (rows.Sum(row => row.Count) > MaxGroup)
+        if (rows.Sum(row => row.Count) > GrowthLimits.OrderedJobs)
+        {
+            Reading.Meets($"more than {GrowthLimits.OrderedJobs} services; their order is not looked at");
             return false;
+        }
 
         for (var row = 1; row < rows.Count; row++)
         {

@@ -6,8 +6,6 @@ namespace RunbookLint.Lowering.FrontEnds.GitHubActions;
 /// <summary>The functions of expressions.</summary>
 internal static class ExpressionFunctions
 {
-    private const int MaxLength = 65_536;
-
     /// <summary>The value of a call.</summary>
     /// <param name="name">The function, in any case.</param>
     /// <param name="arguments">Its arguments.</param>
@@ -43,7 +41,7 @@ internal static class ExpressionFunctions
 
             var end = format.IndexOf('}', index);
             if (end < 0 || !int.TryParse(format.Substring(index + 1, end - index - 1), out var number) || number < 0 || number >= values.Length
-                || values[number].Known is not { } value || text.Length + value.Length > MaxLength)
+                || values[number].Known is not { } value || text.Length + value.Length > GrowthLimits.Value)
                 return ExpressionValue.Unknown;
 
             text.Append(value);

@@ -8,8 +8,6 @@ namespace RunbookLint.Lowering.FrontEnds.GitHubActions;
 /// <seealso href="https://docs.github.com/en/actions/reference/workflows-and-actions/expressions"/>
 internal sealed class ExpressionReader
 {
-    private const int MaxDepth = 40;
-
     private static readonly string[] Comparisons = ["==", "!=", "<=", ">=", "<", ">"];
 
     private readonly Fragment expression;
@@ -98,7 +96,7 @@ internal sealed class ExpressionReader
         if (!Take("!"))
             return ReadPrimary();
 
-        if (++depth > MaxDepth)
+        if (!MayNest())
             return Broken();
 
         var operand = ReadUnary();
@@ -114,7 +112,7 @@ internal sealed class ExpressionReader
 
         if (Take("("))
         {
-            if (++depth > MaxDepth)
+            if (!MayNest())
                 return Broken();
 
             var inner = ReadOr();
@@ -178,7 +176,7 @@ internal sealed class ExpressionReader
     {
         while (Take("["))
         {
-            if (++depth > MaxDepth)
+            if (!MayNest())
                 return Broken();
 
             var index = ReadOr();
@@ -199,7 +197,7 @@ internal sealed class ExpressionReader
 
     private ExpressionValue ReadCall(string name)
     {
-        if (++depth > MaxDepth)
+        if (!MayNest())
             return Broken();
 
         var arguments = ImmutableArray.CreateBuilder<ExpressionValue>();
@@ -244,5 +242,15 @@ internal sealed class ExpressionReader
     {
         while (position < text.Length && char.IsWhiteSpace(text[position]))
             position++;
+    }
+
+    private bool MayNest()
+    {
+        Reading.Step();
+        if (++depth <= DepthLimits.Expression)
+            return true;
+
+        Reading.Meets($"an expression is nested more than {DepthLimits.Expression} levels deep; its value is not known");
+        return false;
     }
 }

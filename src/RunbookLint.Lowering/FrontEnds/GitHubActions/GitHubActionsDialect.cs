@@ -12,9 +12,6 @@ namespace RunbookLint.Lowering.FrontEnds.GitHubActions;
 /// <seealso href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax"/>
 internal sealed class GitHubActionsDialect : IYamlDialect
 {
-    /// <summary>Further schedules are taken as one that only the run knows.</summary>
-    private const int MaxSchedules = 8;
-
     public bool Recognises(YamlText text) => IsWorkflow(text.Root, text.Path) || IsAction(text.Root);
 
     public ImmutableArray<PlanNode> Lower(YamlText text, LoweringScope scope, LoweringContext context)
@@ -27,7 +24,7 @@ internal sealed class GitHubActionsDialect : IYamlDialect
 
         var triggers = WorkflowTriggers.Read(text.Root["on"]);
         var nodes = ImmutableArray.CreateBuilder<PlanNode>();
-        foreach (var schedule in triggers.Schedules.Take(MaxSchedules))
+        foreach (var schedule in Ci.Schedules.Limited(triggers.Schedules))
             nodes.AddRange(LowerScheduled(run, own, schedule["cron"], schedule["timezone"]));
 
         if (triggers.Schedules.IsEmpty || (!triggers.Others.IsEmpty && run.Skipped.Except(run.Taken).Any()))

@@ -5,9 +5,6 @@ namespace RunbookLint.Lowering.FrontEnds.GitHubActions;
 /// <summary>The combinations that a job is run for.</summary>
 internal static class Matrix
 {
-    /// <summary>More combinations than this are not told apart.</summary>
-    private const int MaxCombinations = 16;
-
     private static readonly string[] NoAxes = ["include", "exclude"];
 
     /// <summary>The scope of each run of a job; one where nothing is known of the matrix when it is computed, or too large.</summary>
@@ -21,7 +18,7 @@ internal static class Matrix
                 continue;
 
             var values = axis.Value.Items;
-            if (values.IsEmpty || combinations.Count * values.Length > MaxCombinations)
+            if (values.IsEmpty || combinations.Count * values.Length > GrowthLimits.Combinations)
                 return [scope];
 
             combinations = [.. combinations.SelectMany(combination => values.Select(value => new Dictionary<string, YamlNode>(combination, StringComparer.Ordinal) { [name] = value }))];
@@ -29,7 +26,7 @@ internal static class Matrix
 
         combinations.RemoveAll(combination => matrix["exclude"].Items.Any(excluded => Matches(excluded, combination)));
         Include(matrix["include"], combinations);
-        return combinations.Count is 0 or > MaxCombinations ? [scope] : [.. combinations.Select(combination => Bind(combination, scope))];
+        return combinations.Count is 0 or > GrowthLimits.Combinations ? [scope] : [.. combinations.Select(combination => Bind(combination, scope))];
     }
 
     /// <summary>An entry of <c>include</c> adds to the combinations whose values it leaves alone, or else is one of its own.</summary>
@@ -40,7 +37,7 @@ internal static class Matrix
         if (isEmpty && !include.Items.IsEmpty)
             combinations.Clear();
 
-        foreach (var entry in include.Items.Take(MaxCombinations + 1))
+        foreach (var entry in include.Items.Take(GrowthLimits.Combinations + 1))
         {
             var added = false;
             for (var index = 0; index < original.Count && !isEmpty; index++)

@@ -1,3 +1,4 @@
+using RunbookLint.Lowering.FrontEnds.Ci;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Syntax.Yaml;
 using RunbookLint.Text;
@@ -7,9 +8,6 @@ namespace RunbookLint.Lowering.FrontEnds.GitHubActions;
 /// <summary>What all jobs of one workflow share while it is lowered.</summary>
 internal sealed class WorkflowRun(LoweringContext context, YamlSettings budget, LoweringScope outside)
 {
-    private const int MaxDepth = 10;
-    private const int MaxCalls = 200;
-
     private readonly Dictionary<string, WorkflowText?> files = new(StringComparer.Ordinal);
     private int depth;
     private int calls;
@@ -47,8 +45,11 @@ internal sealed class WorkflowRun(LoweringContext context, YamlSettings budget, 
     /// <summary>Whether one more workflow or action may be followed; <see cref="Leave"/> must come after it.</summary>
     public bool TryEnter()
     {
-        if (depth == MaxDepth || calls == MaxCalls)
+        if (depth == FollowLimits.ReuseDepth || calls == FollowLimits.Reuses)
+        {
+            Reading.Meets(FollowedPipelines.TooMany);
             return false;
+        }
 
         depth++;
         calls++;

@@ -1,4 +1,5 @@
 using RunbookLint.Plan;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.GitLab;
 
@@ -9,7 +10,6 @@ namespace RunbookLint.Lowering.FrontEnds.GitLab;
 internal sealed class GitLabCondition
 {
     private const string Source = "$CI_PIPELINE_SOURCE";
-    private const int MaxDepth = 40;
 
     private readonly string text;
     private readonly bool? isScheduled;
@@ -49,8 +49,11 @@ internal sealed class GitLabCondition
     {
         if (Take("("))
         {
-            if (++depth > MaxDepth)
+            if (++depth > DepthLimits.Expression)
+            {
+                Reading.Meets($"a condition is nested more than {DepthLimits.Expression} levels deep; whether it holds is not known");
                 return Stop();
+            }
 
             var inner = ReadOr();
             depth--;

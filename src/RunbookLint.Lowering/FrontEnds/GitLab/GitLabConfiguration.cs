@@ -1,3 +1,4 @@
+using RunbookLint.Lowering.FrontEnds.Ci;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Syntax.Yaml;
 using RunbookLint.Text;
@@ -7,9 +8,6 @@ namespace RunbookLint.Lowering.FrontEnds.GitLab;
 /// <summary>A pipeline with the files that it includes: what a later file says about a key counts.</summary>
 internal sealed class GitLabConfiguration(LoweringContext context, YamlSettings budget)
 {
-    private const int MaxFiles = 100;
-    private const int MaxDepth = 20;
-
     /// <summary>Keys at the top that are no jobs.</summary>
     private static readonly string[] Keywords =
     [
@@ -56,7 +54,7 @@ internal sealed class GitLabConfiguration(LoweringContext context, YamlSettings 
     }
 
     /// <summary>A job or template with all that it extends; null when there is none of the name.</summary>
-    public GitLabJob? Find(string name) => Find(name, MaxDepth);
+    public GitLabJob? Find(string name) => Find(name, FollowLimits.ExtendsDepth);
 
     private GitLabJob? Find(string name, int room)
     {
@@ -71,6 +69,9 @@ internal sealed class GitLabConfiguration(LoweringContext context, YamlSettings 
 
         // Until it is complete it is what it says itself, so that jobs which extend one another come to an end.
         extended[name] = own;
+        if (room == 0)
+            Reading.Meets($"jobs extend one another more than {FollowLimits.ExtendsDepth} levels deep; not all of what they inherit is known");
+
         var job = new GitLabJob();
         foreach (var parent in extends.Text is { } only ? [only] : extends.Items.Select(item => item.Text))
         {
@@ -85,8 +86,14 @@ internal sealed class GitLabConfiguration(LoweringContext context, YamlSettings 
 
     private void Include(string path, SourceFile from)
     {
-        if (included.Count == MaxFiles || context.ReadFile(path, from) is not { } file || included.Contains(file.File.Path) || !Budget.MayGrow(file.Text.Length))
+        if (context.ReadFile(path, from) is not { } file || included.Contains(file.File.Path))
             return;
+
+        if (included.Count == FollowLimits.Reuses || !Budget.MayGrow(file.Text.Length))
+        {
+            Reading.Meets(FollowedPipelines.TooMany);
+            return;
+        }
 
         var stream = YamlParser.Parse(file.Text);
         context.Report(file, stream.Errors);

@@ -3,8 +3,6 @@ namespace RunbookLint.Lowering.FrontEnds.GitLab;
 /// <summary>The combinations of variables that <c>parallel: matrix</c> runs a job with.</summary>
 internal static class GitLabMatrix
 {
-    private const int MaxCombinations = 16;
-
     private static readonly IReadOnlyDictionary<string, GitLabNode>[] None = [new Dictionary<string, GitLabNode>()];
 
     /// <summary>The variables of each run; one run without any when there is no matrix, or too large a one.</summary>
@@ -19,14 +17,14 @@ internal static class GitLabMatrix
             {
                 var axis = row with { Yaml = entry.Value };
                 List<GitLabNode> values = axis.Text is null ? [.. axis.Items] : [axis];
-                if (entry.Key.Text is not { } name || values.Count * combinations.Count > MaxCombinations)
+                if (entry.Key.Text is not { } name || values.Count * combinations.Count > GrowthLimits.Combinations)
                     return None;
 
                 combinations = [.. combinations.SelectMany(combination => values.Select(value => new Dictionary<string, GitLabNode>(combination, StringComparer.Ordinal) { [name] = value }))];
             }
 
             all.AddRange(combinations);
-            if (all.Count > MaxCombinations)
+            if (all.Count > GrowthLimits.Combinations)
                 return None;
         }
 

@@ -9,15 +9,12 @@ namespace RunbookLint.Lowering.FrontEnds.GitLab;
 /// <summary>Lowers the jobs of a pipeline: stage after stage, or as soon as what they need has ended.</summary>
 internal sealed class GitLabPipeline(GitLabConfiguration configuration, SourceSpan place, LoweringScope outside, LoweringContext context)
 {
-    /// <summary>Pipelines that start pipelines that start pipelines.</summary>
-    private const int MaxChildren = 3;
-
     private static readonly string[] DefaultStages = [".pre", "build", "test", "deploy", ".post"];
 
     private readonly GitLabScripts scripts = new(configuration);
 
     /// <summary>How many pipelines more may be started by one another.</summary>
-    public int Room { get; init; } = MaxChildren;
+    public int Room { get; init; } = FollowLimits.ChildPipelines;
 
     /// <summary>The plan of a pipeline that a schedule starts, that something else starts, or (null) that anything may start.</summary>
     public ImmutableArray<PlanNode> Lower(bool? isScheduled)
@@ -126,9 +123,12 @@ internal sealed class GitLabPipeline(GitLabConfiguration configuration, SourceSp
         var byStage = jobs.ToLookup(job => StageOf(job.Job, stages), job => job.Name);
         var earlier = new List<ImmutableArray<string>> { ImmutableArray<string>.Empty };
 
+        if (jobs.Count > GrowthLimits.OrderedJobs)
+            Reading.Meets($"more than {GrowthLimits.OrderedJobs} jobs; their order is not looked at");
+
         // Of very many jobs no order is kept.
         for (var stage = 1; stage < stages.Count; stage++)
-            earlier.Add(jobs.Count > JobGraph.MaxJobs ? [] : byStage[stage - 1].Any() ? [.. earlier[stage - 1], .. byStage[stage - 1]] : earlier[stage - 1]);
+            earlier.Add(jobs.Count > GrowthLimits.OrderedJobs ? [] : byStage[stage - 1].Any() ? [.. earlier[stage - 1], .. byStage[stage - 1]] : earlier[stage - 1]);
 
         return earlier;
     }

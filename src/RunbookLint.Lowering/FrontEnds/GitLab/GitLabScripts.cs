@@ -7,11 +7,9 @@ namespace RunbookLint.Lowering.FrontEnds.GitLab;
 /// <summary>Finds the lines of scripts: scalars, lists, lists in lists, and those of other jobs (<c>!reference [.setup, script]</c>).</summary>
 internal sealed class GitLabScripts(GitLabConfiguration configuration)
 {
-    private const int MaxDepth = 10;
-
     /// <summary>What one shell runs: the lines of all given keys, as texts.</summary>
     public ImmutableArray<Fragment> Join(params IEnumerable<GitLabNode?> scripts) =>
-        ScriptParts.Join(scripts.Where(script => script is not null).SelectMany(script => LinesOf(script!.Value, MaxDepth)));
+        ScriptParts.Join(scripts.Where(script => script is not null).SelectMany(script => LinesOf(script!.Value, FollowLimits.ReuseDepth)));
 
     private IEnumerable<Argument> LinesOf(GitLabNode node, int room)
     {
@@ -19,7 +17,10 @@ internal sealed class GitLabScripts(GitLabConfiguration configuration)
             return configuration.Budget.MayGrow(line.Text.Length + 1) ? [line] : [];
 
         if (room == 0)
+        {
+            Reading.Meets(FollowedPipelines.TooMany);
             return [];
+        }
 
         return node.Yaml.Tag == "!reference"
             ? Referred(node) is { } target ? LinesOf(target, room - 1) : []

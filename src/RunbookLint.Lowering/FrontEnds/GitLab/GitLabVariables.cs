@@ -1,12 +1,11 @@
 using RunbookLint.Lowering.FrontEnds.Ci;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.GitLab;
 
 /// <summary>The variables of a job. Their values may name one another, in any order.</summary>
 internal sealed class GitLabVariables(GitLabConfiguration configuration)
 {
-    private const int MaxDepth = 20;
-
     private readonly Dictionary<string, GitLabNode> written = new(StringComparer.Ordinal);
     private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Argument?> resolved = new(StringComparer.Ordinal);
@@ -34,7 +33,7 @@ internal sealed class GitLabVariables(GitLabConfiguration configuration)
         var variables = scope.Variables.ToBuilder();
         foreach (var name in written.Keys)
         {
-            if (Resolve(name, MaxDepth) is { } value)
+            if (Resolve(name, FollowLimits.ExtendsDepth) is { } value)
                 variables[name] = value;
             else
                 variables.Remove(name);
@@ -52,6 +51,9 @@ internal sealed class GitLabVariables(GitLabConfiguration configuration)
         // A variable that names itself names the one outside, which only the run knows.
         resolved[name] = null;
         var word = node.Argument ?? node["value"].Argument;
+        if (room == 0)
+            Reading.Meets($"variables name one another more than {FollowLimits.ExtendsDepth} levels deep; what they are is not known");
+
         if (room == 0 || word is null)
             return null;
 

@@ -13,9 +13,6 @@ namespace RunbookLint.Lowering.FrontEnds.Grafana;
 /// <seealso href="https://grafana.com/docs/grafana/latest/alerting/fundamentals/alert-rules/queries-conditions/"/>
 internal sealed class ConditionComposer(Func<string, YamlNode> steps, YamlSettings yaml)
 {
-    private const int MaxDepth = 8;
-    private const int MaxWords = 200;
-
     private static readonly Dictionary<string, string> Operators = new(StringComparer.Ordinal)
     {
         ["gt"] = ">",
@@ -31,8 +28,8 @@ internal sealed class ConditionComposer(Func<string, YamlNode> steps, YamlSettin
     /// <summary>The query of a step; null when there is none.</summary>
     public Argument? Compose(string step)
     {
-        Add(step, MaxDepth);
-        if (words.Count is 0 or > MaxWords)
+        Add(step, DepthLimits.AlertModels);
+        if (words.Count is 0 or > GrowthLimits.AlertWords)
             return null;
 
         // A result other than zero raises the alert.
@@ -46,8 +43,8 @@ internal sealed class ConditionComposer(Func<string, YamlNode> steps, YamlSettin
     /// <summary>The query of conditions in a row, each about a step.</summary>
     public Argument? Compose(ImmutableArray<YamlNode> conditions)
     {
-        AddConditions(conditions, MaxDepth);
-        return words.Count is 0 or > MaxWords ? null : Argument.Join([.. words]);
+        AddConditions(conditions, DepthLimits.AlertModels);
+        return words.Count is 0 or > GrowthLimits.AlertWords ? null : Argument.Join([.. words]);
     }
 
     private static YamlScalar? Query(YamlNode model) => model["expr"] is YamlScalar { Value.Length: > 0 } query ? query : null;
@@ -55,7 +52,7 @@ internal sealed class ConditionComposer(Func<string, YamlNode> steps, YamlSettin
     private void Add(string step, int depth)
     {
         var model = steps(step);
-        if (depth == 0 || !model.Exists || words.Count > MaxWords)
+        if (depth == 0 || !model.Exists || words.Count > GrowthLimits.AlertWords)
             return;
 
         if (Query(model) is { } query)
@@ -136,7 +133,7 @@ internal sealed class ConditionComposer(Func<string, YamlNode> steps, YamlSettin
         var text = expression.Text;
         var position = 0;
 
-        while (position < text.Length && words.Count <= MaxWords)
+        while (position < text.Length && words.Count <= GrowthLimits.AlertWords)
         {
             var dollar = text.IndexOf('$', position);
             var end = dollar < 0 ? text.Length : dollar;

@@ -9,8 +9,6 @@ namespace RunbookLint.Lowering.FrontEnds.Grafana;
 /// <summary>Lowers the alerts of the panels of a dashboard, and the panels that tell how much storage the log needs.</summary>
 internal sealed class GrafanaDashboard(YamlNode root, YamlSettings yaml, Fragment text, LoweringContext context)
 {
-    private const int MaxPanels = 2000;
-
     private readonly RecordedQueries recordings = new(text, context);
 
     /// <summary>Whether a node is a dashboard, or holds one.</summary>
@@ -25,7 +23,16 @@ internal sealed class GrafanaDashboard(YamlNode root, YamlSettings yaml, Fragmen
         var panels = dashboard["panels"].Items.Concat(dashboard["rows"].Items.SelectMany(row => row["panels"].Items));
 
         // A panel may be a row that holds others.
-        return panels.SelectMany(panel => panel["panels"].Items.Prepend(panel)).Take(MaxPanels);
+        return panels.SelectMany(panel => panel["panels"].Items.Prepend(panel)).TakeWhile((_, index) => MayRead(index));
+    }
+
+    private static bool MayRead(int index)
+    {
+        if (index < GrowthLimits.Panels)
+            return true;
+
+        Reading.Meets($"the dashboard has more than {GrowthLimits.Panels} panels; the others are not read");
+        return false;
     }
 
     private IEnumerable<PlanNode> Lower(YamlNode panel)

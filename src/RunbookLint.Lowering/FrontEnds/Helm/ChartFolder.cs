@@ -8,7 +8,6 @@ internal sealed record ChartFolder(SourceFile File)
 {
     private const string FileName = "Chart.yaml";
     private const string Templates = "templates";
-    private const int MaxFolders = 100;
 
     /// <summary>The path of the folder with its slash; empty for the root.</summary>
     public string Path => File.Path.Substring(0, File.Path.Length - FileName.Length);
@@ -52,8 +51,14 @@ internal sealed record ChartFolder(SourceFile File)
         open.Enqueue(folder);
 
         // Links may lead in circles.
-        for (var folders = 0; open.Count > 0 && folders < MaxFolders; folders++)
+        for (var folders = 0; open.Count > 0; folders++)
         {
+            if (folders == FollowLimits.ChartFolders)
+            {
+                Reading.Meets($"the chart has more than {FollowLimits.ChartFolders} folders of templates; the others are not read");
+                break;
+            }
+
             var current = open.Dequeue();
             foreach (var name in context.ListFolder(current, File))
             {

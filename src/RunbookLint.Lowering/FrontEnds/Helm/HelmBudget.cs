@@ -1,12 +1,12 @@
+using RunbookLint.Text;
+
 namespace RunbookLint.Lowering.FrontEnds.Helm;
 
 /// <summary>How much work a chart may make. Templates can call one another, so that a few lines could grow without bounds.</summary>
 internal sealed class HelmBudget
 {
-    private const int MaxCalls = 50;
-
-    private int steps = 100_000;
-    private long characters = 1 << 24;
+    private int steps = GrowthLimits.ChartSteps;
+    private long characters = GrowthLimits.Document;
     private int calls;
 
     /// <summary>Whether the limit was met.</summary>
@@ -15,6 +15,7 @@ internal sealed class HelmBudget
     /// <summary>Whether one more part may be evaluated, which gives so many characters.</summary>
     public bool Spend(int length = 0)
     {
+        Reading.Step();
         steps--;
         characters -= length;
         IsExhausted |= steps < 0 || characters < 0;
@@ -24,7 +25,13 @@ internal sealed class HelmBudget
     /// <summary>Whether one more template may be called inside the others; <see cref="Leave"/> must come after it.</summary>
     public bool TryEnter()
     {
-        if (calls == MaxCalls || !Spend())
+        if (calls == FollowLimits.TemplateDepth)
+        {
+            Reading.Meets($"named templates include one another more than {FollowLimits.TemplateDepth} levels deep; what they give is not known");
+            return false;
+        }
+
+        if (!Spend())
             return false;
 
         calls++;

@@ -10,8 +10,6 @@ namespace RunbookLint.Lowering.FrontEnds.Helm;
 internal sealed class HelmChart
 {
     private const string ValuesPath = ".Values";
-    private const int MaxDepth = 4;
-    private const int MaxCharts = 64;
 
     private static readonly string[] Extensions = [".yaml", ".yml", ".json", ".tpl"];
 
@@ -26,7 +24,13 @@ internal sealed class HelmChart
         (Folder, Release, this.definitions, this.context) = (folder, release, definitions, context);
         Info = DataReader.ReadMap(Fragment.Whole(folder.File), null);
         Values = DataMerge.Over(release.HasUnseenValues ? ValueLayers.Blurred(OwnValues()) : OwnValues(), values);
-        Dependencies = depth == 0 || loaded.Count > MaxCharts ? [] : [.. ChartDependency.Of(this, context)];
+        Dependencies = [.. ChartDependency.Of(this, context)];
+        if (Dependencies.Length > 0 && (depth == 0 || loaded.Count > FollowLimits.Charts))
+        {
+            Reading.Meets($"charts depend on one another more than {FollowLimits.ChartDepth} levels deep, or are more than {FollowLimits.Charts}; not all of them are read");
+            Dependencies = [];
+        }
+
         Subcharts = [.. Dependencies.Where(dependency => dependency.Folder is not null && !ChartCatalog.Knows(dependency.Name))
             .Select(dependency => new HelmChart(dependency.Folder!, dependency.Values, release, definitions, loaded, depth - 1, context))];
 
@@ -69,7 +73,7 @@ internal sealed class HelmChart
 
     /// <summary>A chart as it is installed.</summary>
     public static HelmChart Load(ChartFolder folder, HelmRelease release, LoweringContext context) =>
-        new(folder, DataMerge.Layers(release.Values, ValuesPath), release, new(StringComparer.Ordinal), [], MaxDepth, context);
+        new(folder, DataMerge.Layers(release.Values, ValuesPath), release, new(StringComparer.Ordinal), [], FollowLimits.ChartDepth, context);
 
     /// <summary>What the dot means at the top of a template.</summary>
     public DataMap RootOf(string template) => new DataMap()

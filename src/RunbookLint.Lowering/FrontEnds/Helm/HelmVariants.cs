@@ -12,8 +12,6 @@ namespace RunbookLint.Lowering.FrontEnds.Helm;
 /// <param name="budget">How much work is left.</param>
 internal sealed class HelmVariants(IReadOnlyDictionary<string, HelmDefinition> definitions, HelmBudget budget)
 {
-    private const int MaxConditions = 64;
-
     /// <summary>Whether a document was left out, as it asks too many conditions.</summary>
     public bool HasTooMany { get; private set; }
 
@@ -46,7 +44,7 @@ internal sealed class HelmVariants(IReadOnlyDictionary<string, HelmDefinition> d
         if (first.Count > 0)
         {
             var conditions = first.Union(Run(false, null)).ToList();
-            if (conditions.Count > MaxConditions)
+            if (conditions.Count > GrowthLimits.Variants)
             {
                 // What the others decide would count as known.
                 HasTooMany = true;

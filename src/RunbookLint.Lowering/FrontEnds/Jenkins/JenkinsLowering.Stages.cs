@@ -8,8 +8,6 @@ namespace RunbookLint.Lowering.FrontEnds.Jenkins;
 /// <content>Directives: stages, what runs at once, what runs in the end.</content>
 internal sealed partial class JenkinsLowering
 {
-    private const int MaxCombinations = 16;
-
     /// <summary>Blocks that are read as a whole; most say something about the pipeline and run nothing.</summary>
     private static readonly string[] Directives =
         ["agent", "axes", "excludes", "input", "libraries", "matrix", "options", "parallel", "parameters", "pipeline", "post", "tools", "triggers", "when"];
@@ -97,7 +95,7 @@ internal sealed partial class JenkinsLowering
         var combinations = new List<ImmutableDictionary<string, Argument?>> { ImmutableDictionary<string, Argument?>.Empty };
         foreach (var (name, axis) in Axes(block))
         {
-            if (combinations.Count * axis.Count is 0 or > MaxCombinations)
+            if (combinations.Count * axis.Count is 0 or > GrowthLimits.Combinations)
                 combinations = combinations.ConvertAll(combination => combination.SetItem(name, null));
             else
                 combinations = [.. combinations.SelectMany(combination => axis.Select(value => combination.SetItem(name, value)))];

@@ -8,9 +8,6 @@ namespace RunbookLint.Lowering.FrontEnds.Jenkins;
 /// <content>Steps, wherever they stand in a statement.</content>
 internal sealed partial class JenkinsLowering
 {
-    /// <summary>How far arguments are looked for that no parentheses hold.</summary>
-    private const int MaxArguments = 60;
-
     private static readonly string[] Steps =
         ["dir", "image", "parallel", "powershell", "pwsh", "sh", "sshCommand", "stage", "waitUntil", "withCredentials", "withEnv", "writeFile"];
 
@@ -49,7 +46,7 @@ internal sealed partial class JenkinsLowering
     private bool IsStep(string name) => Array.IndexOf(Steps, name) >= 0 || state.Functions.ContainsKey(name);
 
     private static ImmutableArray<GroovyNode> ArgumentsAt(ImmutableArray<GroovyNode> nodes, int start) =>
-        ImmutableArray.Create(nodes, start, Math.Min(nodes.Length - start, MaxArguments));
+        ImmutableArray.Create(nodes, start, Math.Min(nodes.Length - start, GrowthLimits.BareArguments));
 
     /// <summary>The last node of a step: its parentheses and its block; without parentheses, and for what follows an image, all of the statement.</summary>
     private static int EndOfStep(ImmutableArray<GroovyNode> nodes, int step, GroovyWord word)

@@ -8,9 +8,6 @@ namespace RunbookLint.Lowering.FrontEnds.Jenkins;
 /// <summary>Follows the statements of a pipeline, declarative or scripted. What it does not know it looks into: steps inside run where they stand.</summary>
 internal sealed partial class JenkinsLowering(Fragment script, JenkinsState state, LoweringContext context)
 {
-    /// <summary>Longer lists are taken as any loop.</summary>
-    private const int MaxRounds = 8;
-
     private readonly JenkinsValues values = new(script, state);
 
     /// <summary>The plan of a block.</summary>
@@ -222,7 +219,7 @@ internal sealed partial class JenkinsLowering(Fragment script, JenkinsState stat
     private ImmutableArray<PlanNode> Each(GroovyNode place, string variable, ImmutableArray<GroovyNode> list, Func<ImmutableArray<PlanNode>> lower)
     {
         var items = ListOf(list) is { } group ? JenkinsValues.Split(group.Children, ",").ConvertAll(values.Evaluate) : [];
-        if (items.Count is 0 or > MaxRounds || items.Exists(item => item is null))
+        if (items.Count is 0 or > GrowthLimits.Rounds || items.Exists(item => item is null))
         {
             return Loop(place, () =>
             {

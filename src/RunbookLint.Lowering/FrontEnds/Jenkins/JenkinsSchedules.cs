@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds.Ci;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Groovy;
 using RunbookLint.Text;
@@ -9,9 +10,6 @@ namespace RunbookLint.Lowering.FrontEnds.Jenkins;
 /// <seealso href="https://www.jenkins.io/doc/book/pipeline/syntax/#cron-syntax"/>
 internal static class JenkinsSchedules
 {
-    /// <summary>Further schedules are not told apart.</summary>
-    private const int MaxSchedules = 8;
-
     /// <summary>The schedules with their time zones; none when only others start the pipeline.</summary>
     public static ImmutableArray<(Setting<string> Schedule, Setting<string> Zone)> In(GroovyGroup root, Fragment script, JenkinsValues values)
     {
@@ -25,7 +23,10 @@ internal static class JenkinsSchedules
                 found.AddRange(Lines(values.Text(text)));
         }
 
-        return found.Count <= MaxSchedules ? found.ToImmutable() : [found[0] with { Item1 = Setting<string>.Dynamic(found[0].Item1.Span) }];
+        if (found.Count > GrowthLimits.Schedules)
+            Reading.Meets(Schedules.TooMany);
+
+        return found.Count <= GrowthLimits.Schedules ? found.ToImmutable() : [found[0] with { Item1 = Setting<string>.Dynamic(found[0].Item1.Span) }];
     }
 
     private static IEnumerable<GroovyNode> Expressions(GroovyGroup root)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RunbookLint.Syntax.Groovy;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Jenkins;
 
@@ -9,13 +10,8 @@ namespace RunbookLint.Lowering.FrontEnds.Jenkins;
 internal sealed class JenkinsState(LoweringScope scope, int length)
 {
     /// <summary>How many characters variables may bring into texts together: a script can double one on every line.</summary>
-    private int growth = (1 << 20) + (4 * length);
+    private int growth = GrowthLimits.Text + (4 * length);
 
-
-    /// <summary>Calls of functions and rounds of loops that are followed; a hostile script could double them at every level.</summary>
-    private const int MaxExpansions = 500;
-
-    private const int MaxDepth = 16;
 
     private readonly Dictionary<string, GroovyGroup> lists = new(StringComparer.Ordinal);
     private readonly List<(string Name, Argument? Value)> exported = [];
@@ -104,7 +100,10 @@ internal sealed class JenkinsState(LoweringScope scope, int length)
     public bool MayGrow(int characters)
     {
         if (characters > growth)
+        {
+            Reading.Meets("variables repeat too much text; what they are is not known everywhere");
             return false;
+        }
 
         growth -= characters;
         return true;
@@ -113,8 +112,11 @@ internal sealed class JenkinsState(LoweringScope scope, int length)
     /// <summary>Whether one more call may be followed; <see cref="Leave"/> must come after it.</summary>
     public bool TryEnter()
     {
-        if (depth == MaxDepth || expansions == MaxExpansions)
+        if (depth == FollowLimits.PipelineCallDepth || expansions == FollowLimits.PipelineCalls)
+        {
+            Reading.Meets($"functions call one another more than {FollowLimits.PipelineCallDepth} levels deep or {FollowLimits.PipelineCalls} times; not all of that is followed");
             return false;
+        }
 
         expansions++;
         depth++;

@@ -8,9 +8,6 @@ namespace RunbookLint.Lowering.FrontEnds.Jenkins;
 /// <summary>Evaluates expressions of a pipeline that give a text, as far as they are known.</summary>
 internal sealed class JenkinsValues(Fragment script, JenkinsState state)
 {
-    /// <summary>Longer texts are left to the run.</summary>
-    private const int MaxLength = 65_536;
-
     /// <summary>Methods that leave a text as it is, or all but its blanks.</summary>
     private static readonly string[] Harmless = ["trim", "stripIndent", "stripMargin", "toString", "strip"];
 
@@ -118,7 +115,7 @@ internal sealed class JenkinsValues(Fragment script, JenkinsState state)
         var start = builder.Length;
         builder.Mark(span.Start);
 
-        if (value is not null && start + value.Text.Length < MaxLength && state.MayGrow(value.Text.Length))
+        if (value is not null && start + value.Text.Length < GrowthLimits.Value && state.MayGrow(value.Text.Length))
         {
             builder.Insert(value.Text);
             holes.AddRange(value.Holes.Select(hole => new TextSpan(start + hole.Start, hole.Length)));

@@ -10,9 +10,6 @@ namespace RunbookLint.Lowering.FrontEnds.Justfile;
 /// <param name="valueOf">The value of a name; null when it is not known.</param>
 internal sealed class JustExpression(Func<string, Argument?> valueOf)
 {
-    private const int MaxDepth = 16;
-    private const int MaxLength = 65_536;
-
     /// <summary>The value of an expression; null when nothing of it is known.</summary>
     public Argument? Evaluate(Fragment expression) => Evaluate(expression, 0);
 
@@ -20,8 +17,14 @@ internal sealed class JustExpression(Func<string, Argument?> valueOf)
     {
         var text = expression.Text;
         var own = TextLines.Trim(text, new(0, text.Length));
-        if (own.IsEmpty || depth == MaxDepth)
+        if (own.IsEmpty)
             return null;
+
+        if (depth == DepthLimits.Defaults)
+        {
+            Reading.Meets($"an expression is nested more than {DepthLimits.Defaults} levels deep; its value is not known");
+            return null;
+        }
 
         expression = expression.Slice(own);
         text = expression.Text;
@@ -79,8 +82,11 @@ internal sealed class JustExpression(Func<string, Argument?> valueOf)
                 holes.Add(new(start, joined.Length - start));
             }
 
-            if (joined.Length > MaxLength)
+            if (joined.Length > GrowthLimits.Value)
+            {
+                Reading.Meets($"a value has more than {GrowthLimits.Value} characters; what it is is not known");
                 return null;
+            }
         }
 
         var place = Argument.Of(expression).Renamed(joined.ToString());

@@ -9,9 +9,6 @@ namespace RunbookLint.Lowering.FrontEnds.Justfile;
 /// <summary>Runs of recipes: what each needs first, each run once, then its own lines.</summary>
 internal sealed class JustRun(JustfileReader justfile, Fragment fragment, LoweringScope scope, LoweringContext context)
 {
-    private const int MaxDepth = 64;
-    private const int MaxRuns = 20_000;
-
     private readonly Dictionary<string, ImmutableArray<PlanNode>> bodies = new(StringComparer.Ordinal);
     private readonly ImmutableDictionary<string, Argument> environment = justfile.Environment(scope.Variables, fragment.File);
     private int runs;
@@ -60,12 +57,20 @@ internal sealed class JustRun(JustfileReader justfile, Fragment fragment, Loweri
     private void Run(JustRecipe recipe, ImmutableArray<Argument?> arguments, ImmutableArray<PlanNode>.Builder nodes, HashSet<string> done, int depth)
     {
         var key = recipe.Name + "\n" + string.Join("\n", arguments.Select(argument => argument?.Text ?? "?"));
-        if (depth == MaxDepth || !done.Add(key))
+        if (done.Contains(key))
             return;
 
-        if (++runs > MaxRuns)
+        if (depth == FollowLimits.GoalDepth)
         {
-            context.Report(fragment.Span.FirstLine(), $"the recipes run one another more than {MaxRuns} times; not all of it is read", isLimit: true);
+            context.Report(fragment.Span.FirstLine(), $"the recipes need more than {FollowLimits.GoalDepth} others in a row; those behind them are not read", isLimit: true);
+            return;
+        }
+
+        done.Add(key);
+
+        if (++runs > FollowLimits.Goals)
+        {
+            context.Report(fragment.Span.FirstLine(), $"the recipes run one another more than {FollowLimits.Goals} times; not all of it is read", isLimit: true);
             return;
         }
 

@@ -9,8 +9,6 @@ namespace RunbookLint.Lowering.FrontEnds.Justfile;
 /// <seealso href="https://just.systems/man/en/"/>
 internal sealed class JustfileReader
 {
-    private const int MaxImports = 16;
-
     private readonly LoweringContext context;
     private readonly Dictionary<string, (Fragment Text, Argument? Given)> variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Argument?> values = new(StringComparer.Ordinal);
@@ -20,6 +18,7 @@ internal sealed class JustfileReader
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
     private string environmentFile = ".env";
     private int depth;
+    private int includes;
 
     /// <summary>Starts with variables that are given on the command line, which no line of the file changes.</summary>
     public JustfileReader(LoweringContext context, IEnumerable<(string Name, Argument Value)> given)
@@ -49,8 +48,10 @@ internal sealed class JustfileReader
     public void Read(Fragment fragment)
     {
         var key = fragment.File.Path + "#" + fragment.Span.Span.Start;
-        if (open.Count == MaxImports || !open.Add(key))
+        if (open.Contains(key) || !FileIncludes.MayFollow(open.Count, ref includes))
             return;
+
+        open.Add(key);
 
         var attributes = new List<string>();
         JustRecipe? current = null;
@@ -96,7 +97,7 @@ internal sealed class JustfileReader
         // While it is being evaluated, a variable that names itself is not known.
         values[name] = null;
         depth++;
-        var value = depth > MaxImports ? null : new JustExpression(ValueOf).Evaluate(variable.Text);
+        var value = depth > DepthLimits.Values ? null : new JustExpression(ValueOf).Evaluate(variable.Text);
         depth--;
         return values[name] = value;
     }

@@ -7,11 +7,9 @@ namespace RunbookLint.Lowering.FrontEnds.Kubernetes;
 /// <summary>Finds the Kubernetes resources in a stream of documents.</summary>
 internal static class ManifestReader
 {
-    private const int MaxNesting = 8;
-
     /// <summary>The resources in the order of the text, those of lists one by one. Documents that are no resources are left out.</summary>
     public static IEnumerable<Resource> Read(YamlStream stream, YamlSettings yaml, LoweringScope scope) =>
-        stream.Documents.SelectMany(document => Read(document.Root, yaml, scope, MaxNesting));
+        stream.Documents.SelectMany(document => Read(document.Root, yaml, scope, DepthLimits.Data));
 
     private static IEnumerable<Resource> Read(YamlNode node, YamlSettings yaml, LoweringScope scope, int nesting)
     {

@@ -13,8 +13,6 @@ namespace RunbookLint.Lowering.FrontEnds.Kubernetes;
 /// </summary>
 internal static class NeighbouringMaps
 {
-    private const int MaxFiles = 64;
-
     /// <summary>The ConfigMaps of other files that some resources need.</summary>
     /// <param name="resources">The resources.</param>
     /// <param name="maps">The ConfigMaps beside them; those found are added.</param>
@@ -26,7 +24,7 @@ internal static class NeighbouringMaps
         if (missing.Count == 0)
             return;
 
-        foreach (var name in context.ListFolder("", file).Where(IsManifest).Take(MaxFiles))
+        foreach (var name in NeighbouringFiles.Limited(context.ListFolder("", file).Where(IsManifest)))
         {
             foreach (var map in MapsIn(name, missing, file, context))
                 maps.Add(NameOf(map), ConfigMaps.EntriesOf(map));
@@ -51,9 +49,8 @@ internal static class NeighbouringMaps
         var above = context.ListFolder("..", file);
         var folders = above.Where(name => name.EndsWith("/", StringComparison.Ordinal) && name.TrimEnd('/') != own.Substring(own.LastIndexOf('/') + 1));
 
-        return own.Length == 0 ? [] : above.Where(IsManifest).Select(name => "../" + name)
-            .Concat(folders.SelectMany(folder => context.ListFolder("../" + folder.TrimEnd('/'), file).Where(IsManifest).Select(name => "../" + folder + name)))
-            .Take(MaxFiles);
+        return own.Length == 0 ? [] : NeighbouringFiles.Limited(above.Where(IsManifest).Select(name => "../" + name)
+            .Concat(folders.SelectMany(folder => context.ListFolder("../" + folder.TrimEnd('/'), file).Where(IsManifest).Select(name => "../" + folder + name))));
     }
 
     private static List<Resource> MapsIn(string name, HashSet<string> missing, SourceFile file, LoweringContext context)

@@ -11,15 +11,13 @@ internal sealed record ImageChange(string Name, Argument? NewName, Argument? New
 {
     private static readonly string[] Keys = ["image", "toolImage"];
 
-    private const int MaxDepth = 40;
-
     /// <summary>The changes that a kustomization lists.</summary>
     public static IEnumerable<ImageChange> Of(KustomizationFile file) => file.Root["images"].Items
         .Where(item => item["name"].Text is { Length: > 0 })
         .Select(item => new ImageChange(item["name"].Text!, Given(item["newName"], file), Given(item["newTag"], file)));
 
     /// <summary>Changes the images of a resource; those of lists of containers, and of the operator's resources.</summary>
-    public void ApplyTo(KustomizedResource resource) => resource.Change(data => (DataMap)Apply(data, MaxDepth));
+    public void ApplyTo(KustomizedResource resource) => resource.Change(data => (DataMap)Apply(data, DepthLimits.Data));
 
     private DataValue Apply(DataValue value, int depth)
     {

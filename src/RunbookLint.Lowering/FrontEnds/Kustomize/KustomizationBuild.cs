@@ -13,9 +13,6 @@ namespace RunbookLint.Lowering.FrontEnds.Kustomize;
 /// <summary>Builds a kustomization: collects its resources, those of its bases included, and changes them as it says.</summary>
 internal sealed class KustomizationBuild(LoweringScope scope, LoweringContext context)
 {
-    private const int MaxResources = 5000;
-    private const int MaxBuilds = 500;
-
     private readonly Dictionary<string, ImmutableArray<ConfigMapEntry>> generated = new(StringComparer.Ordinal);
     private readonly List<PlanNode> charts = [];
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
@@ -43,7 +40,10 @@ internal sealed class KustomizationBuild(LoweringScope scope, LoweringContext co
     private List<KustomizedResource> Build(KustomizationFile file)
     {
         var resources = new List<KustomizedResource>();
-        if (builds++ > MaxBuilds || !open.Add(file.File.Path))
+        if (builds++ > FollowLimits.Kustomizations)
+            return TooMany(resources);
+
+        if (!open.Add(file.File.Path))
             return resources;
 
         foreach (var path in file.Texts("resources", "bases", "components", "crds"))
@@ -71,8 +71,11 @@ internal sealed class KustomizationBuild(LoweringScope scope, LoweringContext co
     private IEnumerable<KustomizedResource> ReadPath(string path, KustomizationFile file)
     {
         // A path into another repository is not in reach.
-        if (path.IndexOf("://", StringComparison.Ordinal) >= 0 || read >= MaxResources)
+        if (path.IndexOf("://", StringComparison.Ordinal) >= 0)
             return [];
+
+        if (read >= FollowLimits.Resources)
+            return TooMany([]);
 
         if (FileLanguage.Of(path) == FragmentLanguage.Yaml)
             return RelatedPath.Read(path, file.File, context) is { } text ? ReadResources(text) : [];
@@ -149,4 +152,10 @@ internal sealed class KustomizationBuild(LoweringScope scope, LoweringContext co
     }
 
     private static Argument? Given(YamlNode node, KustomizationFile file) => node is YamlScalar { IsNull: false, Value.Length: > 0 } scalar ? file.Yaml.Argument(scalar) : null;
+
+    private static List<KustomizedResource> TooMany(List<KustomizedResource> resources)
+    {
+        Reading.Meets($"more than {FollowLimits.Kustomizations} kustomizations or {FollowLimits.Resources} resources are built on; the others are not read");
+        return resources;
+    }
 }

@@ -5,13 +5,11 @@ namespace RunbookLint.Lowering.FrontEnds.Kustomize;
 /// <summary>Tells the files that a kustomization around them names as patches: they are no resources, even where what they change is missing.</summary>
 internal static class NamedPatch
 {
-    private const int MaxFolders = 4;
-
     /// <summary>Whether a file is one.</summary>
     public static bool Is(SourceFile file, LoweringContext context)
     {
         var name = file.Path.Substring(file.Path.LastIndexOf('/') + 1);
-        var folders = Math.Min(MaxFolders, file.Path.Split('/').Length);
+        var folders = Math.Min(FollowLimits.InstalledFolders, file.Path.Split('/').Length);
 
         return Enumerable.Range(0, folders)
             .SelectMany(up => KustomizationFile.FileNames.Select(kustomization => string.Concat(Enumerable.Repeat("../", up)) + kustomization))

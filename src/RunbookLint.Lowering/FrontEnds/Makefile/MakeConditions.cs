@@ -5,9 +5,6 @@ namespace RunbookLint.Lowering.FrontEnds.Makefile;
 /// <summary>Follows <c>ifeq</c>, <c>ifdef</c> and their like. A variable that the makefile does not set may come from outside.</summary>
 internal sealed class MakeConditions(MakeVariables variables)
 {
-    /// <summary>Conditions in conditions; deeper ones are taken for their lines.</summary>
-    private const int MaxDepth = 64;
-
     private readonly Stack<Frame> frames = new();
     private int deeper;
     private int count;
@@ -53,7 +50,7 @@ internal sealed class MakeConditions(MakeVariables variables)
 
     private void Open(string word, Argument operands)
     {
-        if (frames.Count == MaxDepth)
+        if (frames.Count == DepthLimits.Conditions)
         {
             deeper++;
             return;

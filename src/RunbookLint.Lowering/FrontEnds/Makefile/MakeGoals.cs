@@ -7,11 +7,6 @@ namespace RunbookLint.Lowering.FrontEnds.Makefile;
 /// <summary>What make does for a goal: what it needs first, each once, then its own recipe.</summary>
 internal sealed class MakeGoals(MakefileReader makefile, SourceSpan place, LoweringScope scope, LoweringContext context)
 {
-    /// <summary>Targets in plans of goals. Many goals may need the same long chain of targets.</summary>
-    private const int MaxTargets = 20_000;
-
-    private const int MaxDepth = 64;
-
     private readonly Dictionary<string, ImmutableArray<PlanNode>> recipes = new(StringComparer.Ordinal);
     private ILookup<int, MakeTarget>? patterns;
     private int targets;
@@ -42,12 +37,18 @@ internal sealed class MakeGoals(MakefileReader makefile, SourceSpan place, Lower
 
     private void Make(string name, ImmutableArray<PlanNode>.Builder nodes, HashSet<string> made, int depth)
     {
-        if (!made.Add(name) || Find(name) is not var (target, stem) || depth == MaxDepth)
+        if (!made.Add(name) || Find(name) is not var (target, stem))
             return;
 
-        if (++targets > MaxTargets)
+        if (depth == FollowLimits.GoalDepth)
         {
-            context.Report(place.FirstLine(), $"the goals need more than {MaxTargets} targets together; not all of them are read", isLimit: true);
+            context.Report(place.FirstLine(), $"the goals need more than {FollowLimits.GoalDepth} targets in a row; those behind them are not read", isLimit: true);
+            return;
+        }
+
+        if (++targets > FollowLimits.Goals)
+        {
+            context.Report(place.FirstLine(), $"the goals need more than {FollowLimits.Goals} targets together; not all of them are read", isLimit: true);
             return;
         }
 
@@ -67,8 +68,15 @@ internal sealed class MakeGoals(MakefileReader makefile, SourceSpan place, Lower
 
         patterns ??= makefile.Order.Where(pattern => pattern.Name.IndexOf('%') >= 0).ToLookup(_ => 0);
 
-        foreach (var pattern in patterns[0].Take(MaxDepth))
+        var compared = 0;
+        foreach (var pattern in patterns[0])
         {
+            if (compared++ == GrowthLimits.Patterns)
+            {
+                Reading.Meets($"more than {GrowthLimits.Patterns} rules for patterns; the others are not read");
+                break;
+            }
+
             var percent = pattern.Name.IndexOf('%');
             var (start, end) = (pattern.Name.Substring(0, percent), pattern.Name.Substring(percent + 1));
             if (name.Length > start.Length + end.Length && name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(end, StringComparison.Ordinal))

@@ -12,9 +12,6 @@ namespace RunbookLint.Lowering.FrontEnds.Makefile;
 /// <param name="context">The document.</param>
 internal sealed class MakeRecipe(MakeVariables variables, IReadOnlyDictionary<string, ImmutableArray<Fragment>> definitions, LoweringScope scope, LoweringContext context)
 {
-    /// <summary>Bodies that call bodies, and functions in functions.</summary>
-    private const int MaxDepth = 16;
-
     /// <summary>The plan of a recipe.</summary>
     public ImmutableArray<PlanNode> Lower(IReadOnlyList<RecipeLine> lines, bool inOneShell)
     {
@@ -50,7 +47,7 @@ internal sealed class MakeRecipe(MakeVariables variables, IReadOnlyDictionary<st
     {
         var start = PrefixOf(line.Text);
         if (Body(line.Text.Substring(start).Trim()) is { } body)
-            return depth == MaxDepth ? [] : LowerBody(body.Lines, body.Arguments, depth);
+            return MayEnter(depth) ? LowerBody(body.Lines, body.Arguments, depth) : [];
 
         var template = new ScriptTemplate(line);
         Expand(template, line.Text, MakeReference.Brackets(line.Text), start, line.Text.Length, 0);
@@ -145,7 +142,7 @@ internal sealed class MakeRecipe(MakeVariables variables, IReadOnlyDictionary<st
         }
 
         // What make runs to get a value is to the script what it runs itself.
-        if (reference.Function == "shell" && depth < MaxDepth)
+        if (reference.Function == "shell" && MayEnter(depth))
         {
             template.Insert("$(", index);
             Expand(template, text, brackets, reference.Inner + "shell ".Length, reference.End - 1, depth + 1);
@@ -155,5 +152,14 @@ internal sealed class MakeRecipe(MakeVariables variables, IReadOnlyDictionary<st
 
         template.Put(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(index, reference.End), reference.Function ?? reference.Text, reference.Function is null ? variables.ValueOf(reference.Text) : null);
         return reference.End;
+    }
+
+    private static bool MayEnter(int depth)
+    {
+        if (depth < FollowLimits.BodyDepth)
+            return true;
+
+        Reading.Meets($"definitions and functions are nested more than {FollowLimits.BodyDepth} levels deep; what is inside is not read");
+        return false;
     }
 }

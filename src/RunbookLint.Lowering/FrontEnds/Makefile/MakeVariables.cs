@@ -7,11 +7,6 @@ namespace RunbookLint.Lowering.FrontEnds.Makefile;
 /// <param name="outer">The variables around those of one target; null for those of the whole makefile.</param>
 internal sealed class MakeVariables(MakeVariables? outer = null)
 {
-    /// <summary>Values that name values that name values; deeper ones are left to the run.</summary>
-    private const int MaxDepth = 32;
-
-    private const int MaxExported = 256;
-
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Argument?> expanded = new(StringComparer.Ordinal);
     private readonly HashSet<string> exported = new(StringComparer.Ordinal);
@@ -62,11 +57,25 @@ internal sealed class MakeVariables(MakeVariables? outer = null)
     public void Export(string name) => exported.Add(name);
 
     /// <summary>The environment of recipes.</summary>
-    public IEnumerable<(string Name, Argument Value)> Environment() => (ExportsAll ? Names() : Exported())
-        .Take(MaxExported)
+    public IEnumerable<(string Name, Argument Value)> Environment() => Limited(ExportsAll ? Names() : Exported())
         .Select(name => (name, Value: ValueOf(name)))
         .Where(variable => variable.Value is not null)
         .Select(variable => (variable.name, variable.Value!));
+
+    private static IEnumerable<string> Limited(IEnumerable<string> names)
+    {
+        var count = 0;
+        foreach (var name in names)
+        {
+            if (count++ == GrowthLimits.Variables)
+            {
+                Reading.Meets($"more than {GrowthLimits.Variables} variables are exported; what the others are is not known");
+                yield break;
+            }
+
+            yield return name;
+        }
+    }
 
     private IEnumerable<string> Names() => entries.Keys.Concat(outer?.Names() ?? []).Distinct();
 
@@ -88,7 +97,11 @@ internal sealed class MakeVariables(MakeVariables? outer = null)
 
         // While it is being expanded, a variable that names itself is not known.
         expanded[name] = null;
-        return expanded[name] = depth == MaxDepth ? null : Expand(Argument.Of(entry.Text));
+        if (depth < DepthLimits.Values)
+            return expanded[name] = Expand(Argument.Of(entry.Text));
+
+        Reading.Meets($"variables name one another more than {DepthLimits.Values} levels deep; what they are is not known");
+        return null;
     }
 
     /// <summary>A text with the known values in it; what is not known is a hole that reads as a shell would have it.</summary>

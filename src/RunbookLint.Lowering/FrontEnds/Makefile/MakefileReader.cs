@@ -10,11 +10,10 @@ namespace RunbookLint.Lowering.FrontEnds.Makefile;
 /// <seealso href="https://www.gnu.org/software/make/manual/make.html"/>
 internal sealed class MakefileReader
 {
-    private const int MaxIncludes = 16;
-
     private readonly LoweringContext context;
     private readonly MakeConditions conditions;
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
+    private int includes;
     private readonly HashSet<string> fixedVariables = new(StringComparer.Ordinal);
     private List<MakeTarget> current = [];
     private (string Name, List<Fragment> Lines)? definition;
@@ -53,17 +52,20 @@ internal sealed class MakefileReader
     /// <summary>Reads a makefile.</summary>
     public void Read(Fragment fragment)
     {
-        if (open.Count == MaxIncludes || !open.Add(fragment.File.Path + "#" + fragment.Span.Span.Start))
+        var key = fragment.File.Path + "#" + fragment.Span.Span.Start;
+        if (open.Contains(key) || !FileIncludes.MayFollow(open.Count, ref includes))
             return;
 
+        open.Add(key);
         foreach (var line in MakeLines.Of(fragment))
             Read(line);
 
-        open.Remove(fragment.File.Path + "#" + fragment.Span.Span.Start);
+        open.Remove(key);
     }
 
     private void Read(MakeLine line)
     {
+        Reading.Step();
         if (definition is { } body)
         {
             if (line.Text.Text.Trim() == "endef")

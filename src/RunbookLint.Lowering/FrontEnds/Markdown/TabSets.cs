@@ -10,8 +10,6 @@ namespace RunbookLint.Lowering.FrontEnds.Markdown;
 /// </summary>
 internal sealed class TabSets
 {
-    private const int Deepest = 8;
-
     private readonly string page;
     private readonly Stack<Level> open = new([new Level("", "", 0)]);
 
@@ -71,7 +69,7 @@ internal sealed class TabSets
     {
         switch (mark.Kind)
         {
-            case TabMarkKind.Open when open.Count < Deepest:
+            case TabMarkKind.Open when open.Count < DepthLimits.Tabs:
                 open.Push(new(mark.Name, mark.Label, mark.Start));
                 break;
             case TabMarkKind.OpenOther when open.Peek().Name == mark.Name:

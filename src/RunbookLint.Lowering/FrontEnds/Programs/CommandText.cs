@@ -7,8 +7,6 @@ namespace RunbookLint.Lowering.FrontEnds.Programs;
 /// <summary>Cuts a text into the words of a command line.</summary>
 internal static class CommandText
 {
-    private const int MaxWords = 4096;
-
     /// <summary>
     /// The words as .NET cuts <c>ProcessStartInfo.Arguments</c>, and as C programs on Windows do: double quotes keep blanks, and backslashes
     /// count before a quote only.
@@ -30,7 +28,7 @@ internal static class CommandText
         var holes = argument.Holes;
         var nextHole = 0;
 
-        for (var at = 0; at < text.Length && words.Count < MaxWords;)
+        for (var at = 0; at < text.Length && words.Count < GrowthLimits.Elements;)
         {
             if (text[at] is ' ' or '\t' or '\n' or '\r')
             {

@@ -16,7 +16,7 @@ internal sealed class ProgramFrontEnd(Func<IProgramLanguage> create) : IFrontEnd
         // Parsers go back and forth where brackets stand in brackets.
         if (ProgramHints.IsNestedTooDeeply(fragment.Text))
         {
-            context.Report(fragment.Span.FirstLine(), $"brackets are nested more than {ProgramHints.MaxBrackets} levels deep; the file is not read", isLimit: true);
+            context.Report(fragment.Span.FirstLine(), $"brackets are nested more than {DepthLimits.Brackets} levels deep; the file is not read", isLimit: true);
             return [];
         }
 

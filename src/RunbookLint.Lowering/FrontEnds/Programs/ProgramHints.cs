@@ -3,9 +3,6 @@ namespace RunbookLint.Lowering.FrontEnds.Programs;
 /// <summary>Tells by a glance whether a program may have to do with us, so that the others cost nothing.</summary>
 internal static class ProgramHints
 {
-    /// <summary>How deeply brackets may be nested.</summary>
-    public const int MaxBrackets = 1000;
-
     private static readonly string[] Words =
     [
         "tiup", "tidb", "tikv", "IMPORT INTO", "import into", "BACKUP ", "RESTORE ", "LOAD DATA", "load data", "FLASHBACK ", "ADD INDEX", "add index", "mysql", "dumpling", "pingcap", "myloader",
@@ -41,7 +38,7 @@ internal static class ProgramHints
             else if (character is ')' or ']' or '}')
                 depth--;
 
-            if (depth > MaxBrackets)
+            if (depth > DepthLimits.Brackets)
                 return true;
         }
 

@@ -42,12 +42,30 @@ internal sealed partial class ProgramInterpreter
 
     private bool TryEnter()
     {
-        if (callDepth >= MaxCallDepth || expansions >= MaxExpansions)
+        if (callDepth >= FollowLimits.CallDepth || expansions >= FollowLimits.Calls)
+        {
+            // Whoever calls himself does the same again.
+            if (expansions >= FollowLimits.Calls || calls.Distinct().Count() == calls.Count)
+                MeetsCalls();
+
             return false;
+        }
 
         expansions++;
         callDepth++;
         return true;
+    }
+
+    private static void MeetsCalls() =>
+        Reading.Meets($"functions call one another more than {FollowLimits.CallDepth} levels deep or {FollowLimits.Calls} times; not all of that is followed");
+
+    private bool MayImport()
+    {
+        if (modules.Count < FollowLimits.Modules)
+            return true;
+
+        Reading.Meets($"more than {FollowLimits.Modules} modules are imported; the others are not read");
+        return false;
     }
 
     /// <summary>The variables outside of a function, with what it has set of them.</summary>
@@ -324,7 +342,7 @@ internal sealed partial class ProgramInterpreter
     /// <summary>Runs the statements of another file here, so that what it sets and defines is known behind it.</summary>
     public void Include(Fragment fragment)
     {
-        if (modules.Count >= MaxModules || modules.ContainsKey("\n" + fragment.File.Path) || !TryEnter())
+        if (modules.ContainsKey("\n" + fragment.File.Path) || !MayImport() || !TryEnter())
             return;
 
         var (outer, included) = (module, new ProgramModule(language.Parse(fragment), fragment));

@@ -2,34 +2,50 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Programs;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Programs;
 
 internal sealed partial class ProgramInterpreter
 {
-    /// <summary>Longer texts, and longer lists, are left to the run: a program can double one on every line.</summary>
-    private const int MaxLength = 65_536;
-
-    private const int MaxElements = 4096;
-
-    /// <summary>Calls and expressions together: the stack is finite.</summary>
-    private const int MaxNesting = 400;
-
     private int nesting;
 
     /// <summary>The value of an expression; what it runs on the way is added to the plan.</summary>
     public ProgramValue Evaluate(ProgramExpression expression)
     {
-        if (nesting == MaxNesting)
+        if (!MayNest())
             return ProgramValue.Unknown;
 
         nesting++;
         var value = EvaluateInside(expression);
         nesting--;
-        return IsTooLarge(value) ? ProgramValue.Unknown : value;
+        return IsTooLarge(value) ? TooLarge() : value;
     }
 
-    private static bool IsTooLarge(ProgramValue value) => value.Size > MaxElements || value is TextValue { Argument.Text.Length: > MaxLength };
+    private static bool IsTooLarge(ProgramValue value) => value.Size > GrowthLimits.Elements || value is TextValue { Argument.Text.Length: > GrowthLimits.Value };
+
+    /// <summary>Whether one more statement or expression may be looked into.</summary>
+    private bool MayNest()
+    {
+        Reading.Step();
+        if (nesting < DepthLimits.ProgramRun)
+            return true;
+
+        Reading.Meets($"calls and expressions are nested more than {DepthLimits.ProgramRun} levels deep; what is inside is not followed");
+        return false;
+    }
+
+    private static ProgramValue TooLarge()
+    {
+        Reading.Meets($"a value has more than {GrowthLimits.Value} characters or {GrowthLimits.Elements} elements; what it is is not known");
+        return ProgramValue.Unknown;
+    }
+
+    private static ListValue TooMany()
+    {
+        TooLarge();
+        return ListValue.Empty;
+    }
 
     private ProgramValue EvaluateInside(ProgramExpression expression)
     {
@@ -105,7 +121,7 @@ internal sealed partial class ProgramInterpreter
     /// <summary>Sets a variable, a member or an element.</summary>
     public void Store(ProgramExpression target, ProgramValue value)
     {
-        value = IsTooLarge(value) ? ProgramValue.Unknown : value;
+        value = IsTooLarge(value) ? TooLarge() : value;
 
         switch (target)
         {
@@ -193,8 +209,8 @@ internal sealed partial class ProgramInterpreter
             else
                 AddPart(builder, part, Evaluate(part));
 
-            if (builder.Length > MaxLength || builder.HoleCount > MaxElements)
-                return ProgramValue.Unknown;
+            if (builder.Length > GrowthLimits.Value || builder.HoleCount > GrowthLimits.Elements)
+                return TooLarge();
         }
 
         builder.Mark(span.End);
@@ -239,8 +255,8 @@ internal sealed partial class ProgramInterpreter
             else
                 items.Add(Evaluate(expression) is var value and not UnknownValue ? value : new TextValue(Hole(expression.Span)));
 
-            if (items.Count > MaxElements)
-                return ListValue.Empty;
+            if (items.Count > GrowthLimits.Elements)
+                return TooMany();
         }
 
         return new(items.ToImmutable());
@@ -285,8 +301,8 @@ internal sealed partial class ProgramInterpreter
                     AddPart(builder, part, operands[index] is ProgramText ? Evaluate(part) : values[index]);
             }
 
-            if (builder.Length > MaxLength || builder.HoleCount > MaxElements)
-                return ProgramValue.Unknown;
+            if (builder.Length > GrowthLimits.Value || builder.HoleCount > GrowthLimits.Elements)
+                return TooLarge();
         }
 
         builder.Mark(span.End);
@@ -301,7 +317,7 @@ internal sealed partial class ProgramInterpreter
         for (var index = 0; index < values.Count; index++)
             items.AddRange(values[index] is ListValue list ? list.Items : [new TextValue(Hole(operands[index].Span))]);
 
-        return items.Count > MaxElements ? ListValue.Empty : new(items.ToImmutable());
+        return items.Count > GrowthLimits.Elements ? TooMany() : new(items.ToImmutable());
     }
 
     private ProgramValue Either(ProgramEither either)
@@ -409,7 +425,7 @@ internal sealed partial class ProgramInterpreter
         if (modules.TryGetValue(key, out var known))
             return known;
 
-        if (modules.Count >= MaxModules || Context.ConsultFile(path, module.Fragment.File) is not { } fragment)
+        if (!MayImport() || Context.ConsultFile(path, module.Fragment.File) is not { } fragment)
             return modules[key] = null;
 
         // One file is one module, however it is named.

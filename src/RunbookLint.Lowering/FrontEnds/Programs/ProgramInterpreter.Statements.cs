@@ -9,14 +9,6 @@ namespace RunbookLint.Lowering.FrontEnds.Programs;
 
 internal sealed partial class ProgramInterpreter
 {
-    /// <summary>Longer lists are taken as any loop.</summary>
-    private const int MaxRounds = 8;
-
-    /// <summary>Lists that only command lines are made of may be longer.</summary>
-    private const int MaxSilentRounds = 64;
-
-    private const int MaxAppends = 64;
-
     private readonly Dictionary<string, int> appends = new(StringComparer.Ordinal);
 
     /// <summary>Follows statements, up to one that leaves them; false when one did.</summary>
@@ -33,7 +25,7 @@ internal sealed partial class ProgramInterpreter
 
     private bool Lower(ProgramStatement statement)
     {
-        if (nesting == MaxNesting)
+        if (!MayNest())
             return true;
 
         nesting++;
@@ -141,7 +133,11 @@ internal sealed partial class ProgramInterpreter
     {
         var name = PathOf(target);
         appends[name] = appends.TryGetValue(name, out var count) ? count + 1 : 1;
-        return count < MaxAppends;
+        if (count < GrowthLimits.Appends)
+            return true;
+
+        Reading.Meets($"more than {GrowthLimits.Appends} texts are put behind one another; what they give is not known");
+        return false;
     }
 
     private bool LowerBranch(ProgramBranch branch)
@@ -259,7 +255,7 @@ internal sealed partial class ProgramInterpreter
         timeline.Add(StatusMarks.MarkDeciding(asked, loop.Variable is null && !IsIdle(loop.Body), isGuard: false));
 
         var changed = ProgramWalk.AssignedNames([loop.Body]).ToList();
-        if (loop.Variable is not null && source is ListValue { Items.Length: > 0 and <= MaxSilentRounds } list && Unroll(loop, list, changed))
+        if (loop.Variable is not null && source is ListValue { Items.Length: > 0 and <= GrowthLimits.SilentRounds } list && Unroll(loop, list, changed))
             return;
 
         Forget(changed);
@@ -283,8 +279,11 @@ internal sealed partial class ProgramInterpreter
 
         foreach (var item in list.Items)
         {
-            if (++expansions > MaxExpansions)
+            if (++expansions > FollowLimits.Calls)
+            {
+                MeetsCalls();
                 break;
+            }
 
             if (mayLeave && list.Items.Length > 1)
                 Forget(changed);
@@ -293,7 +292,7 @@ internal sealed partial class ProgramInterpreter
             var nodes = Collect(Locate(loop.Span), () => Lower(loop.Body.Statements));
             rounds.AddRange(loop.IsParallel ? PlanNodes.InSequence(Locate(loop.Span), nodes) : nodes);
 
-            if (rounds.Count > 0 && list.Items.Length > MaxRounds)
+            if (rounds.Count > 0 && list.Items.Length > GrowthLimits.Rounds)
             {
                 variables = before;
                 return false;

@@ -13,13 +13,6 @@ namespace RunbookLint.Lowering.FrontEnds.Programs;
 /// </summary>
 internal sealed partial class ProgramInterpreter
 {
-    /// <summary>Calls that are followed in one program; a hostile one could double them at every level.</summary>
-    private const int MaxExpansions = 2000;
-
-    private const int MaxCallDepth = 24;
-
-    private const int MaxModules = 16;
-
     private readonly IProgramLanguage language;
     private readonly LoweringScope scope;
     private readonly Dictionary<string, ProgramModule?> modules = new(StringComparer.Ordinal);

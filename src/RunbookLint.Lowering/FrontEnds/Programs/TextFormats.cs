@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Syntax.Programs;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Programs;
 
 /// <summary>Puts values into the texts that have places for them.</summary>
 internal static class TextFormats
 {
-    private const int MaxPlaces = 4096;
-
     /// <summary><c>{0}</c>, <c>{}</c>, <c>{name}</c> and <c>{0:yyyy}</c>; doubled braces are braces.</summary>
     public static ProgramValue Braces(Argument template, ImmutableArray<(string? Name, ProgramValue Value)> values)
     {
@@ -42,8 +41,8 @@ internal static class TextFormats
             var value = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? positional.ElementAtOrDefault(at) : values.FirstOrDefault(pair => pair.Name == name).Value;
             Add(builder, TextSpan.FromBounds(index, end + 1), value, name);
             (index, start) = (end, end + 1);
-            if (builder.HoleCount > MaxPlaces)
-                return ProgramValue.Unknown;
+            if (builder.HoleCount > GrowthLimits.Elements)
+                return TooMany();
         }
 
         builder.Copy(start, text.Length);
@@ -87,8 +86,8 @@ internal static class TextFormats
             var value = name is null ? positional.ElementAtOrDefault(next++) : values is MapValue map && map.Entries.TryGetValue(name, out var entry) ? entry : null;
             Add(builder, TextSpan.FromBounds(index, end + 1), value, name ?? "");
             (index, start) = (end, end + 1);
-            if (builder.HoleCount > MaxPlaces)
-                return ProgramValue.Unknown;
+            if (builder.HoleCount > GrowthLimits.Elements)
+                return TooMany();
         }
 
         builder.Copy(start, text.Length);
@@ -146,5 +145,11 @@ internal static class TextFormats
         }
 
         return false;
+    }
+
+    private static ProgramValue TooMany()
+    {
+        Reading.Meets($"a format has more than {GrowthLimits.Elements} places; what it gives is not known");
+        return ProgramValue.Unknown;
     }
 }

@@ -11,12 +11,11 @@ namespace RunbookLint.Lowering.FrontEnds.Prose;
 internal static class PageFacts
 {
     private const int LongestStatement = 400;
-    private const int MaxStatements = 100;
 
     /// <summary>The facts of a list; none where an item is a task that is still to be done.</summary>
     public static IEnumerable<PlanNode> Of(MarkdownList list, Fragment page, IEnumerable<string> titles)
     {
-        var statements = list.Items.Where(item => item.IsChecked is null).Select(item => item.Blocks.OfType<MarkdownParagraph>().FirstOrDefault()).OfType<MarkdownParagraph>().Where(statement => list.Span.Contains(statement.Span)).Take(MaxStatements).ToList();
+        var statements = list.Items.Where(item => item.IsChecked is null).Select(item => item.Blocks.OfType<MarkdownParagraph>().FirstOrDefault()).OfType<MarkdownParagraph>().Where(statement => list.Span.Contains(statement.Span)).Take(GrowthLimits.Statements).ToList();
         var text = WithoutCommands(list, statements, page);
         var start = ReferenceEquals(text, page) ? 0 : list.Span.Start;
 
@@ -41,7 +40,7 @@ internal static class PageFacts
     }
 
     private static IEnumerable<PlanNode> Facts(Fragment text, IEnumerable<string> titles, IEnumerable<TextSpan> statements) =>
-        Facts((text, statements.Where(span => span.Length is > 0 and <= LongestStatement && span.End <= text.Text.Length).Take(MaxStatements).ToList()), titles);
+        Facts((text, statements.Where(span => span.Length is > 0 and <= LongestStatement && span.End <= text.Text.Length).Take(GrowthLimits.Statements).ToList()), titles);
 
     private static IEnumerable<PlanNode> Facts((Fragment Text, List<TextSpan> Statements) source, IEnumerable<string> titles)
     {

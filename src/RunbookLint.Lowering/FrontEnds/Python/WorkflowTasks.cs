@@ -8,9 +8,6 @@ namespace RunbookLint.Lowering.FrontEnds.Python;
 /// <summary>The tasks of one workflow, and which of them come before others.</summary>
 internal sealed class WorkflowTasks(ObjectValue workflow)
 {
-    /// <summary>The order of more tasks is not looked into.</summary>
-    private const int MaxTasks = 256;
-
     private readonly List<ImmutableArray<PlanNode>> tasks = [];
     private readonly HashSet<(int Before, int After)> edges = [];
 
@@ -37,7 +34,10 @@ internal sealed class WorkflowTasks(ObjectValue workflow)
         if (own.Count < 2)
             return [.. own.SelectMany(task => tasks[task])];
 
-        if (tasks.Count > MaxTasks || edges.Count == 0)
+        if (tasks.Count > GrowthLimits.OrderedJobs && edges.Count > 0)
+            Reading.Meets($"more than {GrowthLimits.OrderedJobs} tasks; their order is not looked at");
+
+        if (tasks.Count > GrowthLimits.OrderedJobs || edges.Count == 0)
             return PlanNodes.Unordered(Place, [.. own.SelectMany(NodeOf)]);
 
         var reached = Reached();

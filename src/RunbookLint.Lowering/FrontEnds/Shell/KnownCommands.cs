@@ -3,8 +3,6 @@ namespace RunbookLint.Lowering.FrontEnds.Shell;
 /// <summary>Recognises our commands in text that nothing marks as shell.</summary>
 internal static class KnownCommands
 {
-    private const int MaxLine = 2000;
-
     private static readonly string[] Programs =
     [
         "br", "tiup", "tidb-lightning", "tidb-lightning-ctl", "tikv-ctl", "kubectl", "docker", "nohup", "sudo", "mysql", "dumpling", "ssh", "tikv-br", "podman", "bash", "sh", "export", "time", "env", "cat", "helm", "curl", "cd", "aws",
@@ -58,7 +56,7 @@ internal static class KnownCommands
         }
 
         var end = text.IndexOf('\n', Math.Min(offset, text.Length));
-        var line = text.Substring(start, Math.Min((end < 0 ? text.Length : end) - start, MaxLine));
+        var line = text.Substring(start, Math.Min((end < 0 ? text.Length : end) - start, SizeLimits.CommandLine));
 
         return !Placeholders.HasBracketed(line, '<', '>')
             && FirstProgram(line) is "br" or "tiup" or "tidb-lightning" or "kubectl" or "nohup" or "mysql" or "tikv-ctl" or "docker" or "sudo";

@@ -8,14 +8,12 @@ namespace RunbookLint.Lowering.FrontEnds.Shell;
 /// <summary>Follows the statements of a script in the order in which they would run.</summary>
 internal sealed class ShellLowering(Fragment fragment, ShellState state, LoweringContext context)
 {
-    /// <summary>Longer lists are taken as any loop.</summary>
-    private const int MaxRounds = 8;
-
     private readonly WordEvaluator words = new(fragment, state);
 
     /// <summary>The plan of a list of statements.</summary>
     public ImmutableArray<PlanNode> Lower(ShellList list)
     {
+        Reading.Step();
         var timeline = new ShellTimeline(fragment.Locate(list.Span));
         var resumes = new ResumeMarks(state.Failures);
         var hasLater = false;
@@ -49,6 +47,7 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
     private ImmutableArray<PlanNode> Watched(ShellList list, int index)
     {
         var nodes = LowerStatement(list.Statements[index]);
+        context.ReportLimits(fragment, list.Statements[index].Span);
         return state.IsScript ? state.Failures.Behind(list.Statements[index], index + 1 < list.Statements.Length ? list.Statements[index + 1] : null, nodes) : nodes;
     }
 
@@ -282,9 +281,9 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
             return Loop(loop.Span, loop.Body, () => Lower(loop.Body), loop.Variable);
 
         var nodes = LowerSubstitutions(loop.Items);
-        var values = loop.Items.SelectMany(words.Evaluate).Take(MaxRounds + 1).ToList();
+        var values = loop.Items.SelectMany(words.Evaluate).Take(GrowthLimits.Rounds + 1).ToList();
 
-        return [.. nodes, .. values.Count is > 0 and <= MaxRounds && values.All(IsOneValue) ? Unroll(loop, values) : Loop(loop.Span, loop.Body, () => Lower(loop.Body), loop.Variable)];
+        return [.. nodes, .. values.Count is > 0 and <= GrowthLimits.Rounds && values.All(IsOneValue) ? Unroll(loop, values) : Loop(loop.Span, loop.Body, () => Lower(loop.Body), loop.Variable)];
     }
 
     /// <summary>A loop over a list that stands in the script: the same steps for one value after the other.</summary>

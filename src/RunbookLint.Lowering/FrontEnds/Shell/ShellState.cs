@@ -8,16 +8,6 @@ namespace RunbookLint.Lowering.FrontEnds.Shell;
 /// <summary>What a script has said up to the statement that is being lowered.</summary>
 internal sealed class ShellState
 {
-    /// <summary>Calls of functions and scripts that are followed in one document; a hostile one could double them at every level.</summary>
-    private const int MaxExpansions = 2000;
-
-    private const int MaxCallDepth = 32;
-
-    /// <summary>Longer values, and longer arrays, are left to the run: a script can double one on every line.</summary>
-    private const int MaxLength = 65_536;
-
-    private const int MaxElements = 4096;
-
     /// <summary>The names under which a script reads its arguments one by one.</summary>
     public static readonly ImmutableArray<string> ArgumentNames = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
@@ -133,8 +123,14 @@ internal sealed class ShellState
     /// <summary>Forgets everything: a file that cannot be read may have set any variable.</summary>
     public void ForgetAll(IEnumerable<string> used, SourceSpan place) => Forget(Variables.Keys.Concat(used).Distinct().ToList(), place);
 
-    private static bool IsTooLong(ShellVariable variable) =>
-        variable.Value?.Text.Length > MaxLength || (variable.IsArray && (variable.Elements.Length > MaxElements || variable.Elements.Any(element => element.Text.Length > MaxLength)));
+    private static bool IsTooLong(ShellVariable variable)
+    {
+        if (!(variable.Value?.Text.Length > GrowthLimits.Value) && (!variable.IsArray || (variable.Elements.Length <= GrowthLimits.Elements && variable.Elements.All(element => element.Text.Length <= GrowthLimits.Value))))
+            return false;
+
+        Reading.Meets($"a variable has more than {GrowthLimits.Value} characters or {GrowthLimits.Elements} elements; what it is is not known");
+        return true;
+    }
 
     /// <summary>Keeps what all branches agree on.</summary>
     public void Join(IReadOnlyList<ImmutableDictionary<string, ShellVariable>> branches, SourceSpan place)
@@ -184,8 +180,11 @@ internal sealed class ShellState
     /// <summary>Whether one more call may be followed; <see cref="Leave"/> must come after it.</summary>
     public bool TryEnter()
     {
-        if (callDepth == MaxCallDepth || expansions == MaxExpansions)
+        if (callDepth == FollowLimits.CallDepth || expansions == FollowLimits.Calls)
+        {
+            Reading.Meets($"functions and scripts call one another more than {FollowLimits.CallDepth} levels deep or {FollowLimits.Calls} times; not all of that is followed");
             return false;
+        }
 
         expansions++;
         callDepth++;

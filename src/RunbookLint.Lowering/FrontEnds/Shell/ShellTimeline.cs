@@ -9,9 +9,6 @@ namespace RunbookLint.Lowering.FrontEnds.Shell;
 /// </summary>
 internal sealed class ShellTimeline(SourceSpan place)
 {
-    /// <summary>Every job nests what follows it one region deeper; from here on jobs are taken as steps.</summary>
-    private const int MaxJobs = 64;
-
     private readonly List<PlanNode> done = [];
     private readonly List<(ImmutableArray<PlanNode> Jobs, List<PlanNode> Meanwhile)> running = [];
 
@@ -24,8 +21,11 @@ internal sealed class ShellTimeline(SourceSpan place)
         if (job.IsEmpty)
             return;
 
-        if (running.Count == MaxJobs)
+        if (running.Count == GrowthLimits.BackgroundJobs)
+        {
+            Reading.Meets($"more than {GrowthLimits.BackgroundJobs} jobs run in the background at one time; the others are taken as steps");
             Add(job);
+        }
         else if (running.Count > 0 && running[running.Count - 1].Meanwhile.Count == 0)
             running[running.Count - 1] = (running[running.Count - 1].Jobs.Add(Region.Sequence(place, job)), []);
         else

@@ -9,9 +9,6 @@ internal static class TimerUnit
 {
     private const string Section = "Timer";
 
-    /// <summary>Further schedules add nothing, and each costs the whole service.</summary>
-    private const int MaxSchedules = 16;
-
     /// <summary>The unit that it starts: the one that it names, else the service of its own name.</summary>
     public static UnitName UnitOf(UnitFile timer, UnitName name) =>
         timer.Value(Section, "Unit") is { } unit && new UnitWords(name).Split(unit) is [{ IsKnown: true } word, ..] ? new(word.Text) : name.With(".service");
@@ -20,7 +17,7 @@ internal static class TimerUnit
     /// <remarks>Each repetition has a plan of its own: what stands in a plan twice counts once.</remarks>
     public static ImmutableArray<PlanNode> Repeat(UnitFile timer, UnitName name, Fragment fragment, Func<ImmutableArray<PlanNode>> lower)
     {
-        var schedules = Schedules(timer).Take(MaxSchedules).ToList();
+        var schedules = Ci.Schedules.Limited(Schedules(timer)).ToList();
         if (schedules.Count == 0)
             return lower();
 

@@ -14,8 +14,6 @@ namespace RunbookLint.Lowering.FrontEnds.Tekton;
 /// <seealso href="https://tekton.dev/docs/pipelines/pipelines/"/>
 internal sealed class TektonResource : IResourceLowering
 {
-    private const int MaxCombinations = 16;
-
     private static readonly string[] Tasks = ["Task", "ClusterTask"];
 
     public IEnumerable<PlanNode> Lower(Resource resource, LoweringContext context)
@@ -88,7 +86,7 @@ internal sealed class TektonResource : IResourceLowering
         foreach (var axis in matrix.Items)
         {
             var values = axis["value"].Items;
-            if (axis["name"].Text is not { } name || combinations.Count * values.Length is 0 or > MaxCombinations)
+            if (axis["name"].Text is not { } name || combinations.Count * values.Length is 0 or > GrowthLimits.Combinations)
                 return [null];
 
             combinations =

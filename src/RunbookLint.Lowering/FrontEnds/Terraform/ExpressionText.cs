@@ -7,7 +7,6 @@ namespace RunbookLint.Lowering.FrontEnds.Terraform;
 /// <param name="constants">Values of variables and locals: <c>var.schedule</c>.</param>
 internal sealed class ExpressionText(string source, IReadOnlyDictionary<string, string> constants)
 {
-    private const int MaxDepth = 60;
     private const string Unknown = "{{ }}";
 
     private readonly SpanMapBuilder builder = new();
@@ -48,12 +47,17 @@ internal sealed class ExpressionText(string source, IReadOnlyDictionary<string, 
         Skip();
         switch (Current)
         {
-            case '{' when depth < MaxDepth:
+            case '{' when depth < DepthLimits.Expression:
                 Object(depth);
                 break;
 
-            case '[' when depth < MaxDepth:
+            case '[' when depth < DepthLimits.Expression:
                 List(depth);
+                break;
+
+            case '{' or '[':
+                Reading.Meets($"a value is nested more than {DepthLimits.Expression} levels deep; what is inside is not read");
+                Other();
                 break;
 
             case '"' when IsWhole(AfterString(position)):

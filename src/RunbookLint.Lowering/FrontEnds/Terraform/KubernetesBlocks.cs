@@ -6,8 +6,6 @@ namespace RunbookLint.Lowering.FrontEnds.Terraform;
 /// <seealso href="https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs/resources/cron_job_v1"/>
 internal static class KubernetesBlocks
 {
-    private const int MaxDepth = 40;
-
     private static readonly Dictionary<string, (string Version, string Kind)> Kinds = new(StringComparer.Ordinal)
     {
         ["kubernetes_config_map"] = ("v1", "ConfigMap"),
@@ -37,7 +35,7 @@ internal static class KubernetesBlocks
     public static void Write(HclBlock resource, (string Version, string Kind) made, ExpressionText text)
     {
         text.Raw($"{{\"apiVersion\":\"{made.Version}\",\"kind\":\"{made.Kind}\"");
-        Members(resource, text, isFirst: false, MaxDepth);
+        Members(resource, text, isFirst: false, DepthLimits.Data);
         text.Raw("}");
     }
 

@@ -8,9 +8,6 @@ namespace RunbookLint.Lowering.FrontEnds.Texts;
 /// <param name="source">The word to walk over.</param>
 internal sealed class ArgumentRewriter(Argument source)
 {
-    /// <summary>Values may name one another, so that a few lines would otherwise grow without bounds.</summary>
-    private const int MaxLength = 16_384;
-
     private readonly SpanMapBuilder builder = new();
     private readonly ImmutableArray<TextSpan>.Builder holes = ImmutableArray.CreateBuilder<TextSpan>();
     private readonly ImmutableArray<Argument.Assigned>.Builder assigned = ImmutableArray.CreateBuilder<Argument.Assigned>();
@@ -74,8 +71,10 @@ internal sealed class ArgumentRewriter(Argument source)
     /// <param name="length">How many characters of the source it replaces.</param>
     public void Put(Argument value, int length)
     {
-        if (builder.Length + value.Text.Length > MaxLength)
+        Reading.Step();
+        if (builder.Length + value.Text.Length > GrowthLimits.Value)
         {
+            Reading.Meets($"values make a text longer than {GrowthLimits.Value} characters; what they are behind that is not known");
             CopyHole(length);
             return;
         }

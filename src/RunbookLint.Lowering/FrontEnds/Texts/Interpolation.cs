@@ -1,3 +1,5 @@
+using RunbookLint.Text;
+
 namespace RunbookLint.Lowering.FrontEnds.Texts;
 
 /// <summary>
@@ -8,9 +10,6 @@ namespace RunbookLint.Lowering.FrontEnds.Texts;
 /// <param name="escape">What stands before a dollar that is one: another dollar, or a backslash.</param>
 internal sealed class Interpolation(Func<string, Argument?> valueOf, char escape)
 {
-    /// <summary>Defaults may have defaults; deeper ones are left to the run.</summary>
-    private const int MaxDepth = 16;
-
     /// <summary>The word with the known values in it.</summary>
     public Argument Expand(Argument word) => Expand(word, 0);
 
@@ -75,8 +74,14 @@ internal sealed class Interpolation(Func<string, Argument?> valueOf, char escape
 
         var hasColon = text[end] == ':';
         var operation = end + (hasColon ? 1 : 0);
-        if (operation >= text.Length || depth == MaxDepth)
+        if (operation >= text.Length)
             return null;
+
+        if (depth == DepthLimits.Defaults)
+        {
+            Reading.Meets($"defaults are nested more than {DepthLimits.Defaults} levels deep; what they are is not known");
+            return null;
+        }
 
         var isSet = value is not null && !(hasColon && value is { IsKnown: true, Text.Length: 0 });
         return text[operation] switch

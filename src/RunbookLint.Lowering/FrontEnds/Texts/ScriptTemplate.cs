@@ -10,7 +10,6 @@ namespace RunbookLint.Lowering.FrontEnds.Texts;
 /// </summary>
 internal sealed class ScriptTemplate(Fragment source)
 {
-    private const int MaxLength = 1 << 18;
     private const string Special = "\"'\\$`;|&<>()#*?~!{}[]\n";
 
     private readonly SpanMapBuilder builder = new();
@@ -53,9 +52,13 @@ internal sealed class ScriptTemplate(Fragment source)
             variables[variable] = value;
             builder.Insert("${" + variable + "}");
         }
-        else if (builder.Length + value.Text.Length <= MaxLength)
+        else if (builder.Length + value.Text.Length <= GrowthLimits.Script)
         {
             builder.Insert(value.Text);
+        }
+        else
+        {
+            Reading.Meets($"values make a script longer than {GrowthLimits.Script} characters; not all of them are in it");
         }
 
         builder.Mark(span.End);

@@ -18,7 +18,7 @@ internal sealed class YamlSettings(Fragment text)
     /// How many characters variables, scripts and files may have together. Variables may name one another and aliases may repeat a
     /// script, so that a few lines would otherwise grow without bounds.
     /// </summary>
-    private int growth = (1 << 20) + (4 * text.Text.Length);
+    private int growth = GrowthLimits.Text + (4 * text.Text.Length);
 
     private YamlSettings(Fragment text, YamlSettings around, Func<Argument, Argument> fill)
         : this(text) => (this.around, this.fill) = (around, fill);

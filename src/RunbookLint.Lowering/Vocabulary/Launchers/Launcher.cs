@@ -6,12 +6,10 @@ namespace RunbookLint.Lowering.Vocabulary.Launchers;
 /// <summary>Peels off everything that only runs something else, and hands the tool inside to its vocabulary.</summary>
 internal static class Launcher
 {
-    private const int MaxLayers = 32;
-
     /// <summary>The plan of a command.</summary>
     public static ImmutableArray<PlanNode> Run(Launch launch, LoweringContext context)
     {
-        for (var layer = 0; layer < MaxLayers; layer++)
+        for (var layer = 0; layer < FollowLimits.Launchers; layer++)
         {
             if (LauncherCatalog.For(launch.Program) is not { } launcher)
                 return Call(launch, context);
@@ -23,7 +21,7 @@ internal static class Launcher
             launch = inner;
         }
 
-        context.Report(launch.Span.FirstLine(), $"more than {MaxLayers} commands run one another here; what is inside is not read", isLimit: true);
+        context.Report(launch.Span.FirstLine(), $"more than {FollowLimits.Launchers} commands run one another here; what is inside is not read", isLimit: true);
         return [];
     }
 

@@ -8,9 +8,6 @@ namespace RunbookLint.Lowering.Vocabulary.Monitoring;
 /// <summary>Says what a query means for log backup, so that rules need not read it.</summary>
 internal sealed class AlertFacts
 {
-    /// <summary>Recorded metrics are made of few others; a long chain of them would be walked for each of its links.</summary>
-    private const int MaxRecorded = 20;
-
     private readonly Query query;
     private readonly RecordedQueries recordings;
     private readonly ImmutableArray<Query> recorded;
@@ -19,7 +16,7 @@ internal sealed class AlertFacts
     public AlertFacts(Query query, RecordedQueries recordings)
     {
         (this.query, this.recordings) = (query, recordings);
-        recorded = [.. Recorded().Take(MaxRecorded)];
+        recorded = [.. Recorded().Take(FollowLimits.Recordings)];
         Names = [.. All.SelectMany(part => part.Parts()).OfType<PromQlSelector>().Select(selector => selector.Name).OfType<string>().Distinct()];
     }
 

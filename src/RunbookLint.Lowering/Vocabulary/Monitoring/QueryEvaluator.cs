@@ -10,9 +10,6 @@ namespace RunbookLint.Lowering.Vocabulary.Monitoring;
 /// <param name="recordings">The queries behind metrics that are computed.</param>
 internal sealed class QueryEvaluator(TaskScenario scenario, Func<string, Query?> recordings)
 {
-    private const int MaxSteps = 20_000;
-    private const int MaxRecordings = 6;
-
     private int steps;
     private int depth;
 
@@ -23,7 +20,7 @@ internal sealed class QueryEvaluator(TaskScenario scenario, Func<string, Query?>
     public Sample Evaluate(PromQlExpression expression, double ago)
     {
         // Subqueries of subqueries are evaluated again and again.
-        if (++steps > MaxSteps)
+        if (++steps > GrowthLimits.QuerySteps)
             return Sample.Unknown;
 
         return expression switch
@@ -44,7 +41,7 @@ internal sealed class QueryEvaluator(TaskScenario scenario, Func<string, Query?>
         if (selector.Name is null)
             return Sample.Unknown;
 
-        if (MonitoringMetrics.IsWatched(selector.Name) || depth == MaxRecordings || recordings(selector.Name) is not { } recorded)
+        if (MonitoringMetrics.IsWatched(selector.Name) || depth == FollowLimits.RecordingDepth || recordings(selector.Name) is not { } recorded)
             return scenario.ValueOf(selector.Name, ago);
 
         depth++;

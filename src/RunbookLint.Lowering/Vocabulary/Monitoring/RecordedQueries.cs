@@ -7,8 +7,6 @@ namespace RunbookLint.Lowering.Vocabulary.Monitoring;
 /// <summary>The queries behind metrics that recording rules compute: those of the same text, then those of the files beside it.</summary>
 internal sealed class RecordedQueries(Fragment text, LoweringContext context)
 {
-    private const int MaxFiles = 64;
-
     private readonly Dictionary<string, Query?> known = new(StringComparer.Ordinal);
     private List<Fragment>? neighbours;
 
@@ -47,9 +45,7 @@ internal sealed class RecordedQueries(Fragment text, LoweringContext context)
 
     private List<Fragment> Neighbours() => neighbours ??=
     [
-        .. context.ListFolder("", text.File)
-            .Where(name => FileLanguage.Of(name) == FragmentLanguage.Yaml)
-            .Take(MaxFiles)
+        .. FrontEnds.Texts.NeighbouringFiles.Limited(context.ListFolder("", text.File).Where(name => FileLanguage.Of(name) == FragmentLanguage.Yaml))
             .Select(name => context.ConsultFile(name, text.File))
             .OfType<Fragment>()
             .Where(file => file.File.Path != text.File.Path && file.Text.IndexOf("record:", StringComparison.Ordinal) >= 0),

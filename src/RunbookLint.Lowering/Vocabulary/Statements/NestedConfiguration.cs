@@ -7,11 +7,9 @@ namespace RunbookLint.Lowering.Vocabulary.Statements;
 /// <summary>The configuration of a component as YAML. Keys are dotted or nested, as their author likes.</summary>
 internal static class NestedConfiguration
 {
-    private const int MaxDepth = 20;
-
     /// <summary>What it changes of the things that decide about backups.</summary>
     public static IEnumerable<ChangeSetting> Changes(YamlNode configuration, YamlSettings yaml, Setting<string> cluster) =>
-        Changes(configuration, "", yaml, cluster, MaxDepth);
+        Changes(configuration, "", yaml, cluster, DepthLimits.Data);
 
     private static IEnumerable<ChangeSetting> Changes(YamlNode node, string path, YamlSettings yaml, Setting<string> cluster, int depth)
     {

@@ -12,8 +12,6 @@ namespace RunbookLint.Syntax.Markdown;
 /// </summary>
 internal static class NestingLimit
 {
-    private const int Depth = 60;
-
     private static readonly object Key = new();
 
     /// <summary>Whether a container must not be opened here. Remembers the place.</summary>
@@ -24,7 +22,7 @@ internal static class NestingLimit
         for (Block? block = processor.CurrentContainer; block is not null; block = block.Parent)
             depth++;
 
-        if (depth <= Depth)
+        if (depth <= DepthLimits.Markdown)
             return false;
 
         if (processor.Document.GetData(Key) is null)

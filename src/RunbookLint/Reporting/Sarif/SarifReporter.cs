@@ -8,9 +8,6 @@ namespace RunbookLint.Reporting;
 /// <seealso href="https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning"/>
 public sealed class SarifReporter : IReporter
 {
-    /// <summary>A file with more results is rejected whole.</summary>
-    private const int MaxResults = 25_000;
-
     /// <inheritdoc/>
     public string Name => "sarif";
 
@@ -28,7 +25,7 @@ public sealed class SarifReporter : IReporter
     private static void WriteRun(LintReport report, ReportOptions options, Utf8JsonWriter json)
     {
         ImmutableArray<SarifResult> found = [.. SarifResult.Of(report, options)];
-        ImmutableArray<SarifResult> kept = found.Length <= MaxResults ? found : [.. found.OrderBy(result => result.Suppression is not null).ThenByDescending(result => result.Finding.Severity).Take(MaxResults)];
+        ImmutableArray<SarifResult> kept = found.Length <= ReportLimits.SarifResults ? found : [.. found.OrderBy(result => result.Suppression is not null).ThenByDescending(result => result.Finding.Severity).Take(ReportLimits.SarifResults)];
         var rules = RulesOf(report, found);
         var indices = rules.Select((rule, index) => (rule.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
         var locations = new SarifLocations(options, json);
@@ -60,8 +57,8 @@ public sealed class SarifReporter : IReporter
         foreach (var problem in ReportProblem.Of(report))
             Notify("error", problem.Path.Length > 0 ? $"{Harmless.Characters(problem.Path)}: {problem.Message}" : problem.Message, () => { });
 
-        if (count > MaxResults)
-            Notify("warning", $"only the worst {MaxResults} of {count} findings are in this file", () => { });
+        if (count > ReportLimits.SarifResults)
+            Notify("warning", $"only the worst {ReportLimits.SarifResults} of {count} findings are in this file", () => { });
 
         json.WriteEndArray();
 

@@ -13,9 +13,6 @@ namespace RunbookLint.Reporting;
 /// <param name="json">Where to write.</param>
 internal sealed class SarifResultWriter(IReadOnlyDictionary<string, int> ruleIndices, SarifLocations locations, Fingerprints fingerprints, Utf8JsonWriter json)
 {
-    /// <summary>A result with more locations makes the file be rejected, the primary one counted.</summary>
-    private const int MaxRelated = 999;
-
     /// <summary>Writes its members.</summary>
     public void Write(SarifResult result)
     {
@@ -46,7 +43,7 @@ internal sealed class SarifResultWriter(IReadOnlyDictionary<string, int> ruleInd
         if (finding.Related.IsEmpty)
             return;
 
-        var related = finding.Related.Take(MaxRelated).ToArray();
+        var related = finding.Related.Take(ReportLimits.SarifRelated).ToArray();
         var last = new RelatedPlace(finding.Span, finding.Label.Length > 0 ? finding.Label : finding.Message);
 
         json.Array("relatedLocations", related.Select((place, index) => (place, Id: index + 1)), item =>

@@ -5,8 +5,6 @@ namespace RunbookLint.Lowering.FrontEnds.Ansible.Inventories;
 /// <summary>Expands <c>tikv[01:16].example.com</c>, as inventories write many hosts at once.</summary>
 internal static class HostRange
 {
-    private const int MaxHosts = 1000;
-
     /// <summary>The hosts of a pattern; the pattern itself when it has no range.</summary>
     public static IReadOnlyList<string> Expand(string pattern)
     {
@@ -16,7 +14,7 @@ internal static class HostRange
             return [pattern];
 
         var bounds = pattern.Substring(open + 1, close - open - 1).Split(':');
-        if (bounds.Length != 2 || !Bound(bounds[0], out var first) || !Bound(bounds[1], out var last) || last < first || last - first >= MaxHosts)
+        if (bounds.Length != 2 || !Bound(bounds[0], out var first) || !Bound(bounds[1], out var last) || last < first || last - first >= GrowthLimits.HostRange)
             return [pattern];
 
         return

@@ -12,18 +12,13 @@ internal sealed class Inventory(string name, string folder)
     /// <summary>The group that every host is in.</summary>
     public const string All = "all";
 
-    /// <summary>Ranges write many hosts in few characters.</summary>
-    private const int MaxMembers = 50_000;
-
-    private const int MaxDepth = 100;
-
     private readonly Dictionary<string, InventoryGroup> groups = new(StringComparer.Ordinal) { [All] = new(All) };
     private readonly Dictionary<string, VariableSet> hosts = new(StringComparer.Ordinal);
     private readonly List<string> order = [];
     private Dictionary<string, List<string>>? parents;
     private Dictionary<string, List<string>>? groupsByHost;
     private Dictionary<string, int>? depthByGroup;
-    private int room = MaxMembers;
+    private int room = GrowthLimits.HostsInGroups;
 
     /// <summary>How it is told from others.</summary>
     public string Name { get; } = name;
@@ -149,7 +144,7 @@ internal sealed class Inventory(string name, string folder)
     private int DepthOf(string name, int level)
     {
         depthByGroup ??= new(StringComparer.Ordinal);
-        if (depthByGroup.TryGetValue(name, out var depth) || level == MaxDepth)
+        if (depthByGroup.TryGetValue(name, out var depth) || level == DepthLimits.Groups)
             return depth;
 
         depthByGroup[name] = 1;

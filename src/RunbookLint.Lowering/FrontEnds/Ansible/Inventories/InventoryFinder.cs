@@ -7,9 +7,6 @@ namespace RunbookLint.Lowering.FrontEnds.Ansible.Inventories;
 /// <summary>Finds the inventories that a playbook may be run with.</summary>
 internal sealed class InventoryFinder(AnsibleFiles files, SourceFile from)
 {
-    /// <summary>A project with more is a collection of projects.</summary>
-    private const int MaxInventories = 32;
-
     private static readonly string[] Bases = ["", "../", "../../"];
     private static readonly string[] Collections = ["inventories", "inventory", "environments", "envs", "env"];
     private static readonly string[] Names = ["hosts", "inventory", "production", "prod", "staging", "stage", "dev", "development", "test", "qa", "uat"];
@@ -53,7 +50,13 @@ internal sealed class InventoryFinder(AnsibleFiles files, SourceFile from)
                 return [configured];
         }
 
-        var found = Bases.SelectMany(Among).GroupBy(inventory => inventory.Name).Select(same => same.First()).Take(MaxInventories).ToList();
+        var found = Bases.SelectMany(Among).GroupBy(inventory => inventory.Name).Select(same => same.First()).Take(FollowLimits.Inventories + 1).ToList();
+        if (found.Count > FollowLimits.Inventories)
+        {
+            Reading.Meets($"the project has more than {FollowLimits.Inventories} inventories; the others are not read");
+            found.RemoveAt(FollowLimits.Inventories);
+        }
+
         return found.Count > 0 ? found : [new Inventory("", "")];
     }
 

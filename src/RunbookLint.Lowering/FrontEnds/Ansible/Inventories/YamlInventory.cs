@@ -7,8 +7,6 @@ namespace RunbookLint.Lowering.FrontEnds.Ansible.Inventories;
 /// <summary>Reads the inventories that are written in YAML.</summary>
 internal sealed class YamlInventory(YamlText text, Inventory inventory)
 {
-    private const int MaxDepth = 32;
-
     /// <summary>Whether a text is an inventory: a mapping of groups, each with hosts, children or variables.</summary>
     public static bool Is(YamlText text) => text.Root is YamlMapping { OwnEntries.IsEmpty: false } root && root.OwnEntries.All(entry => IsGroup(entry.Value)) && root["kind"] is YamlMissing
         && root.OwnEntries.Any(entry => entry.Value["hosts"].Exists || entry.Value["children"].Exists);
@@ -25,7 +23,7 @@ internal sealed class YamlInventory(YamlText text, Inventory inventory)
 
     private void Read(YamlEntry entry, int depth)
     {
-        if (entry.Key.Text is not { Length: > 0 } name || depth == MaxDepth)
+        if (entry.Key.Text is not { Length: > 0 } name || depth == DepthLimits.Data)
             return;
 
         var group = inventory.Group(name);

@@ -5,8 +5,6 @@ namespace RunbookLint.Lowering.FrontEnds.Ansible.Tasks;
 /// <summary>What the tasks that are being followed make depend on the results of others.</summary>
 internal sealed class TaskConditions
 {
-    private const int MaxDepth = 50;
-
     private static readonly string[] Idle = ["fail", "debug", "assert", "meta", "pause", "set_fact"];
 
     /// <summary>How a condition says that it looks whether there is a task at all, which is not its state.</summary>
@@ -47,7 +45,7 @@ internal sealed class TaskConditions
 
     private static void Collect(YamlNode list, List<Dependent> dependents, int depth)
     {
-        if (depth == MaxDepth)
+        if (depth == DepthLimits.Data)
             return;
 
         foreach (var task in list.Items.OfType<YamlMapping>())

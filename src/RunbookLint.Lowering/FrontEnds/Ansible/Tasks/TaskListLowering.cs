@@ -5,31 +5,29 @@ using RunbookLint.Lowering.FrontEnds.Ansible.Variables;
 using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Ansible.Tasks;
 
 /// <summary>Follows tasks in the order in which they would run.</summary>
 internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
 {
-    /// <summary>Blocks nest as deep as the text does.</summary>
-    private const int MaxDepth = 50;
-
-    /// <summary>Loops over loops, and includes in loops, could go on for long.</summary>
-    private const int MaxTasks = 200_000;
-
     private int depth;
     private int tasks;
 
     /// <summary>Adds what a list of tasks does.</summary>
     public void Lower(YamlNode list, AnsibleScope scope, TaskTimeline timeline)
     {
-        if (depth == MaxDepth)
+        if (depth == DepthLimits.Data)
             return;
 
         depth++;
         play.Conditions.Enter(list);
         foreach (var task in list.Items.OfType<YamlMapping>())
+        {
             Lower(task, scope, timeline);
+            session.Context.ReportLimits(scope.Home.Settings.Locate(task.Span));
+        }
 
         play.Conditions.Leave();
         depth--;
@@ -54,7 +52,7 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
     {
         scope = scope with { Tags = TaskTags.Of(task["tags"], scope) };
         var runs = session.Options.Runs(scope.Tags);
-        if (play.End != PlayEnd.None || tasks++ >= MaxTasks || (runs == false && !IsContainer(task)) || scope.Variables.Holds(task["check_mode"], scope.Home) is true && task["check_mode"].Exists)
+        if (play.End != PlayEnd.None || !MayFollow() || (runs == false && !IsContainer(task)) || scope.Variables.Holds(task["check_mode"], scope.Home) is true && task["check_mode"].Exists)
             return;
 
         if (runs is null && !IsContainer(task))
@@ -225,4 +223,14 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
 
     private static VariableLevel LevelOf(YamlMapping task) =>
         task["block"].Exists ? VariableLevel.Block : IsContainer(task) ? VariableLevel.IncludeParameters : VariableLevel.Task;
+
+    private bool MayFollow()
+    {
+        Reading.Step();
+        if (tasks++ < FollowLimits.Tasks)
+            return true;
+
+        Reading.Meets($"more than {FollowLimits.Tasks} tasks are run from here, loops and includes counted; the others are not read");
+        return false;
+    }
 }

@@ -9,9 +9,6 @@ namespace RunbookLint.Lowering.FrontEnds.Ansible.Tasks;
 /// <summary>The loop of a task: <c>loop</c>, <c>with_items</c>, <c>with_dict</c> and the like.</summary>
 internal sealed class TaskLoop
 {
-    /// <summary>Longer lists are taken as any loop.</summary>
-    private const int MaxRounds = 8;
-
     private TaskLoop(string variable, string? index, ImmutableArray<JinjaItem>? items) => (Variable, IndexVariable, Items) = (variable, index, items);
 
     /// <summary>The name of the item.</summary>
@@ -32,7 +29,7 @@ internal sealed class TaskLoop
 
         var list = ListOf(AnsibleKeywords.ShortName(entry.Key.Text!), scope.Variables.Evaluate(entry.Value, scope.Home));
         var control = task["loop_control"];
-        return new(control["loop_var"].Text ?? "item", control["index_var"].Text, list is { Items.Length: <= MaxRounds } ? list.Items : null);
+        return new(control["loop_var"].Text ?? "item", control["index_var"].Text, list is { Items.Length: <= GrowthLimits.Rounds } ? list.Items : null);
     }
 
     /// <summary>What a round of the loop sees.</summary>
@@ -50,7 +47,7 @@ internal sealed class TaskLoop
     private static JinjaList? ListOf(string kind, JinjaValue value) => (kind, value) switch
     {
         ("loop" or "with_list", JinjaList list) => list,
-        ("with_items" or "with_flattened", JinjaList list) => new([.. list.Items.Take(MaxRounds + 1).SelectMany(item => item.Value is JinjaList inner ? inner.Items.Take(MaxRounds + 1) : [item])]),
+        ("with_items" or "with_flattened", JinjaList list) => new([.. list.Items.Take(GrowthLimits.Rounds + 1).SelectMany(item => item.Value is JinjaList inner ? inner.Items.Take(GrowthLimits.Rounds + 1) : [item])]),
         ("with_items", _) when JinjaValues.IsScalar(value) => new([JinjaItem.Of(value)]),
         ("with_dict", JinjaMapping mapping) => new([.. mapping.Entries.Select(entry => JinjaItem.Of(new JinjaMapping([new("key", JinjaItem.Of(new JinjaText(entry.Key))), new("value", entry.Value)])))]),
         _ => null,

@@ -18,8 +18,6 @@ namespace RunbookLint.Lowering.FrontEnds.Ansible.Templates;
 /// <param name="target">What the text is for.</param>
 internal sealed class TemplateRendering(Fragment text, ImmutableArray<TemplateSpan> tags, AnsibleVariables variables, TemplateTarget target)
 {
-    private const int MaxRounds = 200;
-    private const int MaxDepth = 16;
     private const int RoundCost = 256;
 
     private readonly List<(TextSpan Span, TemplateValue Value)> edits = [];
@@ -78,8 +76,14 @@ internal sealed class TemplateRendering(Fragment text, ImmutableArray<TemplateSp
             return index + 1;
         }
 
-        if (!statements.TryGetValue(index, out var parts) || depth == MaxDepth)
+        if (!statements.TryGetValue(index, out var parts))
             return Leave(index);
+
+        if (depth == DepthLimits.TemplateStatements)
+        {
+            Reading.Meets($"statements of a template are nested more than {DepthLimits.TemplateStatements} levels deep; what is inside is read as it is written");
+            return Leave(index);
+        }
 
         depth++;
         var close = parts[parts.Count - 1];
@@ -166,7 +170,7 @@ internal sealed class TemplateRendering(Fragment text, ImmutableArray<TemplateSp
         var open = tags[parts[0]];
         var close = tags[parts[parts.Count - 1]];
 
-        if (list is null || list.Items.Length > MaxRounds || parts.Count > 2)
+        if (list is null || list.Items.Length > GrowthLimits.TemplateRounds || parts.Count > 2)
         {
             if (IsInline(parts))
             {

@@ -7,8 +7,6 @@ namespace RunbookLint.Lowering.FrontEnds.Ansible.Variables;
 /// <summary>A file of variables whose name only the run knows, such as <c>vars/{{ env }}.yml</c>: it is one of those that are there.</summary>
 internal static class OpenFile
 {
-    private const int MaxFiles = 32;
-
     /// <summary>The variables that any of the files sets. A value on which they do not agree is unknown.</summary>
     /// <param name="path">As written.</param>
     /// <param name="hole">Where the unknown part of the path starts.</param>
@@ -19,9 +17,9 @@ internal static class OpenFile
     {
         var folder = Paths.ParentOf(path.Substring(0, hole));
         var (start, rest) = (path.Substring(folder.Length, hole - folder.Length), path.Substring(end));
-        var sets = files.List(folder.TrimEnd('/'), from)
+        var sets = NeighbouringFiles.Limited(files.List(folder.TrimEnd('/'), from)
             .Where(name => name.Length > start.Length + rest.Length && name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(rest, StringComparison.Ordinal))
-            .Where(name => name[name.Length - 1] != '/').Take(MaxFiles)
+            .Where(name => name[name.Length - 1] != '/'))
             .Select(name => SetOf(folder + name, from, files)).Where(set => !set.IsEmpty).ToList();
 
         var any = new VariableSet();

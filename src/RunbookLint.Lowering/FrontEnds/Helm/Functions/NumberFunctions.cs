@@ -5,9 +5,6 @@ namespace RunbookLint.Lowering.FrontEnds.Helm;
 /// <summary>Arithmetic.</summary>
 internal static class NumberFunctions
 {
-    /// <summary>A list of numbers that is longer is nothing that a chart needs.</summary>
-    private const int MaxItems = 256;
-
     /// <summary>Adds the functions by their names.</summary>
     public static void AddTo(Dictionary<string, Func<HelmCall, DataValue>> functions)
     {
@@ -53,7 +50,7 @@ internal static class NumberFunctions
         _ => call.Unknown(),
     };
 
-    private static DataValue Until(HelmCall call) => call.Integer(0) is >= 0 and <= MaxItems and var count
+    private static DataValue Until(HelmCall call) => call.Integer(0) is >= 0 and <= GrowthLimits.TemplateRounds and var count
         ? new DataList([.. Enumerable.Range(0, count).Select(number => call.Made((decimal)number))])
         : call.Unknown();
 

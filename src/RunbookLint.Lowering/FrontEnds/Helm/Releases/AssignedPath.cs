@@ -6,9 +6,6 @@ namespace RunbookLint.Lowering.FrontEnds.Helm;
 /// <summary>Sets values deep inside of others. What is on the way and has no room for them is replaced.</summary>
 internal static class AssignedPath
 {
-    /// <summary>Lists grow up to an index; an argument of a few characters should not fill the memory.</summary>
-    private const int MaxItems = 4096;
-
     /// <summary>Sets the value at a path.</summary>
     /// <param name="values">The outermost map, which is changed.</param>
     /// <param name="path">The way; it starts with a key, or is empty for the whole.</param>
@@ -51,7 +48,7 @@ internal static class AssignedPath
         if (key.Name is { } name)
             return (isOwned ? (DataMap)around : DataMerge.Over(new DataMap { Path = path }, (DataMap)around)).Set(name, inner);
 
-        if (key.Index >= MaxItems)
+        if (key.Index >= GrowthLimits.Elements)
             return new DataUnknown(path, $"single items of {HelmText.NameOf(path)} are set");
 
         var items = ((DataList)around).Items.ToBuilder();

@@ -11,8 +11,6 @@ namespace RunbookLint.Lowering.FrontEnds.Helm;
 /// </summary>
 internal sealed class TemplateControls
 {
-    private const int MaxNodes = 10_000;
-
     private readonly ImmutableArray<TextSpan> blocks;
 
     /// <summary>The blocks of a text; a text that is no whole template is one block.</summary>
@@ -49,7 +47,7 @@ internal sealed class TemplateControls
         for (var nodes = 0; open.Count > 0; nodes++)
         {
             var current = open.Pop();
-            if (nodes == MaxNodes || !current.Injections.IsEmpty)
+            if (nodes == GrowthLimits.TemplateNodes || !current.Injections.IsEmpty)
                 return true;
 
             foreach (var inner in current.Items.Concat(current.Entries.Select(entry => entry.Value)))

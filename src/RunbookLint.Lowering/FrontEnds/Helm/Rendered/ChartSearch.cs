@@ -6,8 +6,6 @@ namespace RunbookLint.Lowering.FrontEnds.Helm;
 /// <summary>Finds a chart by its name around a file: in the folders beside and below it, then one level up, and so on.</summary>
 internal static class ChartSearch
 {
-    private const int MaxFolders = 400;
-    private const int MaxDepth = 3;
     private const string FileName = "Chart.yaml";
 
     private static readonly string[] Bases = ["", "../", "../../", "../../../"];
@@ -32,7 +30,7 @@ internal static class ChartSearch
         var open = new Queue<(string Folder, int Depth)>();
         open.Enqueue((start, 0));
 
-        while (open.Count > 0 && seen.Count < MaxFolders)
+        while (open.Count > 0 && seen.Count < FollowLimits.SearchedFolders)
         {
             var (folder, depth) = open.Dequeue();
             if (!seen.Add(folder))
@@ -48,7 +46,7 @@ internal static class ChartSearch
                 continue;
             }
 
-            foreach (var inner in depth == MaxDepth ? [] : names.Where(inner => inner.EndsWith("/", StringComparison.Ordinal) && inner[0] != '.' && inner is not ("node_modules/" or "vendor/")))
+            foreach (var inner in depth == FollowLimits.SearchDepth ? [] : names.Where(inner => inner.EndsWith("/", StringComparison.Ordinal) && inner[0] != '.' && inner is not ("node_modules/" or "vendor/")))
                 open.Enqueue((folder + inner, depth + 1));
         }
 

@@ -10,14 +10,12 @@ namespace RunbookLint.Lowering.FrontEnds.Helm;
 /// <param name="IsKey">Whether it is the last key that is meant, rather than its value.</param>
 internal sealed record NodePath(ImmutableArray<string> Steps, bool IsKey)
 {
-    private const int MaxSteps = 64;
-
     /// <summary>The way to the innermost node around a span.</summary>
     public static NodePath To(YamlNode root, TextSpan span)
     {
         var steps = ImmutableArray.CreateBuilder<string>();
         var node = root;
-        while (steps.Count < MaxSteps)
+        while (steps.Count < DepthLimits.Data)
         {
             if (node is YamlMapping mapping)
             {

@@ -1,0 +1,26 @@
+using RunbookLint.Text;
+
+namespace RunbookLint.Lowering.FrontEnds.Ci;
+
+/// <summary>The schedules of one pipeline, each of which costs all of it.</summary>
+internal static class Schedules
+{
+    /// <summary>What is said of a pipeline that has too many.</summary>
+    public static string TooMany { get; } = $"more than {GrowthLimits.Schedules} schedules start this; the others are not read";
+
+    /// <summary>The schedules that are told apart.</summary>
+    public static IEnumerable<T> Limited<T>(IEnumerable<T> schedules)
+    {
+        var count = 0;
+        foreach (var schedule in schedules)
+        {
+            if (count++ == GrowthLimits.Schedules)
+            {
+                Reading.Meets(TooMany);
+                yield break;
+            }
+
+            yield return schedule;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+namespace RunbookLint.Lowering.Tests.Limits;
+
+/// <summary>What is not read because there is too much of it is said to be not read.</summary>
+public class MetLimitTests : LoweringTest
+{
+    private const string Log = "br log start --task-name=a --pd=10.0.0.1:2379 --storage=s3://b/log";
+
+    /// <summary>Texts that meet a limit, by what is said.</summary>
+    public static TheoryData<string, string, string> Texts => new()
+    {
+        { "brackets are nested more than 100 levels deep", "Jenkinsfile", $"node {{ sh '{Log}'\n x = {Nested("[", "]", 120)} }}" },
+        { "blocks are nested more than 100 levels deep", "main.tf", Nested("resource \"a\" \"b\" {\n", "}\n", 120) },
+        { "a value is nested more than 60 levels deep", "main.tf", $"resource \"kubernetes_manifest\" \"a\" {{\n  manifest = {{ apiVersion = \"pingcap.com/v1alpha1\"\n kind = \"Backup\"\n spec = {Nested("[", "]", 70)} }}\n}}\n" },
+        { "an expression is nested more than 60 levels deep", "site.yml", Playbook("br log start --task-name={{ " + Nested("(", ")", 70, "1") + " }}") },
+        { "an expression has more than 600 words and signs", "site.yml", Playbook("br log start --task-name={{ 1" + Repeated("+1", 400) + " }}") },
+        { "values refer to one another more than 200 levels deep", "site.yml", Playbook("br log start --task-name={{ v0 }}", Numbered(220, index => $"v{index}: '{{{{ v{index + 1} }}}}'")) },
+        { "a value has more than 262144 characters", "site.yml", Playbook("br log start --task-name={{ v0 }}", Numbered(20, index => $"v{index}: '{{{{ v{index + 1} }}}}{{{{ v{index + 1} }}}}'") + "    v20: 'some text'\n") },
+        { "an expression is nested more than 60 levels deep", ".github/workflows/a.yml", Workflow("${{ " + Nested("(", ")", 70, "1") + " }}") },
+        { "a condition is nested more than 60 levels deep", ".gitlab-ci.yml", $"backup:\n  rules:\n    - if: {Nested("(", ")", 70, "$A")}\n  script: {Log}\n" },
+        { "jobs extend one another more than 20 levels deep", ".gitlab-ci.yml", Numbered(30, index => $".j{index}: {{ extends: .j{index + 1} }}", "") + $".j30: {{ script: '{Log}' }}\nbackup: {{ extends: .j0 }}\n" },
+        { "variables name one another more than 20 levels deep", ".gitlab-ci.yml", "variables:\n" + Numbered(30, index => $"V{index}: $V{index + 1}", "  ") + $"backup:\n  script: {Log}\n" },
+        { "more than 256 jobs; their order is not looked at", ".gitlab-ci.yml", Numbered(300, index => $"j{index}: {{ script: 'br log status --task-name=t{index}' }}", "") },
+        { "more than 16 schedules", ".github/workflows/a.yml", $"on:\n  schedule:\n{Numbered(20, index => $"- cron: '{index} 1 * * *'", "    ")}jobs:\n  a:\n    steps:\n      - run: {Log}\n" },
+        { "more than 16 schedules", "azure-pipelines.yml", $"schedules:\n{Numbered(20, index => $"- cron: '{index} 1 * * *'", "  ")}steps:\n  - script: {Log}\n" },
+        { "commands run one another more than 8 levels deep", ".circleci/config.yml", $"version: 2.1\ncommands:\n{Numbered(12, index => $"c{index}: {{ steps: [c{index + 1}] }}", "  ")}  c12: {{ steps: [run: '{Log}'] }}\njobs:\n  build:\n    docker: [image: a]\n    steps: [c0]\nworkflows:\n  w:\n    jobs: [build]\n" },
+        { "templates call one another more than 16 levels deep", "workflow.yaml", $"apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec:\n  entrypoint: t0\n  templates:\n{Numbered(20, index => $"- {{ name: t{index}, steps: [[{{ name: s, template: t{index + 1} }}]] }}", "    ")}    - {{ name: t20, container: {{ image: br, command: [sh, -c, '{Log}'] }} }}\n" },
+        { "functions and scripts call one another more than 32 levels deep", "a.sh", Numbered(40, index => $"f{index}() {{ f{index + 1}; }}", "") + $"f40() {{ {Log}; }}\nf0\n" },
+        { "a variable has more than 65536 characters", "a.sh", "a=0123456789\n" + Repeated("a=$a$a\n", 20) + "br log start --task-name=$a\n" },
+        { "more than 64 jobs run in the background", "a.sh", Repeated("br log status --task-name=a &\nbr log status --task-name=b\n", 70) },
+        { "is written line by line", "a.sh", Repeated($"echo '{new string('x', 100)}' >> run.sh\n", 200) + "bash run.sh\n" },
+        { "variables name one another more than 32 levels deep", "Makefile", Numbered(40, index => $"V{index} = $(V{index + 1})", "") + "all:\n\tbr log start --task-name=$(V0)\n" },
+        { "more than 64 targets in a row", "Makefile", Numbered(70, index => $"t{index}: t{index + 1}\n\t{Log}", "") + "t70:\n\ttrue\n" },
+        { "definitions and functions are nested more than 16 levels deep", "Makefile", Numbered(20, index => $"define d{index}\n$(call d{index + 1})\nendef", "") + $"define d20\n{Log}\nendef\nall:\n\t$(call d0)\n" },
+        { "more than 1024 variables are exported", "Makefile", Numbered(1100, index => $"export V{index} = {index}", "") + $"all:\n\t{Log}\n" },
+        { "more than 64 others in a row", "justfile", Numbered(70, index => $"r{index}: r{index + 1}\n    {Log}", "") + "r70:\n    true\n" },
+        { "an expression is nested more than 16 levels deep", "justfile", $"v := {Nested("(", ")", 20, "'a'")}\na:\n    br log start --task-name={{{{v}}}}\n" },
+        { "services extend one another more than 20 levels deep", "compose.yaml", "services:\n" + Numbered(25, index => $"s{index}: {{ extends: s{index + 1} }}", "  ") + $"  s25: {{ image: pingcap/br, command: '{Log}' }}\n" },
+        { "defaults are nested more than 16 levels deep", "compose.yaml", $"services:\n  a:\n    image: pingcap/br\n    command: br log start --task-name={Nested("${A:-", "}", 20, "x")}\n" },
+        { "lists and quotes are nested more than 24 levels deep", "a.rst", string.Concat(Enumerable.Range(0, 40).Select(depth => new string(' ', 2 * depth) + "- a\n\n")) },
+        { "lists and quotes are nested more than 24 levels deep", "a.org", Nested("#+begin_quote\n", "#+end_quote\n", 40, "a\n") },
+        { "blocks are nested more than 60 levels deep", "a.py", Program("br", string.Concat(Enumerable.Range(0, 70).Select(depth => new string(' ', depth) + "if x:\n")) + new string(' ', 70) + "pass\n") },
+        { "an expression is nested more than 150 levels deep", "a.py", Program("br", $"x = {Nested("(", ")", 200, "1")}\n") },
+        { "blocks and expressions are nested more than 80 levels deep", "a.ps1", $"$x = {Nested("(", ")", 200, "1")}\nbr log start --task-name=a\n" },
+        { "statements and expressions are nested more than 200 levels deep", "a.cs", $"using System.Diagnostics;\nvar x = {Nested("(", ")", 300, "1")};\nProcess.Start(\"br\", \"log start --task-name=a\");\n" },
+        { "functions call one another more than 32 levels deep", "a.py", Program("br", Numbered(40, index => $"def f{index}(): f{index + 1}()", "") + "def f40(): subprocess.run(['br', 'log', 'status'])\nf0()\n") },
+        { "a value has more than 65536 characters", "a.py", Program("br", "a = '0123456789'\n" + Repeated("a = a + a\n", 20) + "subprocess.run(['br', a])\n") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Says_that_a_limit_is_met(string limit, string path, string source) =>
+        Lower(path, source).Problems.Where(problem => problem.IsLimit).Select(problem => problem.Message).Should().Contain(message => message.Contains(limit));
+
+    [Fact]
+    public void Says_it_where_the_text_stands()
+    {
+        var problem = Lower("a.md", "# A\n\n```sh\na=0123456789\n" + Repeated("a=$a$a\n", 20) + "```\n").Problems.Should().ContainSingle().Which;
+
+        problem.Span.Text.Should().Be("a=$a$a");
+        problem.IsLimit.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Is_silent_about_functions_that_call_themselves() =>
+        Lower("a.py", Program("br", "def f(n):\n    subprocess.run(['br', 'log', 'status'])\n    f(n)\nf(1)\n")).Problems.Should().BeEmpty();
+
+    [Fact]
+    public void Reads_makefiles_that_include_one_another_twice_at_every_level()
+    {
+        var files = Enumerable.Range(0, 20).Select(index => ($"m{index}.mk", $"include m{index + 1}.mk\ninclude m{index + 1}.mk\n")).ToArray();
+
+        Lower("Makefile", "include m0.mk\nall:\n\t" + Log + "\n", files).Problems.Should().ContainSingle().Which.Message.Should().StartWith("files include one another");
+    }
+
+    private static string Nested(string open, string close, int depth, string inner = "") => Repeated(open, depth) + inner + Repeated(close, depth);
+
+    private static string Repeated(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+
+    private static string Numbered(int count, Func<int, string> line, string indentation = "    ") => string.Concat(Enumerable.Range(0, count).Select(index => indentation + line(index) + "\n"));
+
+    private static string Playbook(string command, string variables = "    a: b\n") => $"- hosts: all\n  vars:\n{variables}  tasks:\n    - shell: {command}\n";
+
+    private static string Workflow(string value) => $"on: push\njobs:\n  a:\n    env:\n      A: {value}\n    steps:\n      - run: br log start --task-name=$A\n";
+
+    private static string Program(string tool, string body) => $"import subprocess\n{body}subprocess.run(['{tool}', 'log', 'start'])\n";
+}
