@@ -21,7 +21,7 @@ internal static class OpenFile
         var (start, rest) = (path.Substring(folder.Length, hole - folder.Length), path.Substring(end));
         var sets = files.List(folder.TrimEnd('/'), from)
             .Where(name => name.Length > start.Length + rest.Length && name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(rest, StringComparison.Ordinal))
-            .Where(name => name[name.Length - 1] != '/').Take(MaxFiles)
+            .Where(name => rest.Length > 0 ? name[name.Length - 1] != '/' : AnsibleFiles.IsVariables(name)).Take(MaxFiles)
             .Select(name => SetOf(folder + name, from, files)).Where(set => !set.IsEmpty).ToList();
 
         var any = new VariableSet();
