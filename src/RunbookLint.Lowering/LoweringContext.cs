@@ -16,6 +16,9 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     /// <summary>How many texts of files that a document runs are read. Files may run one another, and themselves, twice at every level.</summary>
     private const int MaxFollowedTexts = 10_000;
 
+    /// <summary>How often a text may stand in itself. A script that runs itself may do something else with other arguments; in a loop nothing is new.</summary>
+    private const int MaxOfItself = 3;
+
     /// <summary>How many characters values may bring into the texts of one document. Values may name one another, so that a few lines could grow without bounds.</summary>
     private const int MaxGrowth = 1 << 24;
 
@@ -24,7 +27,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     private readonly List<LoweringProblem> problems = [];
     private readonly HashSet<SourceSpan> reported = [];
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
-    private readonly List<SourceFile> open = [];
+    private readonly List<(Fragment Text, FragmentLanguage Language)> open = [];
     private readonly NotedTexts texts = new();
     private readonly HashSet<(string Path, string From)> missing = [];
     private ImmutableList<MountedFile> mounts = [];
@@ -151,7 +154,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
                     continue;
 
                 isThere = true;
-                if (!open.Exists(other => other.Path == file.Path))
+                if (!open.Exists(outer => outer.Text.File.Path == file.Path))
                     return file;
             }
         }
@@ -216,6 +219,9 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         if (FrontEndCatalog.For(language) is not { } frontEnd)
             return [];
 
+        if (open.Count(outer => IsSame(outer, (fragment, language))) >= MaxOfItself)
+            return [];
+
         if (depth == MaxDepth)
         {
             Report(fragment.Span.FirstLine(), $"texts are embedded in one another more than {MaxDepth} levels deep; what is inside is not read", isLimit: true);
@@ -230,7 +236,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 
         texts.Add(fragment, language);
         depth++;
-        open.Add(fragment.File);
+        open.Add((fragment, language));
         try
         {
             return frontEnd.Lower(fragment, scope, this);
@@ -241,6 +247,9 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
             open.RemoveAt(open.Count - 1);
         }
     }
+
+    private static bool IsSame((Fragment Text, FragmentLanguage Language) outer, (Fragment Text, FragmentLanguage Language) inner) =>
+        outer.Language == inner.Language && outer.Text.File.Path == inner.Text.File.Path && outer.Text.Text == inner.Text.Text && outer.Text.Span == inner.Text.Span;
 
     /// <summary>Whether a text is of another file than the document, or the document once more.</summary>
     private bool IsFollowed(Fragment fragment) =>
