@@ -5,6 +5,18 @@ namespace RunbookLint.Cli;
 /// <summary>Runs the command that a command line asks for. No exception leaves it.</summary>
 internal static class Application
 {
+    private const string NoMemory = "there is not enough memory for this run; more of it, fewer files at a time or --jobs 1 may help";
+
+    /// <summary>What is said when not even a thread can be had any more: such a failure comes out of no call of ours.</summary>
+    public static void Fail(Exception exception, Host host)
+    {
+        if (!IsLackOfMemory(exception))
+            return;
+
+        host.Say(NoMemory);
+        Environment.Exit(ExitCodes.Usage);
+    }
+
     /// <summary>The exit code of the run.</summary>
     public static int Run(string[] args, Host host)
     {
@@ -31,6 +43,11 @@ internal static class Application
         {
             // A reader that has gone, as `| head` does, is no error: the console's stream swallows that by itself.
             host.Say(exception.Message);
+            return ExitCodes.Usage;
+        }
+        catch (Exception exception) when (IsLackOfMemory(exception))
+        {
+            host.Say(NoMemory);
             return ExitCodes.Usage;
         }
         catch (Exception exception)
@@ -64,4 +81,7 @@ internal static class Application
             _ => VersionCommand.Run(command, host),
         };
     }
+
+    private static bool IsLackOfMemory(Exception exception) =>
+        exception is OutOfMemoryException || (exception is AggregateException several && several.Flatten().InnerExceptions.Any(IsLackOfMemory));
 }

@@ -17,4 +17,7 @@ internal static class ExitCodes
 
     /// <summary>Interrupted, as shells report SIGINT.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Terminated, as shells report SIGTERM.</summary>
+    public const int Terminated = 143;
 }

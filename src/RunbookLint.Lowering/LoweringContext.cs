@@ -17,7 +17,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     private readonly HashSet<(SourceSpan Place, string Message)> limits = [];
     private readonly HashSet<string> met = new(StringComparer.Ordinal);
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
-    private readonly List<SourceFile> open = [];
+    private readonly List<(Fragment Text, FragmentLanguage Language)> open = [];
     private readonly NotedTexts texts = new();
     private readonly HashSet<(string Path, string From)> missing = [];
     private ImmutableList<MountedFile> mounts = [];
@@ -144,7 +144,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
                     continue;
 
                 isThere = true;
-                if (!open.Exists(other => other.Path == file.Path))
+                if (!open.Exists(outer => outer.Text.File.Path == file.Path))
                     return file;
             }
         }
@@ -216,6 +216,9 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
         if (FrontEndCatalog.For(language) is not { } frontEnd)
             return [];
 
+        if (open.Count(outer => IsSame(outer, (fragment, language))) >= DepthLimits.TextInItself)
+            return [];
+
         if (depth == DepthLimits.Texts)
         {
             Report(fragment.Span.FirstLine(), $"texts are embedded in one another more than {DepthLimits.Texts} levels deep; what is inside is not read", isLimit: true);
@@ -230,7 +233,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
 
         texts.Add(fragment, language);
         depth++;
-        open.Add(fragment.File);
+        open.Add((fragment, language));
         var around = Reading.TakeMet();
         try
         {
@@ -265,6 +268,9 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
                 Report(place.FirstLine(), limit, isLimit: true);
         }
     }
+
+    private static bool IsSame((Fragment Text, FragmentLanguage Language) outer, (Fragment Text, FragmentLanguage Language) inner) =>
+        outer.Language == inner.Language && outer.Text.File.Path == inner.Text.File.Path && outer.Text.Text == inner.Text.Text && outer.Text.Span == inner.Text.Span;
 
     /// <summary>Whether a text is of another file than the document, or the document once more.</summary>
     private bool IsFollowed(Fragment fragment) =>

@@ -146,8 +146,10 @@ public class ProcessTests
         return test.ExitCode == 0;
     }
 
-    [Fact]
-    public void Ends_with_130_when_interrupted()
+    [Theory]
+    [InlineData(Interrupt, 130)]
+    [InlineData(Terminate, 143)]
+    public void Ends_with_the_code_of_the_signal_that_ends_it(int signal, int code)
     {
         if (OperatingSystem.IsWindows())
             return;
@@ -157,10 +159,10 @@ public class ProcessTests
 
         // It waits for standard input; until its handler is there, the signal ends it too.
         Thread.Sleep(TimeSpan.FromSeconds(2));
-        Kill(process.Id, Interrupt);
+        Kill(process.Id, signal);
 
         process.WaitForExit(TimeSpan.FromSeconds(30)).Should().BeTrue();
-        process.ExitCode.Should().Be(130);
+        process.ExitCode.Should().Be(code);
         process.StandardError.ReadToEnd().Should().BeEmpty();
     }
 
@@ -254,6 +256,7 @@ public class ProcessTests
     }
 
     private const int Interrupt = 2;
+    private const int Terminate = 15;
 
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int Kill(int process, int signal);

@@ -44,6 +44,7 @@ internal static class FixCommand
 
         foreach (var file in result.Files)
         {
+            host.Interrupted.ThrowIfCancellationRequested();
             if (FullPathOf(file.Before.Path) is { } path)
                 AtomicFile.Replace(path, file.After.Content, file.Before.Text.Encoding);
         }

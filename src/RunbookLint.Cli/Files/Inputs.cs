@@ -349,13 +349,25 @@ internal sealed record Inputs(ImmutableArray<DecodedSource> Sources, IRelatedFil
     private static DecodedSource? Read(InputFile file, Func<string, FileContent, bool> matters)
     {
         var content = FileContent.Read(file.FullPath, ref buffer);
-        return file.IsNamed || matters(file.FullPath, content) ? Decode(file.ShownPath, content) : null;
+        if (!file.IsNamed && !matters(file.FullPath, content))
+            return null;
+
+        var source = Decode(file.ShownPath, content);
+        return file.IsNamed || !IsForeign(source) ? source : null;
     }
+
+    /// <summary>Whether it cannot be read, and is a script in a language that would not be read anyway.</summary>
+    private static bool IsForeign(DecodedSource source) =>
+        source.Problem is not null && source.File.Content.StartsWith("#!", StringComparison.Ordinal)
+        && FileLanguage.Of(Fragment.Whole(source.File), source.File.Path) == FragmentLanguage.None;
 
     private static bool IsUnknown(DecodedSource source) => source.Problem is null && FileLanguage.Of(source.File) == FragmentLanguage.None;
 
     private static bool MayMatter(string path, FileContent content) =>
-        content.Problem is not null || content.IsTooLarge ? !content.IsSpecial : Prefilter.MayMatter(content.Bytes.AsSpan(0, content.Length));
+        content.Problem is not null || content.IsTooLarge ? !content.IsSpecial : !IsProgram(content) && Prefilter.MayMatter(content.Bytes.AsSpan(0, content.Length));
+
+    /// <summary>Whether it is an executable of Linux, such as <c>/usr/bin/crontab</c>: what its name promises is then no promise.</summary>
+    private static bool IsProgram(FileContent content) => content.Bytes.AsSpan(0, content.Length).StartsWith("\u007fELF"u8);
 
     /// <summary>What was read of a file, as text.</summary>
     public static DecodedSource Decode(string path, FileContent content) =>

@@ -8,6 +8,9 @@ internal static class AtomicFile
 {
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>What is being written and has not taken its place yet.</summary>
+    private static volatile string? unfinished;
+
     /// <summary>Puts a text in the place of a file. Whoever reads the file meanwhile sees the old text or the new one.</summary>
     /// <exception cref="UsageException">The file cannot be written.</exception>
     public static void Write(string path, string text)
@@ -18,18 +21,18 @@ internal static class AtomicFile
             return;
         }
 
-        var temporary = Path.Combine(Path.GetDirectoryName(path) ?? ".", $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
+        var temporary = Begin(path);
 
         try
         {
             File.WriteAllText(temporary, text, Utf8);
-            File.Move(temporary, path, overwrite: true);
+            End(temporary, path);
         }
         catch (DirectoryNotFoundException)
         {
             throw new UsageException($"the report cannot be written to '{path}': there is no folder '{Path.GetDirectoryName(path)}'");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsRefusal(exception))
         {
             TryDelete(temporary);
             throw new UsageException($"the report cannot be written to '{path}': {exception.Message}");
@@ -50,7 +53,7 @@ internal static class AtomicFile
         }
 
         var target = RealPath.Of(path) ?? path;
-        var temporary = Path.Combine(Path.GetDirectoryName(target) ?? ".", $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
+        var temporary = Begin(target);
 
         try
         {
@@ -58,13 +61,29 @@ internal static class AtomicFile
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
 
-            File.Move(temporary, target, overwrite: true);
+            End(temporary, target);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsRefusal(exception))
         {
             TryDelete(temporary);
             throw new UsageException($"'{path}' cannot be written: {exception.Message}");
         }
+    }
+
+    /// <summary>Takes away what is half written, when the process is about to end.</summary>
+    public static void Abandon()
+    {
+        if (unfinished is { } temporary)
+            TryDelete(temporary);
+    }
+
+    private static string Begin(string target) =>
+        unfinished = Path.Combine(Path.GetDirectoryName(target) ?? ".", $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
+
+    private static void End(string temporary, string target)
+    {
+        File.Move(temporary, target, overwrite: true);
+        unfinished = null;
     }
 
     /// <summary>Whether a path is a pipe, a device or the like: another file in its place would take it away from everybody.</summary>
@@ -81,11 +100,14 @@ internal static class AtomicFile
 
             file.Write([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsRefusal(exception))
         {
             throw new UsageException($"the report cannot be written to '{path}': {exception.Message}");
         }
     }
+
+    /// <summary>Whether the system does not want it written. A file that would get larger than is allowed is an argument out of range to .NET.</summary>
+    private static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 
     private static void TryDelete(string path)
     {

@@ -38,7 +38,7 @@ internal sealed class ShellTemplates(string text)
 
     private static bool IsOfName(char character) => char.IsLetterOrDigit(character) || character is '-' or '_' or ':';
 
-    /// <summary>The position behind <c>{{ … }}</c> or <c>{% … %}</c> on one line, or 0 when no template starts here.</summary>
+    /// <summary>The position behind <c>{{ … }}</c> or <c>{% … %}</c>, or 0 when no template starts here.</summary>
     public int EndOfTemplate(int position, int end)
     {
         if (position + 1 >= end || text[position + 1] is not ('{' or '%'))
@@ -48,6 +48,8 @@ internal sealed class ShellTemplates(string text)
             return 0;
 
         var close = NextClose(position + 2);
+        if (close < 0)
+            close = CloseBelow(position + 2);
         if (close < 0 || close + 2 > end || close - position > LongestTemplate)
             return 0;
 
@@ -67,6 +69,24 @@ internal sealed class ShellTemplates(string text)
         }
 
         return !isOpen;
+    }
+
+    /// <summary>
+    /// Where an expression of Jinja that goes on below its line is closed, or -1. What no expression holds, but blocks of shell or programs of awk do, ends the search.
+    /// </summary>
+    private int CloseBelow(int from)
+    {
+        if (text[from - 1] != '{' || text[from] is not (' ' or '-'))
+            return -1;
+
+        var end = Math.Min(text.Length - 1, from + LongestTemplate);
+        for (var position = from; position < end && text[position] is not (';' or '{' or '$' or '`' or '#'); position++)
+        {
+            if (text[position] == '}')
+                return text[position + 1] == '}' ? position : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>The next <c>}}</c> or <c>%}</c> of the line, or -1. What was found is kept, for the next template of the line.</summary>

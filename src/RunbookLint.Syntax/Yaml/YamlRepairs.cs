@@ -10,7 +10,7 @@ internal static class YamlRepairs
     public static bool TryApply(string text, TextSpan chunk, out string repaired)
     {
         var characters = text.ToCharArray(chunk.Start, chunk.Length);
-        var isChanged = IsJson(characters) ? BlankTabs(characters) : MoveBlanks(text, chunk, characters);
+        var isChanged = IsJson(characters) ? BlankTabs(characters) : MoveBlanks(text, chunk, characters) | BlankElisions(characters);
         repaired = isChanged ? new string(characters) : "";
         return isChanged;
     }
@@ -48,6 +48,30 @@ internal static class YamlRepairs
 
         return isChanged;
     }
+
+    /// <summary>Documentation leaves out what does not matter: an indented line of nothing but dots.</summary>
+    private static bool BlankElisions(char[] characters)
+    {
+        var isChanged = false;
+
+        for (var line = 0; line < characters.Length;)
+        {
+            var newline = Array.IndexOf(characters, '\n', line);
+            var end = newline < 0 ? characters.Length : newline;
+            var content = characters.AsSpan(line, end - line);
+            if (content is [' ', ..] && IsElision(content))
+            {
+                content.Slice(0, content.IndexOf('.') < 0 ? content.IndexOf('…') + 1 : content.LastIndexOf('.') + 1).Fill(' ');
+                isChanged = true;
+            }
+
+            line = end + 1;
+        }
+
+        return isChanged;
+    }
+
+    private static bool IsElision(ReadOnlySpan<char> line) => line.Trim() is "..." or "…";
 
     /// <summary>
     /// Blank lines above the text of a block scalar may hold blanks. They are moved to the end of the header's line, where they

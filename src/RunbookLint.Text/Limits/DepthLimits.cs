@@ -9,6 +9,9 @@ public static class DepthLimits
     /// <summary>Texts embedded in one another: SQL in a here-document in a block scalar in a fence. Each is searched for the next.</summary>
     public const int Texts = 24;
 
+    /// <summary>A text in itself. A script that runs itself may do something else with other arguments; in a loop nothing is new, and nothing is said.</summary>
+    public const int TextInItself = 3;
+
     /// <summary>YAML, TOML, HCL and Groovy: brackets and blocks, and whatever walks them. A resource of Kubernetes has about twenty levels.</summary>
     public const int Data = 100;
 

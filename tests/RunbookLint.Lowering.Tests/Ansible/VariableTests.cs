@@ -160,6 +160,12 @@ public class VariableTests : LoweringTest
         stop-log-backup task=?"{{ task.stdout }}"
         """);
 
+    [Fact]
+    public void A_page_beside_a_role_is_no_file_of_variables() => Lower("roles/backup/tasks/main.yml", """
+        - include_vars: "{{ lookup('first_found', files) }}"
+        - shell: br log stop --task-name={{ task }}
+        """, ("roles/backup/README.md", "# Backup\n\nNone\n\n## More\n\nNone\n"), ("roles/backup/vars/main.yml", "x: y")).Problems.Should().BeEmpty();
+
     [Theory]
     [InlineData("  vars_files: ['vars/{{ env }}.yml']\n  tasks:\n")]
     [InlineData("  tasks:\n    - include_vars: '{{ env }}.yml'\n")]

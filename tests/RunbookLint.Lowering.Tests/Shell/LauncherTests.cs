@@ -266,7 +266,7 @@ public class LauncherTests : LoweringTest
 
     [Fact]
     public void Cuts_a_circle_of_scripts() =>
-        Lower("a.sh", "bash b.sh\nbr log status", ("b.sh", "bash a.sh"), ("a.sh", "bash b.sh")).Problems.Should().ContainSingle().Which.IsLimit.Should().BeTrue();
+        Lower("a.sh", "bash b.sh\nbr log status", ("b.sh", "bash a.sh"), ("a.sh", "bash b.sh")).Problems.Should().BeEmpty("all of them has been read");
 
     [Fact]
     public void What_is_put_off_runs_at_its_own_time() => Lowers("run.sh", """

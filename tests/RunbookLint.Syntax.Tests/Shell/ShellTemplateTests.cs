@@ -47,6 +47,27 @@ public class ShellTemplateTests : ShellReading
         """);
 
     [Fact]
+    public void Reads_templates_that_go_on_below_their_line() => Reads("""
+        ip addr show {{ network
+          if 'ansible_' + network.replace('-', '_') in hostvars[host]
+          else bridge }} | grep inet
+        """, """
+        pipeline
+          run ip addr show {{ network\n  if 'ansible_' + network.replace('-', '_') in hostvars[host]\n  else bridge }}
+          run grep inet
+        """);
+
+    [Fact]
+    public void Reads_braces_that_other_commands_stand_between_as_words() => Reads("""
+        echo {{ a; echo b
+        echo }}
+        """, """
+        run echo {{ a
+        run echo b
+        run echo }}
+        """);
+
+    [Fact]
     public void Reads_templates_in_here_documents_as_text() => Reads("""
         cat <<E
         {{ $x | "y" }} $z

@@ -60,6 +60,18 @@ public class YamlRecoveryTests
     public void What_stands_above_an_error_is_kept(string text) =>
         YamlParser.Parse(text).Documents.Should().ContainSingle().Which.Root["a"].Text.Should().Be("1");
 
+    [Theory]
+    [InlineData("roles:\n  - role: backup\n    port: 1\n    ...\nlast: 2\n")]
+    [InlineData("roles:\r\n  - role: backup\r\n    port: 1\r\n    ...\r\nlast: 2\r\n")]
+    [InlineData("roles:\n  …\n  - role: backup\n    port: 1\nlast: 2\n")]
+    public void What_documentation_leaves_out_is_no_mistake(string text)
+    {
+        var stream = YamlParser.Parse(text);
+
+        stream.Errors.Should().BeEmpty();
+        ((YamlMapping)stream.Documents.Single().Root).Entries.Should().HaveCount(2);
+    }
+
     [Fact]
     public void A_text_that_is_not_yaml_gives_one_error() =>
         YamlParser.Parse("# Title\n\nSome **text**: and more: this.\n\n* a list\n* of things\n\n```sh\nbr backup full\n```\n").Errors.Should().ContainSingle();

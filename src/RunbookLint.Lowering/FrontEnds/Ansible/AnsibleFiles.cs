@@ -96,7 +96,8 @@ internal sealed class AnsibleFiles(LoweringContext context)
     public bool StandsBeside(string path, SourceFile from) =>
         context.ConsultFile(path, from) is { } content && content.File.Path == Paths.Combine(Paths.FolderOf(from.Path), path);
 
-    private static bool IsVariables(string name) =>
+    /// <summary>Whether a file in a folder of variables is taken for one.</summary>
+    public static bool IsVariables(string name) =>
         !name.EndsWith("/", StringComparison.Ordinal) && name[0] != '.' && !name.EndsWith("~", StringComparison.Ordinal)
         && (name.IndexOf('.') < 0 || Extensions.Skip(1).Any(extension => name.EndsWith(extension, StringComparison.Ordinal)));
 

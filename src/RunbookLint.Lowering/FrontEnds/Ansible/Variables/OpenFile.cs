@@ -19,7 +19,7 @@ internal static class OpenFile
         var (start, rest) = (path.Substring(folder.Length, hole - folder.Length), path.Substring(end));
         var sets = NeighbouringFiles.Limited(files.List(folder.TrimEnd('/'), from)
             .Where(name => name.Length > start.Length + rest.Length && name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(rest, StringComparison.Ordinal))
-            .Where(name => name[name.Length - 1] != '/'))
+            .Where(name => rest.Length > 0 ? name[name.Length - 1] != '/' : AnsibleFiles.IsVariables(name)))
             .Select(name => SetOf(folder + name, from, files)).Where(set => !set.IsEmpty).ToList();
 
         var any = new VariableSet();
