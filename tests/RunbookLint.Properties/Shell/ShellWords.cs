@@ -27,7 +27,7 @@ internal static class ShellWords
 
     private static readonly Gen<string> Name = Gen.OneOf("A", "B", "C", "D", "T", "N", "REF", "QUOTE", "STAR", "GAP", "NONE", "1", "2", "3", "4", "5", "#", "@", "*");
 
-    private static readonly Gen<string> Element = Gen.OneOf("L", "L[0]", "L[1]", "L[2]", "L[3]", "L[9]", "L[@]", "L[*]", "L[-1]", "L[N-6]", "#L[@]", "#L[1]", "L[@]:1", "L[@]:1:2", "L[*]:2", "@:2", "@:2:1", "*:3");
+    private static readonly Gen<string> Element = Gen.OneOf("L", "L[0]", "L[1]", "L[2]", "L[3]", "L[9]", "L[@]", "L[*]", "L[-1]", "L[N-6]", "#L[@]", "#L[1]", "L[@]:1", "L[@]:1:2", "L[*]:3", "@:2", "@:2:1", "*:4");
 
     private static readonly Gen<string> Pattern =
         Gen.OneOf("*", "?", ".", "/", "*/", "/*", "*.", ".*", "x", "a", "b*", "[a-f]", "*[0-9]", "s3://", ".gz", "*&", "full", "??", "'*'", "\\*", "\" \"", "$A", "*$A", "'a'*", "t");
