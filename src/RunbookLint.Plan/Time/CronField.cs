@@ -59,7 +59,7 @@ internal readonly record struct CronField(ulong Values, bool IsStar)
 
         if (range is "H")
         {
-            (first, last) = (lowest, slash < 0 ? lowest : highest == 7 ? 6 : highest);
+            (first, last) = (lowest, slash < 0 ? lowest : LastOf(highest));
         }
         else if (range.StartsWith("H(", StringComparison.Ordinal) && range.EndsWith(")", StringComparison.Ordinal) && dash > 0)
         {
@@ -70,8 +70,7 @@ internal readonly record struct CronField(ulong Values, bool IsStar)
         }
         else if (range is "*" or "?")
         {
-            // A star over the days of the week ends on Saturday: 7 would count Sunday twice.
-            (first, last) = (lowest, highest == 7 ? 6 : highest);
+            (first, last) = (lowest, LastOf(highest));
         }
         else if (dash >= 0)
         {
@@ -83,7 +82,7 @@ internal readonly record struct CronField(ulong Values, bool IsStar)
             if (!TryReadValue(range, lowest, names, out first))
                 return null;
 
-            last = slash < 0 ? first : highest;
+            last = slash < 0 ? first : Math.Max(first, LastOf(highest));
         }
 
         if (first < lowest || last > highest || first > last)
@@ -95,6 +94,9 @@ internal readonly record struct CronField(ulong Values, bool IsStar)
 
         return values;
     }
+
+    /// <summary>What a star, and a step without an end, runs to. The days of the week end on Saturday: 7 would be Sunday again.</summary>
+    private static int LastOf(int highest) => highest == 7 ? 6 : highest;
 
     private static bool TryReadValue(string text, int lowest, string[]? names, out int value)
     {

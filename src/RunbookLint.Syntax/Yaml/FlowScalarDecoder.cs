@@ -36,6 +36,9 @@ internal static class FlowScalarDecoder
                 at = SkipBreaks(text, at, end, breaks);
                 if (at < end || quote != '\0')
                     YamlBreaks.Fold(builder, text, breaks);
+
+                // The indentation is no part of an escape behind it.
+                builder.Mark(at);
                 continue;
             }
 
@@ -69,7 +72,7 @@ internal static class FlowScalarDecoder
                 var length = YamlBreaks.LengthAt(text, at + 1, end);
                 start = at = length > 0
                     ? Continue(builder, text, at + 1, end, breaks)
-                    : YamlEscapes.Decode(builder, text, at, end);
+                    : DecodeEscape(builder, text, at, end);
             }
             else
             {
@@ -81,6 +84,15 @@ internal static class FlowScalarDecoder
         return at;
     }
 
+    /// <summary>An escape stands where it stands, also beside another one, or at the end.</summary>
+    private static int DecodeEscape(SpanMapBuilder builder, string text, int at, int end)
+    {
+        builder.Mark(at);
+        var behind = YamlEscapes.Decode(builder, text, at, end);
+        builder.Mark(behind);
+        return behind;
+    }
+
     /// <summary>An escaped line break: the line goes on below, with line breaks only for the empty lines between.</summary>
     private static int Continue(SpanMapBuilder builder, string text, int at, int end, List<int> breaks)
     {
@@ -88,6 +100,7 @@ internal static class FlowScalarDecoder
         for (var index = 1; index < breaks.Count; index++)
             YamlBreaks.Copy(builder, text, breaks[index]);
 
+        builder.Mark(at);
         return at;
     }
 

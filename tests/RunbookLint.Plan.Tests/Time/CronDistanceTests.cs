@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace RunbookLint.Plan.Tests.Time;
 
 public class CronDistanceTests
@@ -48,6 +50,46 @@ public class CronDistanceTests
         }
 
         Longest(from, to).Should().Be(longest);
+    }
+
+    /// <summary>Agrees with listing all runs until the weekdays of dates come again.</summary>
+    [Fact]
+    public void Agrees_with_listing_the_runs() =>
+        Gen.Select(Expression, Expression.Array[1, 3]).Sample(
+            (from, to) =>
+            {
+                var (starts, ends) = (RunsOf(from).ToHashSet(), to.SelectMany(RunsOf).ToHashSet());
+                var longest = TimeSpan.Zero;
+                DateTime? open = null;
+
+                foreach (var clock in starts.Union(ends).Order())
+                {
+                    if (ends.Contains(clock))
+                    {
+                        longest = open is { } begin && clock - begin > longest ? clock - begin : longest;
+                        open = null;
+                    }
+
+                    if (starts.Contains(clock))
+                        open ??= clock;
+                }
+
+                Longest(from, to).Should().Be(longest);
+            },
+            iter: 8);
+
+    private static Gen<string> Expression { get; } =
+        Gen.Select(Gen.OneOf("0", "15", "0,45", "30"), Gen.OneOf("2", "22", "*/6", "3,17", "0"), Gen.OneOf("*", "*", "1", "28-31", "*/10", "13"), Gen.OneOf("*", "*", "*", "2", "1-6"), Gen.OneOf("*", "*", "0", "1-5", "fri"))
+            .Select(fields => $"{fields.Item1} {fields.Item2} {fields.Item3} {fields.Item4} {fields.Item5}");
+
+    private static IEnumerable<DateTime> RunsOf(string expression)
+    {
+        var schedule = CronSchedule.Parse(expression)!;
+        for (var clock = new DateTime(2001, 1, 1); clock.Year < 2031; clock = clock.AddMinutes(15))
+        {
+            if (schedule.RunsAt(clock))
+                yield return clock;
+        }
     }
 
     private static TimeSpan? Longest(string from, params string[] to) =>

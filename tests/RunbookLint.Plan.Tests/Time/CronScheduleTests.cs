@@ -11,6 +11,8 @@ public class CronScheduleTests
     [InlineData("*/7 * * * *", "00:07:00")]
     [InlineData("0 */6 * * *", "06:00:00")]
     [InlineData("* */2 * * *", "01:01:00")]
+    [InlineData("0 2 * * 1/2", "3.00:00:00")]
+    [InlineData("0 2 * * 1/1", "2.00:00:00")]
     [InlineData("30 2 * * *", "1.00:00:00")]
     [InlineData("0 0 */2 * *", "2.00:00:00")]
     [InlineData("0 2 * * 1-5", "3.00:00:00")]

@@ -25,6 +25,18 @@ public class YamlScalarMapTests
     }
 
     [Theory]
+    [InlineData("key: \"\\xe9\\xea\"\n", 0, "\\xe9")]
+    [InlineData("key: \"\\xe9\\xea\"\n", 1, "\\xea")]
+    [InlineData("key: \"a\n   \\xe9 b\"\n", 2, "\\xe9")]
+    [InlineData("key: \"a\\\n   \\xe9\"\n", 1, "\\xe9")]
+    public void An_escape_stands_where_it_stands(string text, int character, string written)
+    {
+        var place = Scalar(text).Map.ToOuter(new(character, 1));
+
+        text.Substring(place.Start, place.Length).Should().Be(written);
+    }
+
+    [Theory]
     [InlineData("key: |\n  one\n   two\n\n  three\n", "one\n two\n\nthree\n")]
     [InlineData("key: |-\n  one\n\n\nnext: 1\n", "one")]
     [InlineData("key: |+\n  one\n\n\nnext: 1\n", "one\n\n\n")]

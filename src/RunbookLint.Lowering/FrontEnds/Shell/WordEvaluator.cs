@@ -12,22 +12,29 @@ namespace RunbookLint.Lowering.FrontEnds.Shell;
 /// </summary>
 internal sealed class WordEvaluator(Fragment fragment, ShellState state)
 {
-    /// <summary>The arguments that a word gives: usually one; none for an empty <c>"$@"</c>.</summary>
-    public IEnumerable<Argument> Evaluate(ShellWord word)
+    private const string Blanks = " \t\n\r";
+
+    /// <summary>The arguments that a word gives: usually one; none for an empty <c>"$@"</c>, or for an empty variable without quotes.</summary>
+    public IEnumerable<Argument> Evaluate(ShellWord word) => BraceExpansion.Of(word).SelectMany(Fields);
+
+    private IEnumerable<Argument> Fields(ShellWord word)
     {
         if (word.Parts is [ShellParameter only] && !IsJoined(only) && Many(only) is { } many)
-            return many;
+            return only.IsQuoted ? many : many.SelectMany(Split);
 
         // A word that is one variable is that variable's text, at the place where it was written: a command kept in a variable is read there.
-        if (word.Parts is [ShellParameter { IsQuoted: false } single] && Resolve(single) is { } value && HasBlank(value))
+        if (word.Parts is [ShellParameter { IsQuoted: false } single] && !TakesWords(single) && Resolve(single) is { } value && (value.Text.Length == 0 || HasSeparator(value)))
             return Split(value);
 
-        var argument = Single(word);
-        return [word.Parts is [ShellParameter whole] && Resolve(whole) is { } origin ? argument.With(origin) : argument];
+        var cuts = new FieldCuts(Separators);
+        var argument = Single(word, cuts);
+        return word.Parts is [ShellParameter whole] && (whole.IsQuoted || !TakesWords(whole)) && Resolve(whole) is { } origin ? [argument.With(origin)] : cuts.Apply(argument);
     }
 
     /// <summary>The word as one argument, whatever is in it.</summary>
-    public Argument Single(ShellWord word)
+    public Argument Single(ShellWord word) => Single(word, cuts: null);
+
+    private Argument Single(ShellWord word, FieldCuts? cuts, bool isDefault = false)
     {
         var builder = new SpanMapBuilder();
         var holes = ImmutableArray.CreateBuilder<TextSpan>();
@@ -44,6 +51,8 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
         {
             if (part is ShellParameter named)
                 epoch += state.EpochOf(named.Name);
+
+            var start = builder.Length;
 
             switch (part)
             {
@@ -75,11 +84,56 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
                     AddHole(builder, holes, part.Span, part is ShellCommandSubstitution { Body: var body } ? TextOf(part, body) : TextOf(part));
                     break;
             }
+
+            if (cuts is not null)
+                NoteCuts(cuts, part, start, builder.Length, isDefault);
         }
 
         builder.Mark(word.Span.End);
         return Argument.Of(fragment.Embed(builder.ToString(), builder.ToMap()), holes.ToImmutable(), assigned.ToImmutable(), epoch, unknown, isAssumed, UnquotedUrl.In(word, fragment.Text) is not '\0' and var own ? own : cut);
     }
+
+    private void NoteCuts(FieldCuts cuts, ShellWordPart part, int start, int end, bool isDefault)
+    {
+        // What stands inside a default of a default is taken as one text, so that no depth doubles the work.
+        if (!isDefault && part is ShellParameter { IsQuoted: false, Argument: { } word } given && TakesWords(given))
+        {
+            var nested = new FieldCuts(Separators);
+            if (Single(word, nested, isDefault: true).Text.Length == end - start)
+                cuts.Add(nested, start);
+        }
+        else if (part.IsQuoted && start == end && !IsEmptyList(part))
+            cuts.Keep(start);
+        else if (!part.IsQuoted && (isDefault || part is not ShellLiteral))
+            cuts.AddUnquoted(start, end - start);
+
+        if (part is not ShellParameter { IsQuoted: true } list || IsJoined(list) || Many(list) is not { Length: > 1 } elements)
+            return;
+
+        // What was put in is not the list when an element of it is unknown.
+        if (elements.Sum(element => element.Text.Length + 1) - 1 != end - start)
+            return;
+
+        foreach (var element in elements)
+        {
+            start += element.Text.Length;
+            if (start < end)
+                cuts.Break(start++);
+        }
+    }
+
+    /// <summary>Whether an expansion gives the words behind its operator, with their own quotes: <c>${NAME:-"a b" c}</c> where the name is not set.</summary>
+    private bool TakesWords(ShellParameter parameter) => parameter.Argument is not null && parameter.Operator switch
+    {
+        ":-" or "-" => TakesDefault(parameter, ValueOf(parameter)),
+        ":+" or "+" => ValueOf(parameter) is { IsKnown: true, Text.Length: > 0 },
+        _ => false,
+    };
+
+    private bool TakesDefault(ShellParameter parameter, Argument? value) =>
+        value is { IsKnown: true, Text.Length: 0 } && parameter.Operator![0] == ':' || value is null && !IsSet(parameter.Name);
+
+    private bool IsEmptyList(ShellWordPart part) => part is ShellParameter list && !IsJoined(list) && Many(list) is { IsEmpty: true };
 
     private string TextOf(ShellWordPart part) => fragment.Text.Substring(part.Span.Start, part.Span.Length);
 
@@ -211,7 +265,7 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
     private static ImmutableArray<Argument>? Slice(ImmutableArray<Argument> all, string range, ShellParameter parameter)
     {
         var bounds = range.Split(':');
-        if (bounds.Length > 2 || !int.TryParse(bounds[0].Trim(), out var first) || first < 0)
+        if (bounds.Length > 2 || !int.TryParse(bounds[0].Trim(), out var first) || first < 0 || (first == 0 && parameter.Name is "@" or "*"))
             return null;
 
         var start = Math.Min(all.Length, parameter.Name is "@" or "*" ? Math.Max(0, first - 1) : first);
@@ -253,7 +307,7 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
 
             // A variable that the script does not set may come from outside; the default is what its author planned with.
             case ":-" or "-" or ":=" or "=":
-                return value is { IsKnown: true, Text.Length: 0 } && parameter.Operator[0] == ':' || value is null && !IsSet(parameter.Name)
+                return TakesDefault(parameter, value)
                     ? KeptDefault(parameter).Assumed()
                     : value;
 
@@ -332,32 +386,18 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
         return separators.Value is { IsKnown: true } value ? value.Text.Length == 0 ? "" : value.Text.Substring(0, 1) : null;
     }
 
+    /// <summary>Whether a parameter has a value, or may have one: <c>$#</c>, <c>$?</c> and their like always do.</summary>
     private bool IsSet(string name) =>
-        state.Variables.ContainsKey(name) || (name.Length > 0 && char.IsDigit(name[0]) && state.Positional is { } positional && int.TryParse(name, out var number) && number <= positional.Length);
+        name is "#" or "?" or "$" or "!" or "-" or "0" || (name is "@" or "*" && state.Positional is not { IsEmpty: true }) || state.Variables.ContainsKey(name) || (name.Length > 0 && char.IsDigit(name[0]) && state.Positional is { } positional && int.TryParse(name, out var number) && number <= positional.Length);
 
-    private static bool HasBlank(Argument value) => value.Text.Any(c => c is ' ' or '\t' or '\n');
+    private string Separators => !state.Variables.TryGetValue("IFS", out var variable) ? Blanks : variable.Value is { IsKnown: true } value ? value.Text : Blanks;
 
-    private static IEnumerable<Argument> Split(Argument value)
+    private bool HasSeparator(Argument value) => value.Text.IndexOfAny(Separators.ToCharArray()) >= 0;
+
+    private IEnumerable<Argument> Split(Argument value)
     {
-        var text = value.Text;
-
-        for (var start = 0; start < text.Length;)
-        {
-            if (IsBlank(value, start))
-            {
-                start++;
-                continue;
-            }
-
-            var end = start;
-            while (end < text.Length && !IsBlank(value, end))
-                end++;
-
-            yield return value.Slice(start, end - start);
-            start = end;
-        }
+        var cuts = new FieldCuts(Separators);
+        cuts.AddUnquoted(0, value.Text.Length);
+        return cuts.Apply(value);
     }
-
-    private static bool IsBlank(Argument value, int index) =>
-        value.Text[index] is ' ' or '\t' or '\n' or '\r' && !value.Holes.Any(hole => hole.Contains(index));
 }
