@@ -6,7 +6,7 @@ using RunbookLint.Text;
 namespace RunbookLint.Syntax.Python;
 
 /// <summary>Reads the expressions of Python.</summary>
-internal sealed class PythonExpressions
+internal sealed partial class PythonExpressions
 {
     private static readonly string[] Comparisons = ["==", "!=", "<", ">", "<=", ">=", "in", "is", "and", "not", "|", "&", "^"];
 
@@ -274,85 +274,6 @@ internal sealed class PythonExpressions
         return new(SpanFrom(start), builder.ToString(), builder.ToMap());
     }
 
-    private ProgramExpression Primary()
-    {
-        var start = Current.Span.Start;
-        var value = Atom();
-
-        for (var count = 0; count < DepthLimits.PythonExpression; count++)
-        {
-            if (Current.Is("."))
-            {
-                Next();
-                var name = Current.Kind == PythonKind.Name ? Current.Text : "";
-                if (name.Length > 0)
-                    Next();
-
-                value = new ProgramMember(SpanFrom(start), value, name);
-            }
-            else if (Current.Is("("))
-            {
-                var arguments = Arguments();
-                value = new ProgramCall(SpanFrom(start), value, arguments);
-            }
-            else if (Current.Is("["))
-            {
-                Next();
-                var index = Subscript();
-                Close("]");
-                value = new ProgramElement(SpanFrom(start), value, index);
-            }
-            else
-            {
-                return value;
-            }
-        }
-
-        return value;
-    }
-
-    private ProgramExpression Subscript()
-    {
-        var start = Current.Span.Start;
-        var value = StartsExpression() ? ReadTuple() : new ProgramOther(new(start, 0), []);
-        if (!Current.Is(":"))
-            return value;
-
-        while (!Current.Is("]") && Current.Kind is not (PythonKind.NewLine or PythonKind.End))
-            Next();
-
-        return new ProgramOther(SpanFrom(start), []);
-    }
-
-    private ImmutableArray<ProgramArgument> Arguments()
-    {
-        var arguments = ImmutableArray.CreateBuilder<ProgramArgument>();
-        Next();
-
-        while (!Current.Is(")") && Current.Kind is not (PythonKind.NewLine or PythonKind.End))
-        {
-            var (start, before) = (Current.Span.Start, next);
-            string? name = null;
-
-            if (Current.Kind == PythonKind.Name && Peek(1).Is("="))
-            {
-                name = Current.Text;
-                Next();
-                Next();
-            }
-
-            var value = Read();
-            SkipComprehension(")");
-            arguments.Add(value is ProgramSpread spread ? new(SpanFrom(start), null, spread.Value, IsSpread: true) : new(SpanFrom(start), name, value));
-
-            if (Current.Is(",") || next == before)
-                Next();
-        }
-
-        Close(")");
-        return arguments.ToImmutable();
-    }
-
     private ProgramExpression Atom()
     {
         var token = Current;
@@ -401,97 +322,6 @@ internal sealed class PythonExpressions
         }
 
         return new(SpanFrom(start), parts.ToImmutable());
-    }
-
-    private ProgramExpression Parenthesized()
-    {
-        var start = Current.Span.Start;
-        Next();
-        if (Current.Is(")"))
-        {
-            Next();
-            return new ProgramList(SpanFrom(start), []);
-        }
-
-        var value = ReadTuple();
-        SkipComprehension(")");
-        Close(")");
-        return value;
-    }
-
-    private ProgramExpression List()
-    {
-        var start = Current.Span.Start;
-        Next();
-        var items = ImmutableArray.CreateBuilder<ProgramExpression>();
-
-        while (!Current.Is("]") && Current.Kind is not (PythonKind.NewLine or PythonKind.End))
-        {
-            var before = next;
-            items.Add(Read());
-
-            if (Current.Is("for") || Current.Is("async"))
-            {
-                SkipComprehension("]");
-                Close("]");
-                return new ProgramOther(SpanFrom(start), []);
-            }
-
-            if (Current.Is(",") || next == before)
-                Next();
-        }
-
-        Close("]");
-        return new ProgramList(SpanFrom(start), items.ToImmutable());
-    }
-
-    private ProgramExpression Map()
-    {
-        var start = Current.Span.Start;
-        Next();
-        var entries = ImmutableArray.CreateBuilder<ProgramEntry>();
-
-        while (!Current.Is("}") && Current.Kind is not (PythonKind.NewLine or PythonKind.End))
-        {
-            var (from, before) = (Current.Span.Start, next);
-            var key = Read();
-
-            if (key is ProgramSpread spread)
-            {
-                entries.Add(new(SpanFrom(from), null, spread.Value));
-            }
-            else if (Current.Is(":"))
-            {
-                Next();
-                var value = Read();
-                entries.Add(new(SpanFrom(from), key, value));
-            }
-
-            if (Current.Is("for") || Current.Is("async"))
-            {
-                SkipComprehension("}");
-                Close("}");
-                return new ProgramOther(SpanFrom(start), []);
-            }
-
-            if (Current.Is(",") || next == before)
-                Next();
-        }
-
-        Close("}");
-        return new ProgramMap(SpanFrom(start), entries.ToImmutable());
-    }
-
-    private void SkipComprehension(string close)
-    {
-        if (!Current.Is("for") && !Current.Is("async"))
-            return;
-
-        for (var open = 0; Current.Kind is not (PythonKind.NewLine or PythonKind.End) && (open > 0 || !Current.Is(close)); Next())
-        {
-            if (Current.Kind == PythonKind.Operator)
-                open += Current.Text is "(" or "[" or "{" ? 1 : Current.Text is ")" or "]" or "}" ? -1 : 0;
-        }
     }
 
     private void Close(string bracket)
