@@ -9,6 +9,8 @@ namespace RunbookLint.Syntax.Markdown;
 /// <param name="original">The text as it was given: of the same length, for what is handed out.</param>
 internal sealed class PageReader(string page, string original)
 {
+    private static readonly char[] LineEnds = ['\r', '\n'];
+
     private readonly InlineReader inlines = new(original);
 
     /// <summary>Reads the blocks of a container. Recursion ends, as the grammar limits the nesting.</summary>
@@ -70,12 +72,36 @@ internal sealed class PageReader(string page, string original)
         var start = fenced.Span.Start;
         var lineEnd = PageText.LineEnd(page, start);
         var lines = LinesOf(fenced);
+        Align(lines, start);
 
         // The end that Markdig gives to a block without a closing fence is no place of the page's.
         var end = fenced.ClosingFencedCharCount > 0 ? fenced.Span.End + 1 : Math.Max(lineEnd, lines.Count > 0 ? lines[lines.Count - 1].End : 0);
 
         return Code(TextSpan.FromBounds(start, Math.Max(lineEnd, Math.Min(end, page.Length))), Fence.Open(page, new(start, lineEnd)), lines, lineEnd);
     }
+
+    /// <summary>
+    /// Lines lose as many blanks as stand before their fence. Inside of a list Markdig takes more off a line that is indented by less than four.
+    /// </summary>
+    private void Align(List<PageLine> lines, int fence)
+    {
+        var column = fence - LineStart(fence);
+        if (column == 0 || page.AsSpan(fence - column, column).Trim(' ').Length > 0)
+            return;
+
+        for (var index = 0; index < lines.Count; index++)
+        {
+            var start = LineStart(lines[index].Start);
+            var limit = Math.Min(lines[index].End, start + column);
+            while (start < limit && page[start] == ' ')
+                start++;
+
+            if (lines[index].Padding == 0 && (start == limit || page[start] != '\t'))
+                lines[index] = lines[index] with { Start = start };
+        }
+    }
+
+    private int LineStart(int position) => position == 0 ? 0 : page.LastIndexOfAny(LineEnds, position - 1) + 1;
 
     private MarkdownCode Code(TextSpan span, Fence? fence, List<PageLine> lines, int emptyAt)
     {
