@@ -58,6 +58,9 @@ internal readonly struct SecretLines(SourceText text, int lineNumber)
 
     private bool IsOfPrivateKey()
     {
+        if (At(lineNumber).Trim().Any(character => !char.IsLetterOrDigit(character) && character is not ('+' or '/' or '=')))
+            return false;
+
         for (var line = lineNumber; line >= Math.Max(0, lineNumber - MaxLinesAround); line--)
         {
             var before = At(line);

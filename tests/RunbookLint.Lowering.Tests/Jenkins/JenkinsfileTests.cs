@@ -264,5 +264,5 @@ public class JenkinsfileTests : LoweringTest
     [InlineData("", "\n\n", 50_000)]
     [InlineData("", "a {\n", 50_000)]
     public void Takes_no_longer_than_the_script_is_long(string start, string repeated, int times) =>
-        Lower(Path, start + string.Concat(Enumerable.Repeat(repeated, times))).Problems.Should().BeEmpty();
+        Lower(Path, start + string.Concat(Enumerable.Repeat(repeated, times))).Problems.Should().NotContain(problem => !problem.IsLimit);
 }
