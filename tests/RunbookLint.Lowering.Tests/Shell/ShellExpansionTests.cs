@@ -70,4 +70,20 @@ public class ShellExpansionTests : LoweringTest
         pause-log-backup task=?"${#:-pitr}"
         resume-log-backup task=?${@:-pitr}
         """);
+
+    /// <summary>Each of these would take minutes if some part of it were quadratic.</summary>
+    [Theory]
+    [InlineData("{a,b}")]
+    [InlineData("{a")]
+    [InlineData("{1..200} ")]
+    [InlineData("{a,b}{c,d}{e,f}{g,h} ")]
+    [InlineData("$x")]
+    [InlineData("${x:-$x}")]
+    [InlineData("\"$@\"")]
+    public void Hostile_words_end(string unit)
+    {
+        var lower = () => Lower("run.sh", "x='a b c'\nset -- a b\nbr log pause " + string.Concat(Enumerable.Repeat(unit, 60_000 / unit.Length)));
+
+        lower.Should().NotThrow();
+    }
 }

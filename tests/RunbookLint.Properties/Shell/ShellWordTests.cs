@@ -41,7 +41,7 @@ public class ShellWordTests(ITestOutputHelper output)
                 tally.Count(known is not null);
                 known?.Should().Equal(printed.Skip(1), "that is what bash makes of it");
             },
-            iter: Iterations.Of(1000),
+            iter: Iterations.Of(700),
             threads: 1,
             print: text => text);
 

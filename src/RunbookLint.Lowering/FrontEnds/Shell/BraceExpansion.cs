@@ -13,11 +13,24 @@ internal static class BraceExpansion
     /// <summary>More words than anybody lists; a few braces in a row could ask for millions.</summary>
     private const int MaxWords = 256;
 
+    /// <summary>Longer words, and those with more braces, are left as they are: each brace looks for its end.</summary>
+    private const int MaxLength = 1000;
+
+    private const int MaxBraces = 16;
+
+    /// <summary>How many characters the braces of one script may make.</summary>
+    public const int Budget = 100_000;
+
     /// <summary>The words; the word itself when it has no list and no range in braces, or one that is too long.</summary>
-    public static ImmutableArray<ShellWord> Of(ShellWord word)
+    /// <param name="word">The word.</param>
+    /// <param name="budget">What is left of <see cref="Budget"/>.</param>
+    public static ImmutableArray<ShellWord> Of(ShellWord word, ref int budget)
     {
+        if (budget <= 0 || word.Span.Length > MaxLength || !word.Parts.Any(HasBrace))
+            return [word];
+
         var atoms = AtomsOf(word);
-        if (!atoms.Any(atom => atom.Is('{')) || IsTemplate(atoms))
+        if (atoms.Count(atom => atom.Is('{')) > MaxBraces || IsTemplate(atoms))
             return [word];
 
         var words = ImmutableArray.CreateBuilder<ShellWord>();
@@ -26,6 +39,10 @@ internal static class BraceExpansion
         while (open.Count > 0)
         {
             var (rest, from) = open.Pop();
+            budget -= rest.Count;
+            if (budget < 0)
+                return [word];
+
             if (Next(rest, from) is not { } braces)
             {
                 words.Add(word with { Parts = PartsOf(rest) });
@@ -65,6 +82,8 @@ internal static class BraceExpansion
     private static ShellParameter Longer(ShellParameter bare, string letters) => bare with { Name = bare.Name + letters };
 
     private static bool IsName(string text) => (IsLetter(text[0]) || text[0] == '_') && text.All(c => IsLetter(c) || c is '_' or (>= '0' and <= '9'));
+
+    private static bool HasBrace(ShellWordPart part) => part is ShellLiteral { IsQuoted: false } literal && literal.Value.IndexOf('{') >= 0;
 
     private static List<Atom> AtomsOf(ShellWord word)
     {

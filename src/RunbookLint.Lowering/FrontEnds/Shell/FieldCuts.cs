@@ -7,6 +7,9 @@ namespace RunbookLint.Lowering.FrontEnds.Shell;
 /// <seealso href="https://www.gnu.org/software/bash/manual/html_node/Word-Splitting.html"/>
 internal sealed class FieldCuts(string separators)
 {
+    /// <summary>A word that falls into more is left whole: each is looked up among the places of all.</summary>
+    private const int MaxFields = 4096;
+
     private readonly List<TextSpan> unquoted = [];
     private readonly HashSet<int> kept = [];
     private readonly HashSet<int> breaks = [];
@@ -45,11 +48,33 @@ internal sealed class FieldCuts(string separators)
         if (word.Text.Length > 0 && unquoted.Count == 0 && breaks.Count == 0)
             return [word];
 
-        var fields = Spans(word).ToList();
+        var fields = Spans(word, OpenTo(word)).Take(MaxFields + 1).ToList();
+        if (fields.Count > MaxFields)
+            return [word];
+
         return fields is [var only] && only.Length == word.Text.Length ? [word] : [.. fields.Select(field => word.Slice(field.Start, field.Length))];
     }
 
-    private IEnumerable<TextSpan> Spans(Argument word)
+    /// <summary>Which characters came out of an expansion without quotes, and are known.</summary>
+    private bool[] OpenTo(Argument word)
+    {
+        var open = new bool[word.Text.Length];
+        foreach (var span in unquoted)
+            Fill(span, true);
+
+        foreach (var hole in word.Holes)
+            Fill(hole, false);
+
+        return open;
+
+        void Fill(TextSpan span, bool value)
+        {
+            for (var index = span.Start; index < span.End && index < open.Length; index++)
+                open[index] = value;
+        }
+    }
+
+    private IEnumerable<TextSpan> Spans(Argument word, bool[] open)
     {
         var start = -1;
         var isBehindBlank = false;
@@ -60,7 +85,7 @@ internal sealed class FieldCuts(string separators)
                 start = index;
 
             var isBlank = word.Text[index] is ' ' or '\t' or '\n' or '\r';
-            if (!Cuts(word, index))
+            if (!breaks.Contains(index) && !(open[index] && separators.IndexOf(word.Text[index]) >= 0))
             {
                 start = start < 0 ? index : start;
             }
@@ -83,8 +108,4 @@ internal sealed class FieldCuts(string separators)
         if (start >= 0)
             yield return TextSpan.FromBounds(start, word.Text.Length);
     }
-
-    private bool Cuts(Argument word, int index) =>
-        breaks.Contains(index)
-        || (separators.IndexOf(word.Text[index]) >= 0 && unquoted.Any(span => span.Contains(index)) && !word.Holes.Any(hole => hole.Contains(index)));
 }

@@ -53,6 +53,9 @@ internal sealed class ShellState
     /// <summary>The path of the file for a runner that everything in a group is printed to; null outside of one.</summary>
     public Argument? Output { get; set; }
 
+    /// <summary>How many characters braces may still make.</summary>
+    public int BraceBudget { get; set; } = BraceExpansion.Budget;
+
     /// <summary>Whether traps run something.</summary>
     public bool HasTraps => traps.Count > 0;
 

@@ -15,7 +15,13 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
     private const string Blanks = " \t\n\r";
 
     /// <summary>The arguments that a word gives: usually one; none for an empty <c>"$@"</c>, or for an empty variable without quotes.</summary>
-    public IEnumerable<Argument> Evaluate(ShellWord word) => BraceExpansion.Of(word).SelectMany(Fields);
+    public IEnumerable<Argument> Evaluate(ShellWord word)
+    {
+        var budget = state.BraceBudget;
+        var braced = BraceExpansion.Of(word, ref budget);
+        state.BraceBudget = budget;
+        return braced.SelectMany(Fields);
+    }
 
     private IEnumerable<Argument> Fields(ShellWord word)
     {
