@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Lowering;
 using RunbookLint.Text;
 
 namespace RunbookLint.Analyzers;

@@ -27,8 +27,13 @@ public static class Lowerer
 
         context.ReportLimits(whole, new(0, whole.Text.Length));
         root = options.HasGivenTexts ? GivenPlaces.Move(root, whole.Span.FirstLine()) : root;
-        return new(file, GuardMarks.Clean(root) with { Document = file.Path }, context.Problems, context.UsedFiles) { Texts = context.Texts };
+        var problems = IsAboutTidb(file, root) ? context.Problems : context.ProblemsOfText;
+        return new(file, GuardMarks.Clean(root) with { Document = file.Path }, problems, context.UsedFiles) { Texts = context.Texts };
     }
+
+    /// <summary>What a program of another trade may do after a thousand calls need not be followed, and nobody need be told.</summary>
+    private static bool IsAboutTidb(SourceFile file, Region root) =>
+        TellingWords.NamesTidb(file.Content) || root.Operations().Any(operation => operation is not (DeleteFiles or AddIndex or BulkWrite or UnknownCommand));
 
     /// <summary>Files that a document writes and nothing in it runs: somebody will, at a time of their own.</summary>
     private static List<PlanNode> LowerUnused(LoweringContext context, LoweringScope scope)

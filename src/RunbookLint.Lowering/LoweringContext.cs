@@ -13,6 +13,7 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     private static readonly string[] Neighbours = ["", "../", "../../"];
 
     private readonly List<LoweringProblem> problems = [];
+    private readonly List<LoweringProblem> metLimits = [];
     private readonly HashSet<SourceSpan> reported = [];
     private readonly HashSet<(SourceSpan Place, string Message)> limits = [];
     private readonly HashSet<string> met = new(StringComparer.Ordinal);
@@ -45,7 +46,10 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     internal HashSet<string> Included { get; } = new(StringComparer.Ordinal) { document.Path + "#" };
 
     /// <summary>What could not be understood so far.</summary>
-    public ImmutableArray<LoweringProblem> Problems => [.. problems];
+    public ImmutableArray<LoweringProblem> Problems => [.. problems, .. metLimits];
+
+    /// <summary>The same without the limits that were met in following values and calls.</summary>
+    internal ImmutableArray<LoweringProblem> ProblemsOfText => [.. problems];
 
     /// <summary>The paths of other files whose content is part of this plan.</summary>
     public ImmutableArray<string> UsedFiles => [.. used.OrderBy(path => path, StringComparer.Ordinal)];
@@ -264,8 +268,8 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     {
         foreach (var limit in Reading.TakeMet() ?? [])
         {
-            if (met.Add(limit))
-                Report(place.FirstLine(), limit, isLimit: true);
+            if (met.Add(limit) && limits.Add((place.FirstLine(), limit)))
+                metLimits.Add(new(place.FirstLine(), limit, IsLimit: true));
         }
     }
 

@@ -1,3 +1,5 @@
+using RunbookLint.Lowering;
+
 namespace RunbookLint.Cli.Files;
 
 /// <summary>

@@ -62,26 +62,24 @@ public sealed record Region(RegionKind Kind, ImmutableArray<PlanNode> Children, 
     public static Region Repeat(SourceSpan place, IEnumerable<PlanNode> children) => new(RegionKind.Repeat, [.. children], place);
 
     /// <summary>Whether no operation stands in it, at any depth.</summary>
-    public bool IsEmpty
+    public bool IsEmpty => !Operations().Any();
+
+    /// <summary>What stands in it, at any depth, in no order.</summary>
+    public IEnumerable<Operation> Operations()
     {
-        get
+        // Regions nest as deep as the text does, and the text may be hostile: no recursion.
+        var open = new Stack<Region>();
+        open.Push(this);
+
+        while (open.Count > 0)
         {
-            // Regions nest as deep as the text does, and the text may be hostile: no recursion.
-            var open = new Stack<Region>();
-            open.Push(this);
-
-            while (open.Count > 0)
+            foreach (var child in open.Pop().Children)
             {
-                foreach (var child in open.Pop().Children)
-                {
-                    if (child is not Region region)
-                        return false;
-
+                if (child is Region region)
                     open.Push(region);
-                }
+                else if (child is Operation operation)
+                    yield return operation;
             }
-
-            return true;
         }
     }
 }

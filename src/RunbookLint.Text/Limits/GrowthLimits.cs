@@ -42,6 +42,18 @@ public static class GrowthLimits
     /// <summary>More than a list in a template may have in the end, so that it is found to be too long.</summary>
     public const int FlattenedItems = 1 << 15;
 
+    /// <summary>Words that the braces of one word may make; such a word stays as it is written, as longer ones and those with more braces do.</summary>
+    public const int WordsOfBraces = 256;
+
+    /// <summary>Characters of a word whose braces are looked at: each looks for its end.</summary>
+    public const int BracedWord = 1000;
+
+    /// <summary>Braces in one word.</summary>
+    public const int Braces = 16;
+
+    /// <summary>Characters that the braces of one script may make.</summary>
+    public const int Braced = 100_000;
+
     /// <summary>Tokens of one Jinja expression; longer ones are programs, which only the run can follow.</summary>
     public const int ExpressionTokens = 600;
 

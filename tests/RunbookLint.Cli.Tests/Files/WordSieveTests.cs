@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using RunbookLint.Cli.Files;
+using RunbookLint.Lowering;
 
 namespace RunbookLint.Cli.Tests.Files;
 

@@ -9,7 +9,7 @@ public class MetLimitTests : LoweringTest
     public static TheoryData<string, string, string> Texts => new()
     {
         { "brackets are nested more than 100 levels deep", "Jenkinsfile", $"node {{ sh '{Log}'\n x = {Nested("[", "]", 120)} }}" },
-        { "blocks are nested more than 100 levels deep", "main.tf", Nested("resource \"a\" \"b\" {\n", "}\n", 120) },
+        { "blocks are nested more than 100 levels deep", "main.tf", "# TiDB\n" + Nested("resource \"a\" \"b\" {\n", "}\n", 120) },
         { "a value is nested more than 60 levels deep", "main.tf", $"resource \"kubernetes_manifest\" \"a\" {{\n  manifest = {{ apiVersion = \"pingcap.com/v1alpha1\"\n kind = \"Backup\"\n spec = {Nested("[", "]", 70)} }}\n}}\n" },
         { "an expression is nested more than 60 levels deep", "site.yml", Playbook("br log start --task-name={{ " + Nested("(", ")", 70, "1") + " }}") },
         { "an expression has more than 600 words and signs", "site.yml", Playbook("br log start --task-name={{ 1" + Repeated("+1", 400) + " }}") },
@@ -27,7 +27,7 @@ public class MetLimitTests : LoweringTest
         { "functions and scripts call one another more than 32 levels deep", "a.sh", Numbered(40, index => $"f{index}() {{ f{index + 1}; }}", "") + $"f40() {{ {Log}; }}\nf0\n" },
         { "a variable has more than 65536 characters", "a.sh", "a=0123456789\n" + Repeated("a=$a$a\n", 20) + "br log start --task-name=$a\n" },
         { "more than 64 jobs run in the background", "a.sh", Repeated("br log status --task-name=a &\nbr log status --task-name=b\n", 70) },
-        { "is written line by line", "a.sh", Repeated($"echo '{new string('x', 100)}' >> run.sh\n", 200) + "bash run.sh\n" },
+        { "is written line by line", "a.sh", Repeated($"echo '{new string('x', 100)}' >> run.sh\n", 200) + "bash run.sh # for TiDB\n" },
         { "variables name one another more than 32 levels deep", "Makefile", Numbered(40, index => $"V{index} = $(V{index + 1})", "") + "all:\n\tbr log start --task-name=$(V0)\n" },
         { "more than 64 targets in a row", "Makefile", Numbered(70, index => $"t{index}: t{index + 1}\n\t{Log}", "") + "t70:\n\ttrue\n" },
         { "definitions and functions are nested more than 16 levels deep", "Makefile", Numbered(20, index => $"define d{index}\n$(call d{index + 1})\nendef", "") + $"define d20\n{Log}\nendef\nall:\n\t$(call d0)\n" },
@@ -36,8 +36,8 @@ public class MetLimitTests : LoweringTest
         { "an expression is nested more than 16 levels deep", "justfile", $"v := {Nested("(", ")", 20, "'a'")}\na:\n    br log start --task-name={{{{v}}}}\n" },
         { "services extend one another more than 20 levels deep", "compose.yaml", "services:\n" + Numbered(25, index => $"s{index}: {{ extends: s{index + 1} }}", "  ") + $"  s25: {{ image: pingcap/br, command: '{Log}' }}\n" },
         { "defaults are nested more than 16 levels deep", "compose.yaml", $"services:\n  a:\n    image: pingcap/br\n    command: br log start --task-name={Nested("${A:-", "}", 20, "x")}\n" },
-        { "lists and quotes are nested more than 24 levels deep", "a.rst", string.Concat(Enumerable.Range(0, 40).Select(depth => new string(' ', 2 * depth) + "- a\n\n")) },
-        { "lists and quotes are nested more than 24 levels deep", "a.org", Nested("#+begin_quote\n", "#+end_quote\n", 40, "a\n") },
+        { "lists and quotes are nested more than 24 levels deep", "a.rst", "TiDB\n\n" + string.Concat(Enumerable.Range(0, 40).Select(depth => new string(' ', 2 * depth) + "- a\n\n")) },
+        { "lists and quotes are nested more than 24 levels deep", "a.org", "TiDB\n" + Nested("#+begin_quote\n", "#+end_quote\n", 40, "a\n") },
         { "blocks are nested more than 60 levels deep", "a.py", Program("br", string.Concat(Enumerable.Range(0, 70).Select(depth => new string(' ', depth) + "if x:\n")) + new string(' ', 70) + "pass\n") },
         { "an expression is nested more than 150 levels deep", "a.py", Program("br", $"x = {Nested("(", ")", 200, "1")}\n") },
         { "blocks and expressions are nested more than 80 levels deep", "a.ps1", $"$x = {Nested("(", ")", 200, "1")}\nbr log start --task-name=a\n" },
@@ -51,10 +51,19 @@ public class MetLimitTests : LoweringTest
     public void Says_that_a_limit_is_met(string limit, string path, string source) =>
         Lower(path, source).Problems.Where(problem => problem.IsLimit).Select(problem => problem.Message).Should().Contain(message => message.Contains(limit));
 
+    /// <summary>Whoever backs up something else need not know what was not followed.</summary>
+    [Theory]
+    [InlineData("a.sh", "a=backup\na=$a$a$a$a$a$a$a$a$a$a\na=$a$a$a$a$a$a$a$a$a$a\na=$a$a$a$a$a$a$a$a$a$a\na=$a$a$a$a$a$a$a$a$a$a\na=$a$a$a$a$a$a$a$a$a$a\ntar cf $a\n")]
+    public void Says_nothing_of_other_trades(string path, string source)
+    {
+        Lower(path, source).Problems.Should().BeEmpty();
+        Lower(path, source + "# for TiDB\n").Problems.Should().Contain(problem => problem.IsLimit);
+    }
+
     [Fact]
     public void Says_it_where_the_text_stands()
     {
-        var problem = Lower("a.md", "# A\n\n```sh\na=0123456789\n" + Repeated("a=$a$a\n", 20) + "```\n").Problems.Should().ContainSingle().Which;
+        var problem = Lower("a.md", "# TiDB\n\n```sh\na=0123456789\n" + Repeated("a=$a$a\n", 20) + "```\n").Problems.Should().ContainSingle().Which;
 
         problem.Span.Text.Should().Be("a=$a$a");
         problem.IsLimit.Should().BeTrue();

@@ -10,27 +10,16 @@ namespace RunbookLint.Lowering.FrontEnds.Shell;
 /// <seealso href="https://www.gnu.org/software/bash/manual/html_node/Brace-Expansion.html"/>
 internal static class BraceExpansion
 {
-    /// <summary>More words than anybody lists; a few braces in a row could ask for millions.</summary>
-    private const int MaxWords = 256;
-
-    /// <summary>Longer words, and those with more braces, are left as they are: each brace looks for its end.</summary>
-    private const int MaxLength = 1000;
-
-    private const int MaxBraces = 16;
-
-    /// <summary>How many characters the braces of one script may make.</summary>
-    public const int Budget = 100_000;
-
     /// <summary>The words; the word itself when it has no list and no range in braces, or one that is too long.</summary>
     /// <param name="word">The word.</param>
-    /// <param name="budget">What is left of <see cref="Budget"/>.</param>
+    /// <param name="budget">What is left of <see cref="GrowthLimits.Braced"/>.</param>
     public static ImmutableArray<ShellWord> Of(ShellWord word, ref int budget)
     {
-        if (budget <= 0 || word.Span.Length > MaxLength || !word.Parts.Any(HasBrace))
+        if (budget <= 0 || word.Span.Length > GrowthLimits.BracedWord || !word.Parts.Any(HasBrace))
             return [word];
 
         var atoms = AtomsOf(word);
-        if (atoms.Count(atom => atom.Is('{')) > MaxBraces || IsTemplate(atoms))
+        if (atoms.Count(atom => atom.Is('{')) > GrowthLimits.Braces || IsTemplate(atoms))
             return [word];
 
         var words = ImmutableArray.CreateBuilder<ShellWord>();
@@ -49,7 +38,7 @@ internal static class BraceExpansion
                 continue;
             }
 
-            if (words.Count + open.Count + braces.Choices.Count > MaxWords)
+            if (words.Count + open.Count + braces.Choices.Count > GrowthLimits.WordsOfBraces)
                 return [word];
 
             for (var index = braces.Choices.Count - 1; index >= 0; index--)
@@ -188,7 +177,7 @@ internal static class BraceExpansion
 
     private static List<long>? Steps(long first, long last, long step)
     {
-        if (Math.Abs(last - first) / step >= MaxWords)
+        if (Math.Abs(last - first) / step >= GrowthLimits.WordsOfBraces)
             return null;
 
         var values = new List<long>();

@@ -7,9 +7,6 @@ namespace RunbookLint.Lowering.FrontEnds.Shell;
 /// <seealso href="https://www.gnu.org/software/bash/manual/html_node/Word-Splitting.html"/>
 internal sealed class FieldCuts(string separators)
 {
-    /// <summary>A word that falls into more is left whole: each is looked up among the places of all.</summary>
-    private const int MaxFields = 4096;
-
     private readonly List<TextSpan> unquoted = [];
     private readonly HashSet<int> kept = [];
     private readonly HashSet<int> breaks = [];
@@ -48,8 +45,8 @@ internal sealed class FieldCuts(string separators)
         if (word.Text.Length > 0 && unquoted.Count == 0 && breaks.Count == 0)
             return [word];
 
-        var fields = Spans(word, OpenTo(word)).Take(MaxFields + 1).ToList();
-        if (fields.Count > MaxFields)
+        var fields = Spans(word, OpenTo(word)).Take(GrowthLimits.Elements + 1).ToList();
+        if (fields.Count > GrowthLimits.Elements)
             return [word];
 
         return fields is [var only] && only.Length == word.Text.Length ? [word] : [.. fields.Select(field => word.Slice(field.Start, field.Length))];

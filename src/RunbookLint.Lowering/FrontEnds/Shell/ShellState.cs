@@ -54,7 +54,7 @@ internal sealed class ShellState
     public Argument? Output { get; set; }
 
     /// <summary>How many characters braces may still make.</summary>
-    public int BraceBudget { get; set; } = BraceExpansion.Budget;
+    public int BraceBudget { get; set; } = GrowthLimits.Braced;
 
     /// <summary>Whether traps run something.</summary>
     public bool HasTraps => traps.Count > 0;

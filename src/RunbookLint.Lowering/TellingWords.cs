@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace RunbookLint;
+namespace RunbookLint.Lowering;
 
 /// <summary>
 /// What tells that a file can matter at all: a word of TiDB's backup tools, or of what is done to a cluster between backups. Most files of a
@@ -21,9 +21,34 @@ public static class TellingWords
         "ansible", "import_playbook", "roles:", "_role:", "_tasks:",
     ];
 
+    /// <summary>Those of them that nothing but TiDB and its tools is called by.</summary>
+    private static readonly string[] OfTidb = ["tidb", "tikv", "tiup", "pingcap", "lightning", "dumpling", "pitr", "changefeed", "pd-ctl"];
+
 #if NET
     private static readonly System.Buffers.SearchValues<string> Br = System.Buffers.SearchValues.Create(["br"], StringComparison.OrdinalIgnoreCase);
 #endif
+
+    /// <summary>What <c>br</c> is told to do; as a word alone it also is Brazil, a bridge and a way to compress.</summary>
+    private static readonly string[] Subcommands = ["backup", "restore", "log", "stream", "debug", "operator", "validate", "abort", "--"];
+
+    /// <summary>Whether a text is about TiDB, as far as its words tell.</summary>
+    internal static bool NamesTidb(string text) => Array.Exists(OfTidb, word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) || RunsBr(text);
+
+    private static bool RunsBr(string text)
+    {
+        for (var index = text.IndexOf("br", StringComparison.Ordinal); index >= 0; index = text.IndexOf("br", index + 2, StringComparison.Ordinal))
+        {
+            // The next word may be the next item of a list.
+            var next = index + 2;
+            while (next < text.Length && text[next] is ' ' or '\t' or '"' or '\'' or ',' or '[' or ']' or '(')
+                next++;
+
+            if (next > index + 2 && (index == 0 || !IsLetterOrDigit(text[index - 1])) && Array.Exists(Subcommands, word => string.CompareOrdinal(text, next, word, 0, word.Length) == 0))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether <c>br</c> stands alone; in Markdown and HTML it also is a line break.</summary>
     public static bool NamesBr(ReadOnlySpan<char> text)
