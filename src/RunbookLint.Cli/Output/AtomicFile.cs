@@ -77,8 +77,8 @@ internal static class AtomicFile
             TryDelete(temporary);
     }
 
-    private static string Begin(string target) =>
-        unfinished = Path.Combine(Path.GetDirectoryName(target) ?? ".", $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
+    /// <summary>The name of the file is not in it: it may be as long as names can be.</summary>
+    private static string Begin(string target) => unfinished = Path.Combine(Path.GetDirectoryName(target) ?? ".", $".runbooklint-{Path.GetRandomFileName()}.tmp");
 
     private static void End(string temporary, string target)
     {
