@@ -191,7 +191,7 @@ public class LinterTests
 
     private static LoweringProblem[] Slow()
     {
-        for (; ;)
+        for (; ; )
             Reading.Step();
     }
 
