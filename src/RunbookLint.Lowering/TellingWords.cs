@@ -19,6 +19,9 @@ public static class TellingWords
 
         // A playbook may hold nothing but the names of what it runs.
         "ansible", "import_playbook", "roles:", "_role:", "_tasks:",
+
+        // So may a chart that only puts others together.
+        "file://",
     ];
 
     /// <summary>Those of them that nothing but TiDB and its tools is called by.</summary>

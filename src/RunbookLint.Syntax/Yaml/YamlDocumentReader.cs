@@ -10,7 +10,11 @@ internal static class YamlDocumentReader
     /// <param name="Root">The root, missing when the document is empty, null when there is no document.</param>
     /// <param name="Error">The first error.</param>
     /// <param name="Size">How many nodes the tree has.</param>
-    public readonly record struct Result(YamlNode? Root, SyntaxError? Error, long Size);
+    public readonly record struct Result(YamlNode? Root, SyntaxError? Error, long Size)
+    {
+        /// <summary>Where the lines of a quoted text, or of brackets, are the error only for YAML 1.2.</summary>
+        public int? Shallow { get; init; }
+    }
 
     /// <summary>Reads the document in a stretch of the source.</summary>
     public static Result Read(YamlSource source, TextSpan chunk)
@@ -27,7 +31,33 @@ internal static class YamlDocumentReader
                 result = second;
         }
 
+        if (result.Shallow is not null)
+            result = Joined(source, chunk, result);
+
         return result.Error is { IsLimit: false } ? Recover(source, chunk, result) : result;
+    }
+
+    /// <summary>Reads the document with such lines joined, one text or pair of brackets after the other, as long as that is what is wrong.</summary>
+    private static Result Joined(YamlSource source, TextSpan chunk, Result broken)
+    {
+        var characters = source.Text.ToCharArray(chunk.Start, chunk.Length);
+        var result = broken;
+
+        for (var budget = GrowthLimits.Joined - chunk.Length; budget > 0 && result.Shallow is { } start; budget -= chunk.Length)
+        {
+            if (!YamlJoins.TryJoin(characters, start - chunk.Start, out var end))
+                break;
+
+            result = ReadEvents(source with { IsJoined = true }, new string(characters), chunk.Start);
+            if (result.Error is null)
+                break;
+
+            // What is joined by mistake, as its end is missing, ends somewhere inside of something else.
+            if ((result.Shallow ?? result.Error.Span.Start) < chunk.Start + end)
+                return broken;
+        }
+
+        return result;
     }
 
     /// <summary>
@@ -59,7 +89,11 @@ internal static class YamlDocumentReader
         catch (Exception exception)
         {
             // Beside its own exceptions the parser throws others on some input, such as half a surrogate pair.
-            builder.Error ??= YamlErrors.Describe(exception as YamlException, source, offset, text.Length, builder.Position, builder.OpenBracket);
+            if (builder.Error is null)
+            {
+                builder.Error = YamlErrors.Describe(exception as YamlException, source, offset, text.Length, builder.Position, builder.OpenBracket);
+                return builder.Finish() with { Shallow = YamlErrors.ShallowAt(exception as YamlException, builder.Error, offset) };
+            }
         }
 
         return builder.Finish();

@@ -10,7 +10,9 @@ internal static class YamlErrors
     private const string MissingColon = "expected ':' behind this key";
     private const string UnexpectedColon = "a second ': ' cannot be read here: quote the value, or check the indentation";
     private const string UnclosedQuote = "this quote is never closed";
+    private const string ShallowQuoteOfParser = "double-quoted scalar, found wrong indentation";
     private const string ShallowQuote = "this line of a quoted text is not indented enough";
+    private const string ShallowBracket = " is not closed, or a line inside it is not indented enough";
     private const string UnexpectedKey = "this line fits neither the mapping above it nor anything around: check the indentation";
     private const string TabIndent = "a tab cannot be used for indentation";
 
@@ -23,7 +25,7 @@ internal static class YamlErrors
         ("hexadecimal number", "this escape lacks digits"),
         ("Unicode surrogates", "this escape is half a character"),
         ("Unicode character escape", "this escape is no character"),
-        ("double-quoted scalar, found wrong indentation", ShallowQuote),
+        (ShallowQuoteOfParser, ShallowQuote),
         ("could not find expected ':'", MissingColon),
         ("multiline plain scalar, found invalid mapping", "a key cannot span lines: a ':' may be missing above, or the indentation is wrong"),
         ("found invalid mapping", UnexpectedColon),
@@ -51,6 +53,15 @@ internal static class YamlErrors
         ("Anchor before sequence entry", "an anchor cannot stand before '-' on the same line"),
     ];
 
+    /// <summary>Where a quoted text, or brackets, start whose lines are not indented as YAML 1.2 wants it; null when something else is wrong.</summary>
+    /// <param name="exception">The exception; null when the parser threw something that it should not.</param>
+    /// <param name="error">How it is described.</param>
+    /// <param name="offset">The offset that the marks count from.</param>
+    public static int? ShallowAt(YamlException? exception, SyntaxError error, int offset) =>
+        exception is null ? (error.Message.EndsWith(ShallowBracket, StringComparison.Ordinal) ? error.Span.Start : null)
+        : exception.Message.Contains(ShallowQuoteOfParser) ? offset + (int)exception.Start.Index
+        : null;
+
     /// <summary>Describes an exception of the parser.</summary>
     /// <param name="exception">The exception; null when the parser threw something that it should not.</param>
     /// <param name="source">The source that was read.</param>
@@ -72,7 +83,7 @@ internal static class YamlErrors
             return new(new(open, 1), $"this '{text[open]}' is never closed");
 
         if (bracket is { } shallow && exception is null)
-            return new(new(shallow, 1), $"this '{text[shallow]}' is not closed, or a line inside it is not indented enough");
+            return new(new(shallow, 1), $"this '{text[shallow]}'{ShallowBracket}");
 
         if (message == UnexpectedKey)
             return DescribeUnexpectedKey(text, at, offset, end);

@@ -19,13 +19,13 @@ internal static class YamlScalarReader
         if (style == YamlScalarStyle.Plain && parsed.Value.Length == 0)
             start = end = TrimEnd(source.Text, offset + (int)parsed.Start.Index, start);
 
-        var (map, isExact) = MapOf(source.Text, start, end, parsed.Value, style);
+        var (map, isExact, value) = MapOf(source, start, end, parsed.Value, style);
         var span = TextSpan.FromBounds(start, IsBlock(style) ? TrimEnd(source.Text, start, end) : end);
         var first = source.Mask.FirstBehind(start);
 
         return first < source.Mask.Templates.Length && source.Mask.Templates[first].Start < end && isExact
-            ? YamlTemplates.Restore(source, new YamlScalar(span, parsed.Value, style, map, []), first)
-            : new(span, parsed.Value, style, map, []);
+            ? YamlTemplates.Restore(source, new YamlScalar(span, value, style, map, []), first)
+            : new(span, value, style, map, []);
     }
 
     private static YamlScalarStyle StyleOf(ScalarStyle style) => style switch
@@ -39,23 +39,28 @@ internal static class YamlScalarReader
 
     private static bool IsBlock(YamlScalarStyle style) => style is YamlScalarStyle.Literal or YamlScalarStyle.Folded;
 
-    private static (SpanMap Map, bool IsExact) MapOf(string text, int start, int end, string value, YamlScalarStyle style)
+    private static (SpanMap Map, bool IsExact, string Value) MapOf(YamlSource source, int start, int end, string value, YamlScalarStyle style)
     {
+        var text = source.Text;
         var content = style is YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted ? start + 1 : start;
         if (!IsBlock(style) && string.CompareOrdinal(text, content, value, 0, value.Length) == 0
             && content + value.Length == (content == start ? end : end - 1))
-            return (SpanMap.Shifted(content, value.Length), true);
+            return (SpanMap.Shifted(content, value.Length), true, value);
 
         var builder = new SpanMapBuilder();
         var isRead = IsBlock(style)
             ? BlockScalarDecoder.Decode(builder, text, start, end, value)
             : FlowScalarDecoder.Decode(builder, text, start, end, style);
 
-        // The parser's word counts. Where the two disagree, the place is still right as a whole.
-        return isRead && builder.ToString() == value
-            ? (builder.ToMap(), true)
-            : (SpanMap.FromRuns([new(0, start, 0), new(value.Length, end, 0)]), false);
+        // The parser's word counts, but of lines that it saw as one. Where the two disagree, the place is still right as a whole.
+        var decoded = builder.ToString();
+        return isRead && (decoded == value || (source.IsJoined && !IsBlock(style) && AreEqualButBlanks(decoded, value)))
+            ? (builder.ToMap(), true, decoded)
+            : (SpanMap.FromRuns([new(0, start, 0), new(value.Length, end, 0)]), false, value);
     }
+
+    private static bool AreEqualButBlanks(string first, string second) =>
+        first.Where(character => !char.IsWhiteSpace(character)).SequenceEqual(second.Where(character => !char.IsWhiteSpace(character)));
 
     /// <summary>Skips tags and anchors, and line breaks and comments behind them.</summary>
     private static int SkipProperties(string text, int at, int end)

@@ -7,6 +7,9 @@ namespace RunbookLint.Syntax.Yaml;
 /// <param name="Mask">The same with templates hidden; offsets are equal.</param>
 internal sealed record YamlSource(string Original, TemplateMask Mask)
 {
+    /// <summary>Whether the parser sees line breaks as blanks somewhere: what a text of several lines means is then read from <see cref="Text"/>.</summary>
+    public bool IsJoined { get; init; }
+
     /// <summary>What the parser sees.</summary>
     public string Text => Mask.Text;
 }

@@ -42,6 +42,12 @@ public static class GrowthLimits
     /// <summary>More than a list in a template may have in the end, so that it is found to be too long.</summary>
     public const int FlattenedItems = 1 << 15;
 
+    /// <summary>
+    /// Characters that are read again for the sake of quoted texts and brackets whose lines are indented less than YAML 1.2 wants: all of the document
+    /// for each. The next one is an error (RBL0002).
+    /// </summary>
+    public const int Joined = 1 << 25;
+
     /// <summary>Words that the braces of one word may make; such a word stays as it is written, as longer ones and those with more braces do.</summary>
     public const int WordsOfBraces = 256;
 

@@ -19,6 +19,8 @@ public class YamlRecoveryTests
     [InlineData("a: 1\n[|-|] b\n", "a list item cannot stand beside keys: check the indentation")]
     [InlineData("a: [|-|] b\n", "a list item cannot start here: put it on a line of its own")]
     [InlineData("a: ⟦[⟧1, 2\nb: 3\n", "this '[' is not closed, or a line inside it is not indented enough")]
+    [InlineData("a:\n  b: \"c\n  d\"\n  e: [|@|]f\n", "a value cannot start with '@': quote it")]
+    [InlineData("a:\n  b: [|\"c|]\n  d: e\n", "this quote is never closed")]
     [InlineData("a: [|{|]b: 1\n", "this '{' is never closed")]
     [InlineData("a: {b: 1 c[|:|] 2}\n", "expected ',' or '}'")]
     [InlineData("a: 'b' [|c|]\n", "nothing can follow a closing quote: quote the whole value, and escape the quotes inside it")]

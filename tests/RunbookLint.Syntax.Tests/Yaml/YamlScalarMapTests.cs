@@ -24,6 +24,23 @@ public class YamlScalarMapTests
         string.Join('|', scalar.Map.Copied(text)).Should().Be(copied);
     }
 
+    /// <summary>YAML 1.2 wants such lines indented; libyaml, and so Ansible and Kubernetes, does not.</summary>
+    [Theory]
+    [InlineData("a:\n  key: \"one\n  two\"\n", "one two", "one|two")]
+    [InlineData("a:\n  key: \"one\n\ntwo\"\n", "one\ntwo", "one|\ntwo")]
+    [InlineData("a:\n  key: \"one \\\n  \\\"two\\\"\"\n  other: [1,\n  2]\n", "one \"two\"", "one |\"two|\"")]
+    [InlineData("a:\n  other: [1, # two ]\n  '2,\n  3', \"4\n  ]\"\n  ]\n  key: \"one\n  two\"\n", "one two", "one|two")]
+    [InlineData("a:\n  other: { b: c d\n  e, f: [\n  g ]\n  }\n  key: one\n", "one", "one")]
+    public void Lines_of_quotes_and_brackets_need_no_indentation(string text, string value, string copied)
+    {
+        var stream = YamlParser.Parse(text);
+        var scalar = (YamlScalar)((YamlMapping)((YamlMapping)stream.Documents[0].Root!)["a"]!)["key"]!;
+
+        stream.Errors.Should().BeEmpty();
+        scalar.Value.Should().Be(value);
+        string.Join('|', scalar.Map.Copied(text)).Should().Be(copied);
+    }
+
     [Theory]
     [InlineData("key: \"\\xe9\\xea\"\n", 0, "\\xe9")]
     [InlineData("key: \"\\xe9\\xea\"\n", 1, "\\xea")]

@@ -13,12 +13,7 @@ TOKENS = re.compile(r"\n[ ]*|\s+|[A-Za-z0-9_./]+|.", re.S)
 STYLES = {None: "=", "": "=", "'": "'", '"': '"', "|": "|", ">": ">"}
 LARGEST = 200_000
 
-NOT_1_2 = "libyaml takes lines of quotes and brackets that are not indented; YAML 1.2 does not"
 REASONS = {
-    "is not indented enough": NOT_1_2,
-    "is not closed, or a line inside it is not indented enough": NOT_1_2,
-    "check the indentation and the quotes": NOT_1_2,
-    "this quote is never closed": NOT_1_2,
     "a comment needs a blank before it": "libyaml takes a comment without a blank before it; YAML 1.2 does not",
 }
 
