@@ -14,6 +14,7 @@ STYLES = {None: "=", "": "=", "'": "'", '"': '"', "|": "|", ">": ">"}
 LARGEST = 200_000
 
 REASONS = {
+    "check the indentation and the quotes": "libyaml takes the first line in brackets without any indentation; YAML 1.2 does not",
     "a comment needs a blank before it": "libyaml takes a comment without a blank before it; YAML 1.2 does not",
 }
 
