@@ -47,7 +47,7 @@ public static class TomlParser
             flattener.Add(document, statement.Span.Start);
             return null;
         }
-        catch (Exception)
+        catch (Exception exception) when (exception is not (OperationCanceledException or ReadingTimeException))
         {
             // The parser reports what it cannot read; if it ever throws, the statement is lost but not the file.
             return new(TomlErrors.FirstLine(source.Text, statement.Span), "this cannot be read as TOML");

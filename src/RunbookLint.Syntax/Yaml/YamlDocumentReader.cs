@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 using YamlDotNet.Core;
 
 namespace RunbookLint.Syntax.Yaml;
@@ -86,7 +87,7 @@ internal static class YamlDocumentReader
             {
             }
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not (OperationCanceledException or ReadingTimeException))
         {
             // Beside its own exceptions the parser throws others on some input, such as half a surrogate pair.
             if (builder.Error is null)

@@ -1,5 +1,6 @@
 using RunbookLint.Syntax.Yaml;
 using RunbookLint.Testing;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Tests.Yaml;
 
@@ -38,6 +39,17 @@ public class YamlRecoveryTests
         error.Message.Should().Be(message);
         error.Span.Should().Be(spans[0]);
         error.IsLimit.Should().BeFalse();
+    }
+
+    /// <summary>What the parser throws is a mistake of the text; what stops it is none.</summary>
+    [Fact]
+    public void Takes_no_stop_for_a_mistake()
+    {
+        var late = () => Reading.Within(TimeSpan.Zero, CancellationToken.None, () => YamlParser.Parse("a: 1\n"));
+        late.Should().Throw<ReadingTimeException>();
+
+        var cancelled = () => Reading.Within(TimeSpan.MaxValue, new CancellationToken(canceled: true), () => YamlParser.Parse("a: 1\n"));
+        cancelled.Should().Throw<OperationCanceledException>();
     }
 
     [Fact]
