@@ -91,7 +91,7 @@ public sealed class Argument
     {
         var (place, use) = Place();
         var setting = IsKnown && !Placeholders.IsPlaceholder(Text)
-            ? Setting<string>.Known(Text, place)
+            ? Setting<string>.Known(CommonTexts.Of(Text), place)
             : Setting<string>.Dynamic(place, Text) with { Generation = IsKnown ? 0 : Epoch, Reason = Reason() };
 
         return setting with { Use = use, Sources = Sources(place), Given = Given() };

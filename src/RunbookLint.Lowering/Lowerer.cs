@@ -27,7 +27,7 @@ public static class Lowerer
 
         context.ReportLimits(whole, new(0, whole.Text.Length));
         root = options.HasGivenTexts ? GivenPlaces.Move(root, whole.Span.FirstLine()) : root;
-        var problems = IsAboutTidb(file, root) ? context.Problems : context.ProblemsOfText;
+        var problems = context.HasMetLimits && IsAboutTidb(file, root) ? context.Problems : context.ProblemsOfText;
         return new(file, GuardMarks.Clean(root) with { Document = file.Path }, problems, context.UsedFiles) { Texts = context.Texts };
     }
 

@@ -51,6 +51,9 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     /// <summary>The same without the limits that were met in following values and calls.</summary>
     internal ImmutableArray<LoweringProblem> ProblemsOfText => [.. problems];
 
+    /// <summary>Whether a limit was met in following values and calls.</summary>
+    internal bool HasMetLimits => metLimits.Count > 0;
+
     /// <summary>The paths of other files whose content is part of this plan.</summary>
     public ImmutableArray<string> UsedFiles => [.. used.OrderBy(path => path, StringComparer.Ordinal)];
 

@@ -41,9 +41,12 @@ public sealed class PhraseSet
         new(phrases.Select(phrase => new Phrase(phrase, IsLatin(phrase[0]) && !phrase.StartsWith("n'", StringComparison.Ordinal))));
 
     /// <summary>Whether a text holds one of them.</summary>
-    public bool IsIn(string text)
+    public bool IsIn(string text) => IsIn(text, 0, text.Length);
+
+    /// <summary>Whether one of them begins in a part of a text.</summary>
+    public bool IsIn(string text, int start, int end)
     {
-        for (var at = 0; at < text.Length; at++)
+        for (var at = start; at < end; at++)
         {
             var first = ignoresCase ? Lower(text[at]) : text[at];
             if (StartingWith(first) is { } phrases && StandsAt(text, at, phrases))

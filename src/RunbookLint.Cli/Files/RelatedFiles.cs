@@ -9,15 +9,15 @@ namespace RunbookLint.Cli.Files;
 /// </summary>
 internal sealed class RelatedFiles(IEnumerable<(string Shown, string FullPath, string Root)> inputs, Func<string, string> shown) : IRelatedFiles
 {
-    private readonly ConcurrentDictionary<string, (string FullPath, string Root)> places =
-        new(inputs.Select(input => KeyValuePair.Create(input.Shown, (input.FullPath, input.Root))), StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Place> places =
+        new(inputs.Select(input => KeyValuePair.Create(input.Shown, new Place(input.FullPath, input.Root))), StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<(string Folder, string Path, string Root), SourceFile?> asked = new();
+    private readonly ConcurrentDictionary<(string Path, string Root), Folder> folders = new();
     private readonly ConcurrentDictionary<string, SourceFile?> read = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string[]> listed = new(StringComparer.Ordinal);
 
     /// <summary>Makes a folder known: what is seen from a file is looked for there, and nowhere outside of the root.</summary>
-    public void Know(SourceFile anchor, string folder, string root) => places[anchor.Path] = (Path.Combine(folder, "."), root);
+    public void Know(SourceFile anchor, string folder, string root) => places[anchor.Path] = new(Path.Combine(folder, "."), root);
 
     /// <inheritdoc/>
     public SourceFile? Read(string path, SourceFile from)
@@ -27,7 +27,7 @@ internal sealed class RelatedFiles(IEnumerable<(string Shown, string FullPath, s
 
         try
         {
-            return Read(Path.GetDirectoryName(place.FullPath)!, path, place.Root) ?? Read(place.Root, path, place.Root);
+            return Read(place.Own ??= FolderAt(Path.GetDirectoryName(place.FullPath)!, place.Root), path) ?? Read(place.Top ??= FolderAt(place.Root, place.Root), path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -71,14 +71,21 @@ internal sealed class RelatedFiles(IEnumerable<(string Shown, string FullPath, s
         return [.. entries.Select(entry => entry is DirectoryInfo ? entry.Name + "/" : entry.Name).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>All files of a folder ask for the same ones: to follow the links on the way there costs more than to read what is mostly not there.</summary>
-    private SourceFile? Read(string folder, string path, string root) => asked.GetOrAdd((folder, path, root), Find);
+    private Folder FolderAt(string path, string root) => folders.GetOrAdd((path, root), key => new(key.Path, key.Root));
 
-    private SourceFile? Find((string Folder, string Path, string Root) request)
+    /// <summary>All files of a folder ask for the same ones: to follow the links on the way there costs more than to read what is mostly not there.</summary>
+    private SourceFile? Read(Folder folder, string path)
     {
-        var (folder, path, root) = request;
-        var real = RealPath.Of(Path.Combine(folder, path));
-        return real is null || !RealPath.IsInside(real, root) ? null : read.GetOrAdd(real, full => Read(full, root));
+        if (!folder.Asked.TryGetValue(path, out var file))
+            folder.Asked[path] = file = Find(folder, path);
+
+        return file;
+    }
+
+    private SourceFile? Find(Folder folder, string path)
+    {
+        var real = RealPath.Of(Path.Combine(folder.Path, path));
+        return real is null || !RealPath.IsInside(real, folder.Root) ? null : read.GetOrAdd(real, full => Read(full, folder.Root));
     }
 
     private SourceFile? Read(string full, string root)
@@ -95,7 +102,29 @@ internal sealed class RelatedFiles(IEnumerable<(string Shown, string FullPath, s
         if (source.Problem is not null)
             return null;
 
-        places.TryAdd(name, (full, root));
+        places.TryAdd(name, new(full, root));
         return source.File;
+    }
+
+    /// <summary>Where a file is, and from which folders it is asked what lies beside it.</summary>
+    private sealed class Place(string fullPath, string root)
+    {
+        public string FullPath { get; } = fullPath;
+
+        public string Root { get; } = root;
+
+        public Folder? Own { get; set; }
+
+        public Folder? Top { get; set; }
+    }
+
+    /// <summary>A folder, and what was asked from it.</summary>
+    private sealed class Folder(string path, string root)
+    {
+        public string Path { get; } = path;
+
+        public string Root { get; } = root;
+
+        public ConcurrentDictionary<string, SourceFile?> Asked { get; } = new(StringComparer.Ordinal);
     }
 }

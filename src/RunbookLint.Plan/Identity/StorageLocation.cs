@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Text;
 
 namespace RunbookLint.Plan;
 
@@ -91,7 +92,7 @@ public sealed class StorageLocation
         var path = slash < 0 ? "" : Uri.UnescapeDataString(location.Substring(slash));
 
         // A user and a password in front of the host are none of the identity's business.
-        host = host.Substring(host.LastIndexOf('@') + 1).ToLowerInvariant();
+        host = CommonTexts.Of(host.Substring(host.LastIndexOf('@') + 1).ToLowerInvariant());
 
         return scheme switch
         {
@@ -164,12 +165,13 @@ public sealed class StorageLocation
         "gs" or "gcs" => "gcs",
         "azblob" or "azure" => "azure",
         "file" or "local" => "local",
-        "s3" or "ks3" or "oss" or "hdfs" or "noop" => scheme.ToLowerInvariant(),
+        "s3" => "s3",
+        "ks3" or "oss" or "hdfs" or "noop" => scheme.ToLowerInvariant(),
         _ => null,
     };
 
     private static ImmutableArray<string> Segments(string path) =>
-        [.. path.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Where(segment => segment != ".")];
+        [.. path.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Where(segment => segment != ".").Select(CommonTexts.Of)];
 
     private static string Cut(string text, char at, out string behind)
     {

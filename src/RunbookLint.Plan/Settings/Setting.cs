@@ -18,6 +18,7 @@ public readonly record struct Setting<T>
 
     private readonly State state;
     private readonly T? value;
+    private readonly SettingDetails? details;
 
     private Setting(State state, T? value, string? expression, SourceSpan span) =>
         (this.state, this.value, Expression, Span) = (state, value, expression, span);
@@ -26,33 +27,73 @@ public readonly record struct Setting<T>
     public SourceSpan Span { get; }
 
     /// <summary>Where the value is used, when <see cref="Span"/> is an assignment elsewhere (a variable, a values file).</summary>
-    public SourceSpan? Use { get; init; }
+    public SourceSpan? Use
+    {
+        get => details?.Use;
+        init
+        {
+            if (value is not null || details is not null)
+                details = SettingDetails.Of(details) with { Use = value };
+        }
+    }
 
     /// <summary>Where parts of the value were set, when they came from elsewhere; never <see cref="Span"/> itself.</summary>
     public ImmutableArray<SourceSpan> Sources
     {
-        get => field.IsDefault ? [] : field;
-        init;
+        get => details is { Sources.IsDefault: false } ? details.Sources : [];
+        init
+        {
+            if (!value.IsDefaultOrEmpty || details is not null)
+                details = SettingDetails.Of(details) with { Sources = value };
+        }
     }
 
     /// <summary>The fields of which the value is made, all of them; none when it is written as one text, or when one of them is not known.</summary>
     public ImmutableArray<SettingPart> Parts
     {
-        get => field.IsDefault ? [] : field;
-        init;
+        get => details is { Parts.IsDefault: false } ? details.Parts : [];
+        init
+        {
+            if (!value.IsDefaultOrEmpty || details is not null)
+                details = SettingDetails.Of(details) with { Parts = value };
+        }
     }
 
     /// <summary>The value that was given on the command line, and how: <c>backup.mode=log from --set</c>; null when a file says it.</summary>
-    public string? Given { get; init; }
+    public string? Given
+    {
+        get => details?.Given;
+        init
+        {
+            if (value is not null || details is not null)
+                details = SettingDetails.Of(details) with { Given = value };
+        }
+    }
 
     /// <summary>Why a dynamic setting is unknown, as the end of a sentence; null when its expression says all there is to say.</summary>
-    public string? Reason { get; init; }
+    public string? Reason
+    {
+        get => details?.Reason;
+        init
+        {
+            if (value is not null || details is not null)
+                details = SettingDetails.Of(details) with { Reason = value };
+        }
+    }
 
     /// <summary>The expression of a dynamic setting as written, such as <c>$PD</c>; null when none can be shown.</summary>
     public string? Expression { get; }
 
     /// <summary>How often what the expression names had been set before: <c>$PD</c> read anew is another value under the same name.</summary>
-    public int Generation { get; init; }
+    public int Generation
+    {
+        get => details?.Generation ?? 0;
+        init
+        {
+            if (value != 0 || details is not null)
+                details = SettingDetails.Of(details) with { Generation = value };
+        }
+    }
 
     /// <summary>Whether the runbook says nothing.</summary>
     public bool IsAbsent => state == State.Absent;

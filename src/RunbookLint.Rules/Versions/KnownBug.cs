@@ -24,12 +24,17 @@ public sealed class KnownBug : Rule
         Summary: "The version that runs has known bugs that a later one has fixed");
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context) =>
-        plan.Operations.SelectMany(operation => BugHit.Of(operation, plan, context))
-            .GroupBy(hit => (hit.Met.Place, hit.Met.Version))
-            .Select(hits => Report([.. hits]));
+    public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context)
+    {
+        // A tree has a handful of versions: what is said of one of them is said of thousands of operations.
+        var said = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    private Finding Report(ImmutableArray<BugHit> hits)
+        return plan.Operations.SelectMany(operation => BugHit.Of(operation, plan, context))
+            .GroupBy(hit => (hit.Met.Place, hit.Met.Version))
+            .Select(hits => Report([.. hits], said));
+    }
+
+    private Finding Report(ImmutableArray<BugHit> hits, Dictionary<string, string> said)
     {
         var met = hits[0].Met;
 
@@ -40,16 +45,24 @@ public sealed class KnownBug : Rule
         var worst = bugs.OrderByDescending(hit => hit.Severity).ThenBy(hit => Rank(hit.Advisory)).First();
         var verb = counted[0].IsSure ? operations.Length == 1 ? "hits" : "hit" : "may hit";
 
-        return new(Descriptor, met.Place,
+        return new(Descriptor, met.Place, Once(said,
             $"{string.Join(", ", operations.Select(BuggyOperation.Say).Distinct())} on {met.Version} {verb} {Count(bugs.Length)}, e.g. {worst.Advisory.Issue}: "
-            + $"{worst.Advisory.Summary.TrimEnd('.')}; {FixOf(worst)}")
+            + $"{worst.Advisory.Summary.TrimEnd('.')}; {FixOf(worst)}"))
         {
             Severity = worst.Severity,
             Label = met.Version + (counted[0].IsSure ? " has known bugs" : " may have known bugs"),
             Related = [.. operations.Where(operation => operation.Span != met.Place).Take(ShownOperations).Select(operation => new RelatedPlace(operation.Span, $"{BuggyOperation.Say(operation)} runs with it"))],
-            Help = $"{Remedy(met.Version)}; {string.Join("; ", Lists(bugs))}",
+            Help = Once(said, $"{Remedy(met.Version)}; {string.Join("; ", Lists(bugs))}"),
             Fix = ReleaseCatalog.Instance.NewestOf(met.Version) is var newest && newest > met.Version ? VersionFix.Of(met, newest) : null,
         };
+    }
+
+    private static string Once(Dictionary<string, string> said, string text)
+    {
+        if (!said.TryGetValue(text, out var first))
+            said.Add(text, first = text);
+
+        return first;
     }
 
     private static int Rank(Advisory advisory) => Consequences.IndexOf(advisory.Consequence);

@@ -10,7 +10,7 @@ internal sealed class ReleaseCatalog
     private static readonly Lazy<ReleaseCatalog> Loaded = new(() => new());
 
     private readonly Dictionary<ComponentVersion, DateTime> dates = [];
-    private readonly HashSet<(int, int)> series = [];
+    private readonly Dictionary<(int, int), ComponentVersion> newest = [];
 
     private ReleaseCatalog()
     {
@@ -20,7 +20,8 @@ internal sealed class ReleaseCatalog
                 continue;
 
             dates[version] = DateTime.ParseExact(row[1], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            series.Add(SeriesOf(version));
+            if (!newest.TryGetValue(SeriesOf(version), out var other) || other < version)
+                newest[SeriesOf(version)] = version;
         }
     }
 
@@ -37,8 +38,8 @@ internal sealed class ReleaseCatalog
     public DateTime DateOf(ComponentVersion version) => dates.TryGetValue(version, out var date) ? date : DateTime.MaxValue;
 
     /// <summary>Whether a series lies between two others.</summary>
-    public bool HasBetween((int, int) lower, (int, int) upper) => series.Any(other => other.CompareTo(lower) > 0 && other.CompareTo(upper) < 0);
+    public bool HasBetween((int, int) lower, (int, int) upper) => newest.Keys.Any(other => other.CompareTo(lower) > 0 && other.CompareTo(upper) < 0);
 
     /// <summary>The newest release of the series of a version.</summary>
-    public ComponentVersion NewestOf(ComponentVersion version) => dates.Keys.Where(other => SeriesOf(other) == SeriesOf(version)).Max() ?? version;
+    public ComponentVersion NewestOf(ComponentVersion version) => newest.TryGetValue(SeriesOf(version), out var release) ? release : version;
 }

@@ -14,6 +14,8 @@ internal sealed class InlineScanner(string page, string text, SpanMap map, bool 
     /// <summary>How many parentheses may be open within a link destination.</summary>
     private const int DeepestDestination = 32;
 
+    private static readonly bool[] Marks = MarksOf("\\`<![]*_~&\n");
+
     private readonly WordsBuilder words = new();
     private readonly ImmutableArray<MarkdownCodeSpan>.Builder codeSpans = ImmutableArray.CreateBuilder<MarkdownCodeSpan>();
     private readonly ImmutableArray<MarkdownHtml>.Builder comments = ImmutableArray.CreateBuilder<MarkdownHtml>();
@@ -65,9 +67,19 @@ internal sealed class InlineScanner(string page, string text, SpanMap map, bool 
                 at++;
                 break;
             default:
-                words.Append(text[at++]);
+                ScanWords();
                 break;
         }
+    }
+
+    /// <summary>Most of a text is no markup.</summary>
+    private void ScanWords()
+    {
+        var start = at++;
+        while (at < text.Length && !(text[at] < Marks.Length && Marks[text[at]]))
+            at++;
+
+        words.Append(text, start, at - start);
     }
 
     private void ScanBackquotes()
@@ -289,6 +301,15 @@ internal sealed class InlineScanner(string page, string text, SpanMap map, bool 
             && code is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF)
             ? char.ConvertFromUtf32(code)
             : null;
+    }
+
+    private static bool[] MarksOf(string characters)
+    {
+        var marks = new bool[128];
+        foreach (var character in characters)
+            marks[character] = true;
+
+        return marks;
     }
 
     private TextSpan Outer(int start, int end) => map.ToOuter(TextSpan.FromBounds(start, end));

@@ -5,17 +5,28 @@ namespace RunbookLint.Lowering.FrontEnds.Kustomize;
 /// <summary>Tells the files that a kustomization around them names as patches: they are no resources, even where what they change is missing.</summary>
 internal static class NamedPatch
 {
+    /// <summary>Where a kustomization may be, by how many folders it lies above: every manifest of a tree asks for them.</summary>
+    private static readonly string[][] Paths =
+        [.. Enumerable.Range(0, FollowLimits.InstalledFolders).Select(up => KustomizationFile.FileNames.Select(name => string.Concat(Enumerable.Repeat("../", up)) + name).ToArray())];
+
     /// <summary>Whether a file is one.</summary>
     public static bool Is(SourceFile file, LoweringContext context)
     {
-        var name = file.Path.Substring(file.Path.LastIndexOf('/') + 1);
-        var folders = Math.Min(FollowLimits.InstalledFolders, file.Path.Split('/').Length);
+        var folders = Math.Min(FollowLimits.InstalledFolders, file.Path.Count(character => character == '/') + 1);
+        for (var up = 0; up < folders; up++)
+        {
+            foreach (var path in Paths[up])
+            {
+                if (context.ConsultFile(path, file) is { } text && text.File.Path == RelatedPath.Resolve(path, file) && Names(text, file))
+                    return true;
+            }
+        }
 
-        return Enumerable.Range(0, folders)
-            .SelectMany(up => KustomizationFile.FileNames.Select(kustomization => string.Concat(Enumerable.Repeat("../", up)) + kustomization))
-            .Select(path => context.ConsultFile(path, file) is { } text && text.File.Path == RelatedPath.Resolve(path, file) ? text : null)
-            .Any(text => text is not null && text.Text.IndexOf(name, StringComparison.Ordinal) >= 0 && Names(KustomizationFile.Of(text), file));
+        return false;
     }
+
+    private static bool Names(Fragment kustomization, SourceFile file) =>
+        kustomization.Text.IndexOf(file.Path.Substring(file.Path.LastIndexOf('/') + 1), StringComparison.Ordinal) >= 0 && Names(KustomizationFile.Of(kustomization), file);
 
     private static bool Names(KustomizationFile kustomization, SourceFile file) =>
         kustomization.Root["patches"].Items.Concat(kustomization.Root["patchesJson6902"].Items).Select(item => item["path"])

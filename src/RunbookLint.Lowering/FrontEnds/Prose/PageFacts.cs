@@ -45,6 +45,9 @@ internal static class PageFacts
     private static IEnumerable<PlanNode> Facts((Fragment Text, List<TextSpan> Statements) source, IEnumerable<string> titles)
     {
         var facts = new ProseFacts(source.Text, titles);
+        if (!source.Statements.Exists(span => ProseFacts.MayBeIn(source.Text, span)) && !facts.IsAboutLog)
+            return [];
+
         foreach (var statement in source.Statements)
             facts.Add(statement);
 

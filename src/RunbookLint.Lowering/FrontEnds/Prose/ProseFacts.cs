@@ -35,11 +35,22 @@ internal sealed class ProseFacts(Fragment text, IEnumerable<string> titles)
     /// <summary>One of them is in every fact that is none about a log: in the words for full backups, for stores and for transactions.</summary>
     private static readonly PhraseSet Signs = PhraseSet.Anywhere("full", "snapshot", "全", "快", "tikv", "store", "longest", "最长");
 
+    /// <summary>Where none of them stands, there is no fact: that is soon told, and so of most lists.</summary>
+    private static readonly PhraseSet Telling = PhraseSet.AnywhereIgnoringCase(
+        "log backup", "log-backup", "logbackup", "pitr", "日志", "log retention", "log bucket", "log storage", "log quota", "log capacity", "log volume", "log disk",
+        "full", "snapshot", "全", "快", "tikv", "store", "longest", "最长");
+
     /// <summary>What the storage of a log is sized by.</summary>
     private static readonly string[] LogSettings = ["log-capacity", "daily-writes", "retention"];
 
     private readonly string[] titles = [.. titles.Select(title => title.ToLowerInvariant())];
     private readonly List<(string Statement, TextSpan Span)> statements = [];
+
+    /// <summary>Whether there can be facts at all.</summary>
+    public static bool MayBeIn(Fragment text, TextSpan span) => Telling.IsIn(text.Text, span.Start, span.End);
+
+    /// <summary>Whether the titles alone say what statements are about.</summary>
+    public bool IsAboutLog => Array.Exists(titles, title => Has(title, LogWords));
 
     /// <summary>Adds a statement.</summary>
     public void Add(TextSpan span) => statements.Add((text.Text.Substring(span.Start, span.Length).ToLowerInvariant(), span));
@@ -50,7 +61,7 @@ internal sealed class ProseFacts(Fragment text, IEnumerable<string> titles)
         if (statements.Count == 0 || Array.Exists(titles, ProseHedges.IsForeignTitle))
             return null;
 
-        var isAboutLog = Array.Exists(titles, title => Has(title, LogWords)) || statements.Exists(statement => Has(statement.Statement, LogWords));
+        var isAboutLog = IsAboutLog || statements.Exists(statement => Has(statement.Statement, LogWords));
         var isAboutAnyLog = !isAboutLog && statements.Exists(statement => Has(statement.Statement, BareLogWords)) && statements.Exists(IsOfCluster);
         var settings = ImmutableArray.CreateBuilder<NamedSetting>();
         foreach (var (statement, span) in statements.Where(statement => (isAboutLog || isAboutAnyLog || Signs.IsIn(statement.Statement)) && ProseHedges.IsPlain(statement.Statement)))

@@ -13,7 +13,7 @@ internal sealed class SettingListBuilder(SourceSpan owner)
     public SettingListBuilder Add(string name, Setting<string> value)
     {
         if (!value.IsAbsent)
-            settings.Add(new(name, value));
+            settings.Add(new(CommonTexts.Of(name), value));
 
         return this;
     }

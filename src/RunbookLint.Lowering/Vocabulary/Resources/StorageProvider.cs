@@ -3,6 +3,7 @@ using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Yaml;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.Vocabulary.Resources;
 
@@ -41,7 +42,7 @@ internal static class StorageProvider
             if (!setting.IsKnown(out var value))
                 return [];
 
-            parts.Add(new($"{scheme}.{key.Value}", value, setting.Span));
+            parts.Add(new(CommonTexts.Of($"{scheme}.{key.Value}"), value, setting.Span));
         }
 
         return parts.ToImmutable();
