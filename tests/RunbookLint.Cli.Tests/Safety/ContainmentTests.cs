@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace RunbookLint.Cli.Tests.Safety;
@@ -25,6 +26,9 @@ public class ContainmentTests
         { "site.yml", "- hosts: all\n  tasks:\n    - include_tasks: '@'\n    - shell: br log status --pd=a:1\n", "- shell: br log start --task-name=escaped --pd=a:1\n", "" },
         { "site.yml", "- hosts: all\n  roles: ['@']\n  tasks: [{ shell: br log status --pd=a:1 }]\n", "- shell: br log start --task-name=escaped --pd=a:1\n", "tasks/main.yml" },
         { "site.yml", "- hosts: all\n  tasks: [{ shell: \"br log start --task-name={{ lookup('file', '@') }} --pd=a:1\" }]\n", "escaped", "" },
+        { "site.yml", "- hosts: all\n  tasks:\n    - template: { src: '@', dest: /etc/l.toml }\n    - shell: tidb-lightning -config /etc/l.toml\n", "[tikv-importer]\nbackend = \"local\"\n[tidb]\nhost = \"escaped\"\npd-addr = \"escaped:1\"\n", "" },
+        { ".github/workflows/a.yml", "on: push\njobs: { a: { steps: [{ uses: './@' }, { run: br log status --pd=a:1 }] } }\n", "runs: { using: composite, steps: [{ run: br log start --task-name=escaped --pd=a:1, shell: bash }] }\n", "action.yml" },
+        { ".github/workflows/a.yml", "on: push\njobs: { a: { uses: './@' }, b: { steps: [{ run: br log status --pd=a:1 }] } }\n", "on: workflow_call\njobs: { a: { steps: [{ run: br log start --task-name=escaped --pd=a:1 }] } }\n", "" },
         { ".gitlab-ci.yml", "include: { local: '@' }\na: { script: br log status --pd=a:1 }\n", "b: { script: br log start --task-name=escaped --pd=a:1 }\n", "" },
         { "azure-pipelines.yml", "steps:\n  - template: '@'\n  - script: br log status --pd=a:1\n", "steps: [{ script: br log start --task-name=escaped --pd=a:1 }]\n", "" },
         { "a.rst", "A\n=\n\n.. include:: @\n\n::\n\n   $ br log status --pd=a:1\n", "::\n\n   $ br log start --task-name=escaped --pd=a:1\n", "" },
@@ -77,17 +81,20 @@ public class ContainmentTests
 
     /// <summary>A program that opened one of them would wait for ever.</summary>
     [Fact]
-    public void Opens_no_pipe_and_no_device()
+    public void Opens_no_pipe_no_socket_and_no_device()
     {
         if (!OperatingSystem.IsLinux())
             return;
 
-        using var folder = new TemporaryFolder().AddFolder(".git").Add("a.sh", "source pipe.sh\nsource device.sh\nbr log start --task-name=a --pd=a:1\n").Add("chart/Chart.yaml", "name: a\nversion: 1.0.0\n").AddFolder("chart/templates")
+        using var folder = new TemporaryFolder().AddFolder(".git").Add("a.sh", "source pipe.sh\nsource device.sh\nsource socket.sh\nbr log start --task-name=a --pd=a:1\n").Add("chart/Chart.yaml", "name: a\nversion: 1.0.0\n").AddFolder("chart/templates")
             .Add("Makefile", "include pipe.mk\nall:\n\tbr log status\n").Link("device.sh", "/dev/zero").Add("extends/.runbooklint.yaml", "extends: [pipe.yaml]\n").Add("extends/a.sh", "br log status\n").AddFolder("piped").Add("piped/b.sh", "br log status\n");
         foreach (var name in (string[])["pipe.sh", "pipe.mk", "pipe", "chart/values.yaml", "chart/templates/a.yaml", "extends/pipe.yaml", "piped/.runbooklint.yaml", "piped/.editorconfig", ".gitignore", ".runbooklint-baseline.json", "inventory"])
             MakePipe(folder.Full(name), 0x180).Should().Be(0);
 
-        foreach (var arguments in (string[][])[["check", "."], ["plan", "."], ["check", "pipe.sh", "device.sh", "pipe"], ["fix", "."], ["check", ".", "--baseline", "pipe"], ["check", ".", "--config", "pipe"], ["config", "show", "a.sh"], ["suppressions", "."], ["check", "/dev/zero"], ["check", ".", "-i", "inventory"]])
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(folder.Full("socket.sh")));
+
+        foreach (var arguments in (string[][])[["check", "."], ["plan", "."], ["check", "pipe.sh", "device.sh", "socket.sh", "pipe"], ["fix", "."], ["check", ".", "--baseline", "pipe"], ["check", ".", "--config", "pipe"], ["config", "show", "a.sh"], ["suppressions", "."], ["check", "/dev/zero"], ["check", ".", "-i", "inventory"]])
             Executable.Run(folder.Path, arguments).Messages.Should().NotContain("internal error");
     }
 

@@ -1,3 +1,5 @@
+using RunbookLint.Plan;
+
 namespace RunbookLint.Lowering.Tests.Ci;
 
 public class AzurePipelinesTests : LoweringTest
@@ -94,4 +96,21 @@ public class AzurePipelinesTests : LoweringTest
     [InlineData("stages: [{ stage: a, condition: false, jobs: [{ job: b, steps: [{ script: br log stop --task-name=a }] }] }]")]
     [InlineData("steps: [{ script: br log stop --task-name=a, enabled: false }]")]
     public void Leaves_out_what_does_nothing(string text) => Lower(Path, text, (Path, text)).Root.IsEmpty.Should().BeTrue();
+
+    /// <summary>A pipeline may hold nothing but the names of what it runs.</summary>
+    [Theory]
+    [InlineData("steps: [{ template: templates/steps.yml }]")]
+    [InlineData("trigger: none\nextends: { template: templates/steps.yml, parameters: { a: b } }")]
+    [InlineData("jobs: [{ template: templates/jobs.yaml }]")]
+    [InlineData("stages: [{ template: templates/stages.yml@self }]")]
+    public void Follows_a_pipeline_of_templates_alone(string text) => Lower(Path, text,
+        ("templates/steps.yml", "steps: [{ script: br log stop --task-name=a --pd 10.0.0.1:2379 }]"),
+        ("templates/jobs.yaml", "jobs: [{ template: steps.yml }, { job: a, steps: [{ template: steps.yml }] }]"),
+        ("templates/stages.yml", "stages: [{ stage: a, jobs: [{ template: jobs.yaml }] }]")).Root.Operations().Should().AllBeOfType<StopLogBackup>().And.NotBeEmpty();
+
+    [Theory]
+    [InlineData("steps: [{ template: release }]")]
+    [InlineData("jobs: [{ template: templates/steps.yml@shared }]")]
+    public void Follows_no_template_of_another_repository(string text) =>
+        Lower(Path, text, ("templates/steps.yml", "steps: [{ script: br log stop --task-name=a --pd 10.0.0.1:2379 }]")).Root.IsEmpty.Should().BeTrue();
 }

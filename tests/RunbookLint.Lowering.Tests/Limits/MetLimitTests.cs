@@ -81,6 +81,32 @@ public class MetLimitTests : LoweringTest
         Lower("Makefile", "include m0.mk\nall:\n\t" + Log + "\n", files).Problems.Should().ContainSingle().Which.Message.Should().StartWith("files include one another");
     }
 
+    /// <summary>Limits of what other files bring: by what is said, the file, its text, and the others.</summary>
+    public static TheoryData<string, string, string, (string Path, string Text)[]> Trees => new()
+    {
+        { "named templates include one another more than 50 levels deep", "chart/templates/a.yaml", Backup("a") + "# {{ include \"t0\" . }}\n", [Chart("chart"), ("chart/templates/_helpers.tpl", Numbered(60, index => $"{{{{ define \"t{index}\" }}}}{{{{ include \"t{index + 1}\" . }}}}{{{{ end }}}}", "") + "{{ define \"t60\" }}a{{ end }}\n")] },
+        { "charts depend on one another more than 4 levels deep", "c0/templates/a.yaml", Backup("a"), [.. Enumerable.Range(0, 8).Select(index => Chart($"c{index}", $"dependencies: [{{ name: c{index + 1}, version: 1.0.0, repository: 'file://../c{index + 1}' }}]\n")), Chart("c8")] },
+        { "more than 500 kustomizations", "kustomization.yaml", "resources:\n" + Numbered(510, index => $"- b{index}", ""), [.. Enumerable.Range(0, 510).SelectMany(index => ((string, string)[])[($"b{index}/kustomization.yaml", "resources: [a.yaml]\n"), ($"b{index}/a.yaml", Backup($"a{index}"))])] },
+        { "the dashboard has more than 2000 panels", "tidb.json", "{\"schemaVersion\": 39, \"panels\": [" + string.Join(",", Enumerable.Range(0, 2100).Select(index => $"{{\"type\": \"timeseries\", \"title\": \"{index}\", \"targets\": [{{\"expr\": \"tikv_log_backup_enabled\"}}]}}")) + "]}", [] },
+        { "a table has more than 64 columns", "a.adoc", "= TiDB\n\n[cols=\"70*\"]\n|===\n" + Repeated("|br log status\n", 70) + "|===\n", [] },
+        { "lists and quotes are nested more than 24 levels deep", "a.adoc", "= TiDB\n\n" + string.Concat(Enumerable.Range(4, 40).Select(length => new string('=', length) + "\n")) + "a\n", [] },
+        { "templates and workflows use one another more than 10 levels deep", "azure-pipelines.yml", "steps:\n  - template: t0.yml\n", [.. Enumerable.Range(0, 14).Select(index => ($"t{index}.yml", $"steps:\n  - template: t{index + 1}.yml\n  - script: {Log}\n"))] },
+        { "templates and workflows use one another more than 10 levels deep", ".github/workflows/a.yml", "on: push\njobs:\n  a: { uses: ./.github/workflows/w0.yml }\n", [.. Enumerable.Range(0, 14).Select(index => ($".github/workflows/w{index}.yml", $"on: workflow_call\njobs:\n  a: {{ uses: ./.github/workflows/w{index + 1}.yml }}\n  b: {{ steps: [{{ run: '{Log}' }}] }}\n"))] },
+        { "roles and files of tasks include one another more than 20 levels deep", "site.yml", "- hosts: all\n  tasks:\n    - include_tasks: t0.yml\n", [.. Enumerable.Range(0, 30).Select(index => ($"t{index}.yml", $"- include_tasks: t{index + 1}.yml\n- shell: {Log}\n"))] },
+        { "more than 64 modules are imported", "a.py", Program("br", Numbered(70, index => $"import m{index}\nm{index}.f()", "")), [.. Enumerable.Range(0, 70).Select(index => ($"m{index}.py", "import subprocess\ndef f(): subprocess.run(['br', 'log', 'status'])\n"))] },
+        { "more than 32 pages are included here", "a.adoc", "= TiDB\n\n" + Numbered(40, index => $"include::p{index}.adoc[]", "") + $"\n----\n$ {Log}\n----\n", [.. Enumerable.Range(0, 40).Select(index => ($"p{index}.adoc", $":v{index}: a\n"))] },
+        { "files include one another more than 20 levels deep", "justfile", "import 'j0.just'\na:\n    " + Log + "\n", [.. Enumerable.Range(0, 30).Select(index => ($"j{index}.just", $"import 'j{index + 1}.just'\n"))] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Trees))]
+    public void Says_that_other_files_are_too_many(string limit, string path, string source, (string Path, string Text)[] others) =>
+        Lower(path, source, others).Problems.Where(problem => problem.IsLimit).Select(problem => problem.Message).Should().Contain(message => message.Contains(limit));
+
+    private static string Backup(string name) => $"apiVersion: pingcap.com/v1alpha1\nkind: Backup\nmetadata: {{ name: {name} }}\nspec: {{ backupMode: log, br: {{ cluster: basic }} }}\n";
+
+    private static (string Path, string Text) Chart(string folder, string more = "") => (folder + "/Chart.yaml", $"apiVersion: v2\nname: {folder}\nversion: 1.0.0\n{more}");
+
     private static string Nested(string open, string close, int depth, string inner = "") => Repeated(open, depth) + inner + Repeated(close, depth);
 
     private static string Repeated(string text, int count) => string.Concat(Enumerable.Repeat(text, count));

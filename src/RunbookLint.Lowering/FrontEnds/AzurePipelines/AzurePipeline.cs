@@ -55,7 +55,7 @@ internal sealed class AzurePipeline(LoweringContext context)
 
     private ImmutableArray<PlanNode> Titled(YamlNode part, string? name, AzureScope scope, int room)
     {
-        if (room == 0)
+        if (!HasRoom(room))
             return [];
 
         if (part["template"].Exists)
@@ -88,7 +88,7 @@ internal sealed class AzurePipeline(LoweringContext context)
 
     private ImmutableArray<PlanNode> Step(YamlNode step, AzureScope scope, int room)
     {
-        if (room == 0)
+        if (!HasRoom(room))
             return [];
 
         if (step["template"].Exists)
@@ -105,16 +105,22 @@ internal sealed class AzurePipeline(LoweringContext context)
     private static YamlNode? Inserted(YamlNode part) =>
         part is YamlMapping { OwnEntries: [{ Key.Text: { } key, Value: YamlSequence list }] } && key.StartsWith("${{", StringComparison.Ordinal) ? list : null;
 
+    private static bool HasRoom(int room)
+    {
+        if (room > 0)
+            return true;
+
+        Reading.Meets(FollowedPipelines.TooMany);
+        return false;
+    }
+
     private ImmutableArray<PlanNode> Template(YamlNode use, AzureScope scope, int room)
     {
         if (use["template"] is not YamlScalar path)
             return [];
 
-        if (room == 0 || templates == FollowLimits.Reuses)
-        {
-            Reading.Meets(FollowedPipelines.TooMany);
+        if (!HasRoom(templates == FollowLimits.Reuses ? 0 : room))
             return [];
-        }
 
         var name = scope.Yaml.Argument(path);
         var at = name.Text.IndexOf('@');

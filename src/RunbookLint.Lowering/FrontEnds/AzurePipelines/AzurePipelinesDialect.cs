@@ -36,7 +36,11 @@ internal sealed class AzurePipelinesDialect : IYamlDialect
         new AzurePipeline(context).Lower(text.Root, new(text.Settings, text.Fragment.File, scope, AzureValues.None));
 
     private static bool IsPipeline(YamlNode root) =>
-        root["steps"].Items.Any(step => Array.Exists(StepKeys, key => step[key].Exists))
-        || root["jobs"].Items.Any(job => job["job"].Exists || job["deployment"].Exists)
-        || root["stages"].Items.Any(stage => stage["stage"].Exists);
+        root["steps"].Items.Any(step => IsTemplate(step) || Array.Exists(StepKeys, key => step[key].Exists))
+        || root["jobs"].Items.Any(job => IsTemplate(job) || job["job"].Exists || job["deployment"].Exists)
+        || root["stages"].Items.Any(stage => IsTemplate(stage) || stage["stage"].Exists)
+        || IsTemplate(root["extends"]);
+
+    /// <summary>Whether all of it stands in another file, of this repository or of another one: <c>template: jobs/backup.yml@shared</c>.</summary>
+    private static bool IsTemplate(YamlNode part) => part["template"].Text is { } path && path.Split('@')[0] is var file && (file.EndsWith(".yml", StringComparison.Ordinal) || file.EndsWith(".yaml", StringComparison.Ordinal));
 }
