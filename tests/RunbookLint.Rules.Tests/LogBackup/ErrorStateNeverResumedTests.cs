@@ -87,4 +87,20 @@ public class ErrorStateNeverResumedTests : RuleTest<ErrorStateNeverResumed>
           start-log-backup <- this is refused while the task exists, in error or not
           help: run `br log resume` when the state is ERROR or PAUSE
         """);
+
+    [Fact]
+    public void Reports_each_script_that_asks() => Verify("""
+        unordered
+          sequence document=a.sh
+            [|query-log-backup|] cluster=10.0.0.1:2379 decides=true
+            query-log-backup cluster=10.0.0.1:2379 decides=true
+          sequence document=b.sh
+            [|query-log-backup|] cluster=10.0.0.1:2379 decides=true
+        """);
+
+    [Fact]
+    public void Reports_each_cluster_that_is_asked() => Verify("""
+        [|query-log-backup|] cluster=10.0.0.1:2379 decides=true
+        [|query-log-backup|] cluster=10.0.0.2:2379 decides=true
+        """);
 }

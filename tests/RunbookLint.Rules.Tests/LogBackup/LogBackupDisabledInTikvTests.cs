@@ -65,4 +65,18 @@ public class LogBackupDisabledInTikvTests : RuleTest<LogBackupDisabledInTikv>
           omit-setting cluster=tidb/basic item=log-backup.enable
           start-log-backup cluster=tidb/basic task=pitr
         """);
+
+    [Fact]
+    public void Reports_what_is_switched_off_again() => Verify("""
+        change-setting item=log-backup.enable value=true
+        change-setting item=log-backup.enable value=[|false|]
+        start-log-backup task=pitr
+        """);
+
+    [Fact]
+    public void Reports_what_is_switched_on_elsewhere() => Verify("""
+        change-setting cluster=tidb/basic item=log-backup.enable value=[|false|]
+        change-setting cluster=tidb/other item=log-backup.enable value=true
+        start-log-backup cluster=tidb/basic task=pitr
+        """);
 }

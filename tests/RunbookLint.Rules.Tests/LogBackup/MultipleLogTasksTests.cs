@@ -111,4 +111,34 @@ public class MultipleLogTasksTests : RuleTest<MultipleLogTasks>
         destroy-cluster cluster=tidb/basic
         start-log-backup cluster=tidb/basic task=b
         """);
+
+    [Fact]
+    public void Accepts_a_branch_beside_a_start() => Verify("""
+        unordered
+          start-log-backup task=a
+          choice
+            start-log-backup task=b
+        """);
+
+    [Fact]
+    public void Accepts_the_same_task_declared_twice() => Verify("""
+        unordered
+          start-log-backup cluster=tidb/basic task=a
+          start-log-backup cluster=tidb/basic task=a
+        """);
+
+    [Fact]
+    public void Accepts_a_file_that_somebody_runs() => Verify("""
+        unordered
+          sequence file=/opt/a.sh
+            start-log-backup task=a
+          start-log-backup task=b
+        """);
+
+    [Fact]
+    public void Accepts_an_empty_name() => Verify("""
+        unordered
+          start-log-backup task=""
+          start-log-backup task=b
+        """);
 }

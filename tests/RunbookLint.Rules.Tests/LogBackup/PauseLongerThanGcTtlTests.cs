@@ -72,4 +72,12 @@ public class PauseLongerThanGcTtlTests : RuleTest<PauseLongerThanGcTtl>
         pause-log-backup task=a
         wait for=25h
         """, RuleContext.Default with { Options = RuleOptions.Default.With(ResumeAfterGcWindow.Window, "48h")! });
+
+    /// <summary>BR refuses these itself, or means something that nobody plans.</summary>
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("2147483647")]
+    [InlineData("1h")]
+    public void Concludes_nothing_from_a_ttl_that_is_none(string ttl) => Verify($"pause-log-backup task=a gc-ttl={ttl}\nwait for=30h");
 }

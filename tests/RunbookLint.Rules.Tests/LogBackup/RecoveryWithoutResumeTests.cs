@@ -129,4 +129,16 @@ public class RecoveryWithoutResumeTests : RuleTest<RecoveryWithoutResume>
           start-log-backup <- log backup starts here
           help: check the task with `br log status`, and run `br log resume` when it is in error
         """);
+
+    [Theory]
+    [InlineData("pause-log-backup task=pitr")]
+    [InlineData("stop-log-backup task=pitr")]
+    [InlineData("truncate-log-backup task=pitr storage=s3://b/log until=1")]
+    public void Takes_a_later_step_for_a_sign_of_a_task(string step) => Verify("[|network-outage|]\n" + step);
+
+    [Fact]
+    public void Accepts_an_outage_of_another_cluster() => Verify("""
+        network-outage cluster=10.0.0.1:2379
+        pause-log-backup cluster=10.0.0.2:2379 task=pitr
+        """);
 }

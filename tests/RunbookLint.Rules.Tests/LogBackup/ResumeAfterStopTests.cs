@@ -56,4 +56,17 @@ public class ResumeAfterStopTests : RuleTest<ResumeAfterStop>
         stop-log-backup cluster=10.0.0.1:2379 task=a
         resume-log-backup cluster=10.0.0.2:2379 task=a
         """);
+
+    [Theory]
+    [InlineData("stop-log-backup task=a", "resume-log-backup")]
+    [InlineData("stop-log-backup", "resume-log-backup task=a")]
+    [InlineData("stop-log-backup task=?$TASK", "resume-log-backup task=?$TASK")]
+    public void Reports_what_may_be_called_otherwise_and_is_the_same(string stop, string resume) => Verify($"{stop}\n[|resume-log-backup|]{resume.Substring(17)}");
+
+    [Theory]
+    [InlineData("stop-log-backup task=a", "resume-log-backup task=b")]
+    [InlineData("stop-log-backup task=?$TASK", "resume-log-backup task=?$OTHER")]
+    [InlineData("stop-log-backup task=?$TASK", "resume-log-backup task=a")]
+    [InlineData("stop-log-backup task=a", "resume-log-backup task=?$TASK")]
+    public void Accepts_what_may_be_another_task(string stop, string resume) => Verify($"{stop}\n{resume}");
 }

@@ -65,4 +65,28 @@ public class ResumeWithoutStatusCheckTests : RuleTest<ResumeWithoutStatusCheck>
         [|resume-log-backup|] task=a
         stop-log-backup task=a
         """);
+
+    /// <summary>Only all four commands make a list of what there is.</summary>
+    [Theory]
+    [InlineData("stop-log-backup task=a\npause-log-backup task=a")]
+    [InlineData("start-log-backup task=a\npause-log-backup task=a")]
+    [InlineData("start-log-backup task=a\nstop-log-backup task=a")]
+    public void Reports_a_resume_behind_three_others(string others) => Verify(others + "\n[|resume-log-backup|] task=a");
+
+    [Fact]
+    public void Accepts_a_list_in_which_one_command_stands_twice() => Verify("""
+        choice
+          start-log-backup task=a
+          start-log-backup task=a storage=s3://b/log
+          stop-log-backup task=a
+          pause-log-backup task=a
+          pause-log-backup task=a gc-ttl=86400
+          resume-log-backup task=a
+        """);
+
+    [Fact]
+    public void Takes_a_query_with_a_storage_for_one_of_the_task() => Verify("""
+        resume-log-backup task=pitr
+        query-log-backup task=pitr storage=s3://b/log
+        """);
 }

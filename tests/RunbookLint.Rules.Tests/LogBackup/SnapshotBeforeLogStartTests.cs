@@ -100,4 +100,35 @@ public class SnapshotBeforeLogStartTests : RuleTest<SnapshotBeforeLogStart>
         destroy-cluster cluster=tidb/basic
         start-log-backup cluster=tidb/basic
         """);
+
+    [Fact]
+    public void Leaves_a_start_beside_an_import_to_its_own_rule() => Verify("""
+        unordered
+          physical-import source=s3://in
+          sequence
+            snapshot-backup storage=s3://b/full
+            start-log-backup task=pitr storage=s3://b/log
+        """);
+
+    [Fact]
+    public void Reports_a_start_beside_an_import_that_the_log_holds() => Verify("""
+        unordered
+          logical-import source=s3://in
+          sequence
+            snapshot-backup storage=s3://b/full
+            [|start-log-backup|] task=pitr storage=s3://b/log
+        """);
+
+    [Fact]
+    public void Accepts_a_start_in_a_loop() => Verify("""
+        snapshot-backup storage=s3://b/full
+        repeat
+          start-log-backup task=pitr storage=s3://b/log
+        """);
+
+    [Fact]
+    public void Accepts_a_snapshot_of_the_very_instant() => Verify("""
+        snapshot-backup storage=s3://b/full backup-ts=449000000000000000
+        start-log-backup task=pitr storage=s3://b/log start-ts=449000000000000000
+        """);
 }
