@@ -57,6 +57,24 @@ public sealed class Reading
     /// <param name="limit">What has more than how much of it, and what is done instead.</param>
     public static void Meets(string limit) => (current?.met ??= new(StringComparer.Ordinal))?.Add(limit);
 
+    /// <summary>The first of some items; where there are more, that limit is met.</summary>
+    /// <param name="items">Looked at no further than needed.</param>
+    /// <param name="count">How many of them are taken.</param>
+    /// <param name="limit">As for <see cref="Meets"/>.</param>
+    public static IEnumerable<T> First<T>(IEnumerable<T> items, int count, string limit)
+    {
+        foreach (var item in items)
+        {
+            if (count-- == 0)
+            {
+                Meets(limit);
+                yield break;
+            }
+
+            yield return item;
+        }
+    }
+
     /// <summary>Whether a limit is met since the last time.</summary>
     public static bool HasMet => current is { met: not null };
 

@@ -4,6 +4,7 @@
 #   it "says what holds" COMMAND...   runs COMMAND; what it prints is shown when it fails
 #   skip "what and why"               one check that this machine cannot do
 #   debian COMMAND PACKAGE            makes sure that COMMAND is there, from Debian's packages when it is not
+#   python_with_yaml                  prints a Python that reads YAML
 #   npm_package NAME VERSION          a package from npm, in a folder of its own, which it prints
 #
 # $repository is the root of the clone, $work an empty folder that is gone afterwards, $runbooklint the executable to try.
@@ -51,6 +52,16 @@ npm_package() {
         npm install --prefix "$folder" --no-save --no-fund --no-audit --ignore-scripts --loglevel=error "$1@$2" > "$work/.npm" 2>&1 || return 1
     fi
     echo "$folder"
+}
+
+# python_with_yaml : a Python that reads YAML, as the one that Debian's yamllint brings.
+python_with_yaml() {
+    local candidate
+    debian yamllint yamllint
+    for candidate in /usr/bin/python3 python3; do
+        "$candidate" -c 'import yaml' 2> /dev/null && echo "$candidate" && return 0
+    done
+    return 1
 }
 
 # exits_with CODE COMMAND... : COMMAND ends with CODE.

@@ -2,13 +2,7 @@
 # The scripts of the GitLab template, of the Jenkinsfile and of the other samples, with a folder in place of the releases.
 . "$(dirname "${BASH_SOURCE[0]}")/../lib.sh"
 
-# The Python that Debian's yamllint brings reads YAML.
-debian yamllint yamllint
-python=''
-for candidate in /usr/bin/python3 python3; do
-    if "$candidate" -c 'import yaml' 2> /dev/null; then python=$candidate && break; fi
-done
-if [ -z "$python" ] || ! debian curl curl; then
+if ! python=$(python_with_yaml) || ! debian curl curl; then
     skip "the scripts of pipelines: needs python3-yaml and curl"
     exit 0
 fi

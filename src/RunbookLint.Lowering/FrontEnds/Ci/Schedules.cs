@@ -9,18 +9,5 @@ internal static class Schedules
     public static string TooMany { get; } = $"more than {GrowthLimits.Schedules} schedules start this; the others are not read";
 
     /// <summary>The schedules that are told apart.</summary>
-    public static IEnumerable<T> Limited<T>(IEnumerable<T> schedules)
-    {
-        var count = 0;
-        foreach (var schedule in schedules)
-        {
-            if (count++ == GrowthLimits.Schedules)
-            {
-                Reading.Meets(TooMany);
-                yield break;
-            }
-
-            yield return schedule;
-        }
-    }
+    public static IEnumerable<T> Limited<T>(IEnumerable<T> schedules) => Reading.First(schedules, GrowthLimits.Schedules, TooMany);
 }

@@ -68,15 +68,8 @@ internal sealed class MakeGoals(MakefileReader makefile, SourceSpan place, Lower
 
         patterns ??= makefile.Order.Where(pattern => pattern.Name.IndexOf('%') >= 0).ToLookup(_ => 0);
 
-        var compared = 0;
-        foreach (var pattern in patterns[0])
+        foreach (var pattern in Reading.First(patterns[0], GrowthLimits.Patterns, $"more than {GrowthLimits.Patterns} rules for patterns; the others are not read"))
         {
-            if (compared++ == GrowthLimits.Patterns)
-            {
-                Reading.Meets($"more than {GrowthLimits.Patterns} rules for patterns; the others are not read");
-                break;
-            }
-
             var percent = pattern.Name.IndexOf('%');
             var (start, end) = (pattern.Name.Substring(0, percent), pattern.Name.Substring(percent + 1));
             if (name.Length > start.Length + end.Length && name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(end, StringComparison.Ordinal))

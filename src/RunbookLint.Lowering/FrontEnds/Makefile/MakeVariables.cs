@@ -57,25 +57,11 @@ internal sealed class MakeVariables(MakeVariables? outer = null)
     public void Export(string name) => exported.Add(name);
 
     /// <summary>The environment of recipes.</summary>
-    public IEnumerable<(string Name, Argument Value)> Environment() => Limited(ExportsAll ? Names() : Exported())
+    public IEnumerable<(string Name, Argument Value)> Environment() => Reading
+        .First(ExportsAll ? Names() : Exported(), GrowthLimits.Variables, $"more than {GrowthLimits.Variables} variables are exported; what the others are is not known")
         .Select(name => (name, Value: ValueOf(name)))
         .Where(variable => variable.Value is not null)
         .Select(variable => (variable.name, variable.Value!));
-
-    private static IEnumerable<string> Limited(IEnumerable<string> names)
-    {
-        var count = 0;
-        foreach (var name in names)
-        {
-            if (count++ == GrowthLimits.Variables)
-            {
-                Reading.Meets($"more than {GrowthLimits.Variables} variables are exported; what the others are is not known");
-                yield break;
-            }
-
-            yield return name;
-        }
-    }
 
     private IEnumerable<string> Names() => entries.Keys.Concat(outer?.Names() ?? []).Distinct();
 

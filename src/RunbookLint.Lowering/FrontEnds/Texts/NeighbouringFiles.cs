@@ -6,18 +6,6 @@ namespace RunbookLint.Lowering.FrontEnds.Texts;
 internal static class NeighbouringFiles
 {
     /// <summary>The first of them: each file of a folder looks into all others of it.</summary>
-    public static IEnumerable<string> Limited(IEnumerable<string> names)
-    {
-        var count = 0;
-        foreach (var name in names)
-        {
-            if (count++ == FollowLimits.Neighbours)
-            {
-                Reading.Meets($"more than {FollowLimits.Neighbours} files stand beside it; the others are not looked into");
-                yield break;
-            }
-
-            yield return name;
-        }
-    }
+    public static IEnumerable<string> Limited(IEnumerable<string> names) =>
+        Reading.First(names, FollowLimits.Neighbours, $"more than {FollowLimits.Neighbours} files stand beside it; the others are not looked into");
 }
