@@ -43,4 +43,16 @@ public class FirstRestoreWithoutFullBackupTests : RuleTest<FirstRestoreWithoutFu
           point-restore <- neither --full-backup-storage nor --start-ts
           help: give --full-backup-storage; to go on where an earlier restore has ended, give --start-ts
         """);
+
+    /// <summary>v8.3.0 is the first that refuses.</summary>
+    [Theory]
+    [InlineData("v8.2.0", "from v8.3.0 on BR refuses this one, before it brings back wrong data")]
+    [InlineData("v8.3.0", "BR refuses this one")]
+    public void Says_since_when_it_is_refused(string version, string consequence) => Says($"""
+        point-restore storage=s3://b/log tool-version={version}
+        """, $"""
+        error: a first point-in-time restore needs --full-backup-storage: {consequence}
+          point-restore <- neither --full-backup-storage nor --start-ts
+          help: give --full-backup-storage; to go on where an earlier restore has ended, give --start-ts
+        """);
 }

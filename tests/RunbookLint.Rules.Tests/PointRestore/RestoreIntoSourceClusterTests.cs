@@ -59,4 +59,11 @@ public class RestoreIntoSourceClusterTests : RuleTest<RestoreIntoSourceCluster>
         destroy-cluster cluster=tiup:z
         point-restore cluster=10.0.0.1:2379 full-backup-storage=s3://b/a
         """);
+
+    /// <summary>A second restore goes on in a cluster that the first one has filled.</summary>
+    [Fact]
+    public void Accepts_an_import_before_a_restore_that_goes_on() => Verify("""
+        import-into cluster=10.0.0.2:2379
+        point-restore cluster=10.0.0.2:2379 start-ts=449451550310400000 storage=s3://b/log
+        """);
 }

@@ -57,4 +57,20 @@ public class RestoreStoragesSwappedTests : RuleTest<RestoreStoragesSwapped>
           start-log-backup <- this puts log there
           help: give the log's storage as --storage, and the snapshot's as --full-backup-storage
         """);
+
+    /// <summary>What is wrong is said as far as it is known.</summary>
+    [Theory]
+    [InlineData("snapshot-backup storage=s3://b/x", "storage=s3://b/x", "s3://b/x <- holds snapshots\n  snapshot-backup <- this puts snapshots there", "--storage reads the snapshot's path: a point-in-time restore wants the log there, and the snapshot in --full-backup-storage")]
+    [InlineData("snapshot-backup storage=s3://b/x", "storage=s3://b/x full-backup-storage=s3://b/y", "s3://b/x <- holds snapshots\n  snapshot-backup <- this puts snapshots there", "--storage reads the snapshot's path, where the log belongs")]
+    [InlineData("snapshot-backup storage=s3://b/x", "storage=s3://b/x full-backup-storage=s3://b/log", "s3://b/x <- holds snapshots\n  snapshot-backup <- this puts snapshots there", "--storage reads the snapshot's path and --full-backup-storage the log's: they are swapped")]
+    [InlineData("start-log-backup storage=s3://b/y", "storage=s3://b/x full-backup-storage=s3://b/y", "s3://b/y <- holds log\n  start-log-backup <- this puts log there", "--full-backup-storage reads the log's path, where the snapshot belongs")]
+    [InlineData("start-log-backup storage=s3://b/y", "storage=s3://b/snapshot full-backup-storage=s3://b/y", "s3://b/y <- holds log\n  start-log-backup <- this puts log there", "--storage reads the snapshot's path and --full-backup-storage the log's: they are swapped")]
+    public void Says_what_is_wrong(string step, string restore, string places, string message) => Says($"""
+        {step}
+        point-restore {restore}
+        """, $"""
+        error: {message}
+          {places}
+          help: give the log's storage as --storage, and the snapshot's as --full-backup-storage
+        """);
 }

@@ -111,4 +111,36 @@ public class RestoreWhileLogBackupRunsTests : RuleTest<RestoreWhileLogBackupRuns
           sequence document=b.sh
             destroy-cluster cluster=tidb/basic
         """);
+
+    /// <summary>One of them on a local disk is enough.</summary>
+    [Theory]
+    [InlineData("storage=s3://b/log", "storage=local:///full")]
+    [InlineData("storage=local:///log", "storage=s3://c/full")]
+    public void Warns_of_either_local_storage(string log, string restore) => Verify($"""
+        start-log-backup cluster=10.0.0.1:2379 {log}
+        [|snapshot-restore|] cluster=10.0.0.1:2379 {restore} tool-version=v8.5.5
+        """);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" crypter.method=plaintext")]
+    [InlineData(" log.crypter.method=plaintext crypter.method=?$METHOD")]
+    public void Accepts_a_log_that_is_not_surely_encrypted(string log) => Verify($"""
+        start-log-backup cluster=10.0.0.1:2379 storage=s3://b/log{log}
+        snapshot-restore cluster=10.0.0.1:2379 storage=s3://c/full tool-version=v8.5.5
+        """);
+
+    [Theory]
+    [InlineData("crypter.method=aes128-ctr")]
+    [InlineData("log.crypter.method=aes256-ctr")]
+    public void Warns_of_a_log_that_is_encrypted(string log) => Verify($"""
+        start-log-backup cluster=10.0.0.1:2379 storage=s3://b/log {log}
+        [|snapshot-restore|] cluster=10.0.0.1:2379 storage=s3://c/full tool-version=v8.5.5
+        """);
+
+    [Fact]
+    public void Accepts_storages_that_only_the_run_knows() => Verify("""
+        start-log-backup cluster=10.0.0.1:2379 storage=?$LOG
+        snapshot-restore cluster=10.0.0.1:2379 storage=gcs://c/full tool-version=v8.5.5
+        """);
 }
