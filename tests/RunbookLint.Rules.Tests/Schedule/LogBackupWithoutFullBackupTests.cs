@@ -88,4 +88,19 @@ public class LogBackupWithoutFullBackupTests : RuleTest<LogBackupWithoutFullBack
     public void A_single_file_is_complete_when_it_says_so(string title, Severity severity) =>
         new LogBackupWithoutFullBackup().Check(Plan.PlanReader.Read($"sequence title=\"{title}\"\n  start-log-backup task=a"), RuleContext.Default with { IsWholeFolder = false })
             .Should().ContainSingle().Which.Severity.Should().Be(severity);
+
+    /// <summary>A page says what it is for in any of its titles, and needs both words for that.</summary>
+    [Theory]
+    [InlineData("Runbook", "Enable PITR", true)]
+    [InlineData("Set up log backup", "Start it", true)]
+    [InlineData("Backup", "Log task", false)]
+    [InlineData("Configure alerts", "Log task", false)]
+    [InlineData("Backup policy", "Configure alerts", false)]
+    public void Any_title_says_that_the_page_sets_up_backups(string page, string other, bool isComplete)
+    {
+        var plan = Plan.PlanReader.Read($"sequence document=a.md title=\"{page}\"\n  sequence title=\"One\"\n    start-log-backup task=a\n  sequence title=\"{other}\"\n    query-log-backup task=a");
+        var severities = new LogBackupWithoutFullBackup().Check(plan, RuleContext.Default with { IsWholeFolder = false }).Select(finding => finding.Severity).ToList();
+
+        severities.Contains(Severity.Error).Should().Be(isComplete);
+    }
 }
