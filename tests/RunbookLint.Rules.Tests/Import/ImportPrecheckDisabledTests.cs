@@ -51,4 +51,13 @@ public class ImportPrecheckDisabledTests : RuleTest<ImportPrecheckDisabled>
           create-changefeed <- the changefeed exists from here on
           help: leave the prechecks on
         """);
+
+    /// <summary>It is a mistake where something surely misses the rows, and worth a word where nothing is known to.</summary>
+    [Theory]
+    [InlineData("start-log-backup task=pitr", Severity.Error)]
+    [InlineData("create-changefeed", Severity.Error)]
+    [InlineData("snapshot-backup", Severity.Info)]
+    public void Is_as_bad_as_what_is_missed(string before, Severity severity) =>
+        new ImportPrecheckDisabled().Check(Plan.PlanReader.Read($"{before}\nphysical-import check-requirements=false"), RuleContext.Default)
+            .Should().ContainSingle().Which.Severity.Should().Be(severity);
 }
