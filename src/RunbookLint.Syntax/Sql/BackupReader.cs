@@ -75,7 +75,7 @@ internal static class BackupReader
         else
             cursor.Accept("mb");
 
-        if (cursor.AcceptSymbol('/'))
+        if (cursor.AcceptSymbol('/') && !cursor.IsAtEnd)
             cursor.Index++;
 
         return cursor.Index - start == 1 ? value : cursor.ValueOf(start, cursor.Index) with { IsDynamic = value.IsDynamic };

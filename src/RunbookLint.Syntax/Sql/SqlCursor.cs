@@ -8,7 +8,11 @@ internal sealed class SqlCursor(string text, List<SqlToken> tokens, int index = 
 {
     private static readonly SqlToken End = new(SqlTokenKind.End, 0, 0, "");
 
-    public int Index { get; set; } = index;
+    public int Index
+    {
+        get;
+        set => field = Math.Min(value, tokens.Count);
+    } = index;
 
     public bool IsAtEnd => Index >= tokens.Count;
 

@@ -41,6 +41,8 @@ public class SqlParserTests
     [InlineData("BACKUP DATABASE d TO 'x' RATE_LIMIT 120MB / SECOND LAST_BACKUP 415685305958400", "backup database d to x [rate_limit=120MB / SECOND] [last_backup=415685305958400]")]
     [InlineData("BACKUP DATABASE d TO 'x' SNAPSHOT = 36 HOUR AGO CHECKSUM=1", "backup database d to x [snapshot=36 HOUR AGO] [checksum=1]")]
     [InlineData("BACKUP DATABASE d TO 'x' SNAPSHOT '2020-04-01 12:00:00', LAST_BACKUP = ${TS}", "backup database d to x [snapshot=2020-04-01 12:00:00] [last_backup=${TS}?]")]
+    [InlineData("BACKUP DATABASE d TO 'x' RATE_LIMIT = 120 MB/", "backup database d to x [rate_limit=120 MB/]")]
+    [InlineData("BACKUP DATABASE d TO 'x' SNAPSHOT = '2024-05-10'/", "backup database d to x [snapshot='2024-05-10'/]")]
     [InlineData("RESTORE DATABASE * FROM 's3://x/' ONLINE = TRUE", "restore database * from s3://x/ [online=TRUE]")]
     [InlineData("RESTORE TABLE a.b FROM '<url>'", "restore table a.b from <url>?")]
     [InlineData("Restore database test from S3", "other restore")]
