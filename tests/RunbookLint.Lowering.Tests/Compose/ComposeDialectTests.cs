@@ -118,6 +118,40 @@ public class ComposeDialectTests : LoweringTest
           stop-log-backup cluster=q:2 task=a memory=1Gi tool-version=v8.1.0
         """, ("base/common.yml", "services:\n  br: { image: pingcap/br:v8.1.0 }"), ("compose.override.yaml", "services:\n  full: { mem_limit: 8g }"));
 
+    /// <summary>What is included is one model with the file: services wait for those of other files.</summary>
+    [Fact]
+    public void Includes_files_and_waits_across_them() => Lowers("deploy/compose.yaml", """
+        include:
+          - backup/compose.yaml
+          - path: [import.yaml, import.prod.yaml]
+          - ${MORE}
+          - missing.yaml
+        services:
+          status:
+            image: pingcap/br
+            command: log status --task-name=a --pd=p:1
+            depends_on: { load: { condition: service_completed_successfully } }
+        """, """
+        snapshot-backup cluster=p:1 storage=s3://b/full scope=full
+        physical-import backend=local cluster=p:1 memory=8Gi
+        query-log-backup cluster=p:1 task=a
+        """,
+        ("deploy/backup/compose.yaml", "include: [../compose.yaml, common.yaml]\nservices:\n  full: { extends: { file: common.yaml, service: br }, command: backup full --pd=p:1 -s s3://b/full }\n"),
+        ("deploy/backup/common.yaml", "services:\n  br: { image: pingcap/br }\n"),
+        ("deploy/import.yaml", "services:\n  load:\n    image: pingcap/tidb-lightning\n    command: --backend local --pd-urls p:1\n    depends_on: { full: { condition: service_completed_successfully } }\n"),
+        ("deploy/import.prod.yaml", "services:\n  load: { mem_limit: 8g }\n"));
+
+    [Theory]
+    [InlineData("include: other.yaml")]
+    [InlineData("include: [{ path: }, 3, [], { path: [] }]")]
+    [InlineData("include: [compose.yaml]")]
+    public void Includes_nothing_where_nothing_is_named(string text) => Lower("compose.yaml", text, ("compose.yaml", text)).Root.IsEmpty.Should().BeTrue();
+
+    [Fact]
+    public void Is_a_compose_file_that_only_includes_others() => Lowers("compose.yaml", "name: prod\ninclude: [other.yaml]\nx-owner: dba\n", """
+        stop-log-backup cluster=p:1 task=a
+        """, ("other.yaml", "services:\n  b: { image: pingcap/br, command: log stop --task-name=a --pd=p:1 }\n"));
+
     [Fact]
     public void Finds_files_where_they_are_mounted() => Lowers("deploy/compose.yaml", """
         services:

@@ -11,10 +11,12 @@ internal sealed class ComposeDialect : IYamlDialect
 {
     private static readonly string[] Keys = ["image", "build", "command", "entrypoint", "extends", "environment", "deploy", "volumes", "depends_on"];
 
+    private static readonly string[] TopKeys = ["include", "name", "version", "networks", "volumes", "configs", "secrets"];
+
     /// <inheritdoc/>
     public bool Recognises(YamlText text) =>
-        text.Root["services"] is YamlMapping services && !text.Root["apiVersion"].Exists && !text.Root["on"].Exists && !text.Root["jobs"].Exists
-        && (IsNamedSo(text.Path) || services.Entries.Any(service => service.Value.Entries.Any(entry => entry.Key.Text is { } key && Keys.Contains(key))));
+        (text.Root["services"] is YamlMapping || IncludesOnly(text.Root)) && !text.Root["apiVersion"].Exists && !text.Root["on"].Exists && !text.Root["jobs"].Exists
+        && (IsNamedSo(text.Path) || text.Root["services"].Entries.Any(service => service.Value.Entries.Any(entry => entry.Key.Text is { } key && Keys.Contains(key))));
 
     /// <inheritdoc/>
     public ImmutableArray<PlanNode> Lower(YamlText text, LoweringScope scope, LoweringContext context)
@@ -31,6 +33,9 @@ internal sealed class ComposeDialect : IYamlDialect
 
         return ServiceOrder.Arrange(steps, text.Fragment.Span);
     }
+
+    private static bool IncludesOnly(YamlNode root) =>
+        root["include"] is YamlSequence && root.Entries.All(entry => entry.Key.Text is { } key && (TopKeys.Contains(key) || key.StartsWith("x-", StringComparison.Ordinal)));
 
     private static bool IsNamedSo(string path)
     {

@@ -6,15 +6,20 @@ using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Compose;
 
-/// <summary>A compose file, with the <c>.env</c> file and the override file beside it.</summary>
+/// <summary>A compose file, with the <c>.env</c> file and the override file beside it, and what it includes.</summary>
 internal sealed class ComposeFile
 {
     private readonly LoweringContext context;
     private readonly ImmutableDictionary<string, Argument> environment;
-    private readonly YamlText? overriding;
+
+    /// <summary>Files whose services make one model: the later ones of a group change what the first ones say. The first group is that of the file itself.</summary>
+    private readonly List<ImmutableArray<YamlText>> groups = [];
+
+    private readonly Dictionary<string, ImmutableArray<YamlText>> homes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, YamlText> files = new(StringComparer.Ordinal);
     private readonly Dictionary<YamlStream, Dictionary<string, YamlNode>> services = new(ByReference.Instance);
     private readonly Dictionary<string, ImmutableDictionary<string, Argument>> environments = new(StringComparer.Ordinal);
+    private int includes;
 
     /// <summary>Reads what stands beside a compose file.</summary>
     public ComposeFile(YamlText text, LoweringContext context)
@@ -22,7 +27,14 @@ internal sealed class ComposeFile
         (Text, this.context) = (text, context);
         environment = text.Path.Length > 0 ? ReadEnvironment(".env", text.Fragment.File) : ImmutableDictionary<string, Argument>.Empty;
         Interpolation = new(name => environment.TryGetValue(name, out var value) ? value : null, '$');
-        overriding = OverrideOf(text);
+        groups.Add(OverrideOf(text) is { } overriding ? [text, overriding] : [text]);
+        Include(text, new(StringComparer.Ordinal) { text.Path }, depth: 0);
+
+        foreach (var group in groups)
+        {
+            foreach (var name in NamesIn(group).Where(name => !homes.ContainsKey(name)))
+                homes.Add(name, group);
+        }
     }
 
     /// <summary>The file itself.</summary>
@@ -31,13 +43,8 @@ internal sealed class ComposeFile
     /// <summary>Puts in what the <c>.env</c> file sets.</summary>
     public Interpolation Interpolation { get; }
 
-    /// <summary>The names of the services that the file declares.</summary>
-    public IEnumerable<string> ServiceNames => Text.Root["services"].Entries
-        .Where(entry => entry.Value is YamlMapping)
-        .Select(entry => entry.Key.Text)
-        .OfType<string>()
-        .Distinct()
-        .Where(name => ServicesOf(Text)[name] is YamlMapping);
+    /// <summary>The names of the services that the file declares, and of those that it includes.</summary>
+    public IEnumerable<string> ServiceNames => groups.SelectMany(NamesIn).Distinct(StringComparer.Ordinal);
 
     /// <summary>The value of a variable in the <c>.env</c> file; null when it has none.</summary>
     public Argument? ValueOf(string name) => environment.TryGetValue(name, out var value) ? value : null;
@@ -46,10 +53,11 @@ internal sealed class ComposeFile
     public ComposeService Service(string name)
     {
         var layers = ImmutableArray.CreateBuilder<ServiceLayer>();
-        if (overriding is not null && ServicesOf(overriding).TryGetValue(name, out var over) && over is YamlMapping changed)
-            layers.Add(new(changed, overriding));
+        var holders = homes[name].Where(file => Declares(file, name)).ToList();
+        for (var index = holders.Count - 1; index > 0; index--)
+            layers.Add(new((YamlMapping)ServicesOf(holders[index])[name], holders[index]));
 
-        var (node, text) = (ServicesOf(Text)[name], Text);
+        var (node, text) = (ServicesOf(holders[0])[name], holders[0]);
         for (var depth = 0; node is YamlMapping mapping; depth++)
         {
             if (depth == FollowLimits.IncludeDepth)
@@ -83,6 +91,29 @@ internal sealed class ComposeFile
 
         return variables;
     }
+
+    /// <summary><c>include:</c> a path, or <c>path:</c> with one or several. A file that is included twice is there once.</summary>
+    /// <seealso href="https://docs.docker.com/reference/compose-file/include/"/>
+    private void Include(YamlText text, HashSet<string> seen, int depth)
+    {
+        foreach (var entry in text.Root["include"].Items)
+        {
+            YamlNode[] paths = entry is YamlScalar ? [entry] : entry["path"] is YamlScalar only ? [only] : [.. entry["path"].Items];
+            ImmutableArray<YamlText> group = [.. paths.Select(path => path.Text).OfType<string>().Select(path => Read(path, text.Fragment.File)).OfType<YamlText>().Where(file => seen.Add(file.Path))];
+            if (group.IsEmpty || !FileIncludes.MayFollow(depth, ref includes))
+                continue;
+
+            groups.Add(group);
+            foreach (var file in group)
+                Include(file, seen, depth + 1);
+        }
+    }
+
+    /// <summary>An override file of the file itself changes services, and adds none.</summary>
+    private IEnumerable<string> NamesIn(ImmutableArray<YamlText> group) =>
+        (ReferenceEquals(group[0], Text) ? group.Take(1) : group).SelectMany(file => ServicesOf(file).Keys.Where(name => Declares(file, name)));
+
+    private bool Declares(YamlText file, string name) => ServicesOf(file).TryGetValue(name, out var service) && service is YamlMapping;
 
     /// <summary>The services of a file by name; of two with one name the first counts.</summary>
     private Dictionary<string, YamlNode> ServicesOf(YamlText text)
