@@ -35,8 +35,11 @@ internal sealed partial class PowerShellExpressions
 
                 value = new ProgramSum(cursor.SpanFrom(start), operands.ToImmutable());
             }
-            else if (count < GrowthLimits.OperatorsInARow && Operator() is { } name)
+            else if (Operator() is { } name)
             {
+                if (count >= GrowthLimits.OperatorsInARow)
+                    return TooLong(value);
+
                 cursor.SkipBlank(overLines: true);
                 var right = name == "-f" ? ListOf(cursor.At, Unary()) : Unary();
                 value = new ProgramCall(cursor.SpanFrom(start), new ProgramMember(cursor.SpanFrom(start), value, name), Arguments(right));
@@ -46,6 +49,13 @@ internal sealed partial class PowerShellExpressions
                 return value;
             }
         }
+    }
+
+    /// <summary>Each operator nests what stands before it, so that a long row is a deep tree.</summary>
+    private static ProgramExpression TooLong(ProgramExpression value)
+    {
+        Reading.Meets($"more than {GrowthLimits.OperatorsInARow} operators in a row; the rest of the expression is not read");
+        return value;
     }
 
     private ProgramList List(int start, ProgramExpression first)
@@ -167,7 +177,7 @@ internal sealed partial class PowerShellExpressions
             }
         }
 
-        return value;
+        return TooLong(value);
     }
 
     private ImmutableArray<ProgramArgument> MethodArguments()

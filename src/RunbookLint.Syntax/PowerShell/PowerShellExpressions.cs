@@ -23,12 +23,12 @@ internal sealed partial class PowerShellExpressions(PowerShellCursor cursor, Pow
         var steps = ImmutableArray.CreateBuilder<ProgramExpression>();
         ProgramExpression? value = null;
 
-        for (var count = 0; count < GrowthLimits.OperatorsInARow; count++)
+        for (var count = 0; ; count++)
         {
             value = Element(value);
             cursor.SkipBlank();
 
-            if (cursor.Current == '|' && cursor.Peek(1) != '|')
+            if (count < GrowthLimits.OperatorsInARow && cursor.Current == '|' && cursor.Peek(1) != '|')
             {
                 cursor.Skip(1);
             }
@@ -36,7 +36,13 @@ internal sealed partial class PowerShellExpressions(PowerShellCursor cursor, Pow
             {
                 steps.Add(value);
                 value = null;
+                count = 0;
                 cursor.Skip(2);
+            }
+            else if (cursor.Current == '|')
+            {
+                value = TooLong(value);
+                break;
             }
             else
             {

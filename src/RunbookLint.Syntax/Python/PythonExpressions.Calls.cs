@@ -11,8 +11,11 @@ internal sealed partial class PythonExpressions
         var start = Current.Span.Start;
         var value = Atom();
 
-        for (var count = 0; count < DepthLimits.PythonExpression; count++)
+        for (var count = 0; ; count++)
         {
+            if (!(Current.Is(".") || Current.Is("(") || Current.Is("[")) || !MayGrow(count))
+                return value;
+
             if (Current.Is("."))
             {
                 Next();
@@ -27,20 +30,14 @@ internal sealed partial class PythonExpressions
                 var arguments = Arguments();
                 value = new ProgramCall(SpanFrom(start), value, arguments);
             }
-            else if (Current.Is("["))
+            else
             {
                 Next();
                 var index = Subscript();
                 Close("]");
                 value = new ProgramElement(SpanFrom(start), value, index);
             }
-            else
-            {
-                return value;
-            }
         }
-
-        return value;
     }
 
     private ProgramExpression Subscript()

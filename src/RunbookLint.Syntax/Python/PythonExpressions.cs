@@ -147,13 +147,23 @@ internal sealed partial class PythonExpressions
         return new(SpanFrom(start), parameters.ToImmutable(), [new ProgramReturn(body.Span, body)]);
     }
 
+    /// <summary>Whether one more operator may follow others: each nests what stands before it, so that a long row is a deep tree.</summary>
+    private static bool MayGrow(int operators)
+    {
+        if (operators < DepthLimits.PythonExpression)
+            return true;
+
+        Reading.Meets($"more than {DepthLimits.PythonExpression} operators or calls in a row; the rest of the expression is not read");
+        return false;
+    }
+
     private ProgramExpression Or()
     {
         var start = Current.Span.Start;
         var value = Compare();
         var count = 0;
 
-        while (Current.Is("or") && count++ < DepthLimits.PythonExpression)
+        while (Current.Is("or") && MayGrow(count++))
         {
             Next();
             var other = Compare();
@@ -192,7 +202,7 @@ internal sealed partial class PythonExpressions
         var value = Sum();
         var count = 0;
 
-        while ((Current.Is(">>") || Current.Is("<<")) && count++ < DepthLimits.PythonExpression)
+        while ((Current.Is(">>") || Current.Is("<<")) && MayGrow(count++))
         {
             var isRight = Current.Is(">>");
             Next();
@@ -226,7 +236,7 @@ internal sealed partial class PythonExpressions
         var value = Unary();
         var count = 0;
 
-        while ((Current.Is("%") || Current.Is("*") || Current.Is("/") || Current.Is("//") || Current.Is("@") || Current.Is("**")) && count++ < DepthLimits.PythonExpression)
+        while ((Current.Is("%") || Current.Is("*") || Current.Is("/") || Current.Is("//") || Current.Is("@") || Current.Is("**")) && MayGrow(count++))
         {
             var isFormat = Current.Is("%");
             Next();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using RunbookLint.Syntax.Markdown;
 using RunbookLint.Syntax.Pages;
+using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.ReStructuredText;
 
@@ -101,7 +102,7 @@ internal sealed class RstTables(MarkupLines lines, MarkupInlines inlines)
         var columns = new List<(int Start, int End)>();
         var start = -1;
 
-        for (var at = 0; at <= border.Length && columns.Count < GrowthLimits.Columns; at++)
+        for (var at = 0; at <= border.Length && columns.Count <= GrowthLimits.Columns; at++)
         {
             if (at < border.Length && border[at] != separator)
             {
@@ -113,6 +114,12 @@ internal sealed class RstTables(MarkupLines lines, MarkupInlines inlines)
                 columns.Add((start, at));
 
             start = -1;
+        }
+
+        if (columns.Count > GrowthLimits.Columns)
+        {
+            Reading.Meets($"a table has more than {GrowthLimits.Columns} columns; the others are not read");
+            columns.RemoveAt(GrowthLimits.Columns);
         }
 
         // Text of the last column may be longer than its line.

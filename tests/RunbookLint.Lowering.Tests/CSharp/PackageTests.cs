@@ -64,7 +64,7 @@ public class PackageTests : LoweringTest
         """, """
         import-into table=shop.orders data-source-dir=s3://dump/orders.*.parquet cluster=sql:10.0.0.5:4000
         bulk-write statement=load-data table=shop.items data-source-dir=?{{path}} cluster=sql:10.0.0.5:4000
-        snapshot-backup storage=s3://dr/shop scope=db db=shop cluster=sql:10.0.0.5:4000
+        snapshot-backup storage=s3://dr/shop statement=backup scope=db db=shop cluster=sql:10.0.0.5:4000
         add-index table=shop.orders
         """);
 

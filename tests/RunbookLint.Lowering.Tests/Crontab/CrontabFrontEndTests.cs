@@ -100,7 +100,7 @@ public class CrontabFrontEndTests : LoweringTest
         """, """
         unordered
           repeat schedule="0 2 * * *"
-            snapshot-backup storage=s3://b/full scope=full cluster=sql:10.0.0.1:4000
+            snapshot-backup storage=s3://b/full statement=backup scope=full cluster=sql:10.0.0.1:4000
           repeat schedule="5 2 * * *"
             pause-log-backup task=a
             resume-log-backup task=a

@@ -43,6 +43,17 @@ public class MetLimitTests : LoweringTest
         { "blocks and expressions are nested more than 80 levels deep", "a.ps1", $"$x = {Nested("(", ")", 200, "1")}\nbr log start --task-name=a\n" },
         { "statements and expressions are nested more than 200 levels deep", "a.cs", $"using System.Diagnostics;\nvar x = {Nested("(", ")", 300, "1")};\nProcess.Start(\"br\", \"log start --task-name=a\");\n" },
         { "functions call one another more than 32 levels deep", "a.py", Program("br", Numbered(40, index => $"def f{index}(): f{index + 1}()", "") + "def f40(): subprocess.run(['br', 'log', 'status'])\nf0()\n") },
+        { "more than 200 operators in a row", "a.ps1", $"$x = 1{Repeated(" -eq 1", 250)}\nbr log start --task-name=a\n" },
+        { "more than 200 operators in a row", "a.ps1", $"$x = $a{Repeated(".b", 250)}\nbr log start --task-name=a\n" },
+        { "more than 200 operators in a row", "a.ps1", $"br log status --task-name=a{Repeated(" | Tee-Object a", 250)}\n" },
+        { "more than 150 operators or calls in a row", "a.py", Program("br", $"x = a{Repeated(" or a", 200)}\n") },
+        { "more than 150 operators or calls in a row", "a.py", Program("br", $"x = a{Repeated(" % a", 200)}\n") },
+        { "more than 150 operators or calls in a row", "a.py", Program("br", $"x = a{Repeated(".b()", 100)}\n") },
+        { "a table has more than 64 columns", "a.rst", $"TiDB\n\n{Repeated("== ", 70)}\n{Repeated("a  ", 70)}\n{Repeated("== ", 70)}\n" },
+        { "a step has more than 60 words without parentheses", "Jenkinsfile", $"node {{ sh {Repeated("'a' + ", 70)}'{Log}' }}\n" },
+        { "variables repeat too much text", "Jenkinsfile", $"def a = '{new string('a', 40_000)}'\nnode {{ sh \"echo $a $a && {Log}\" }}\n" },
+        { "conditions more than 8 levels deep", "alerts.yaml", $"apiVersion: 1\ngroups:\n- name: tidb\n  rules:\n  - title: Failed\n    condition: S0\n    data:\n    - {{ refId: S12, model: {{ expr: tikv_log_backup_task_status }} }}\n{Numbered(12, index => $"- {{ refId: S{index}, model: {{ type: reduce, expression: S{index + 1} }} }}")}" },
+        { "made of more than 200 parts", "alerts.yaml", $"apiVersion: 1\ngroups:\n- name: tidb\n  rules:\n  - title: Failed\n    condition: S0\n    data:\n    - {{ refId: S6, model: {{ expr: tikv_log_backup_task_status }} }}\n{Numbered(6, index => $"- {{ refId: S{index}, model: {{ type: math, expression: '$S{index + 1} + $S{index + 1} + $S{index + 1}' }} }}")}" },
         { "a value has more than 65536 characters", "a.py", Program("br", "a = '0123456789'\n" + Repeated("a = a + a\n", 20) + "subprocess.run(['br', a])\n") },
     };
 
@@ -85,6 +96,9 @@ public class MetLimitTests : LoweringTest
     public static TheoryData<string, string, string, (string Path, string Text)[]> Trees => new()
     {
         { "named templates include one another more than 50 levels deep", "chart/templates/a.yaml", Backup("a") + "# {{ include \"t0\" . }}\n", [Chart("chart"), ("chart/templates/_helpers.tpl", Numbered(60, index => $"{{{{ define \"t{index}\" }}}}{{{{ include \"t{index + 1}\" . }}}}{{{{ end }}}}", "") + "{{ define \"t60\" }}a{{ end }}\n")] },
+        { "a template repeats something more than 256 times", "chart/templates/a.yaml", Backup("a") + "# {{ range until 300 }}a{{ end }}\n", [Chart("chart")] },
+        { "a template repeats something more than 256 times", "chart/templates/a.yaml", Backup("a") + "# {{ range 300 }}a{{ end }}\n", [Chart("chart")] },
+        { "a list or mapping of more than 16384 items", "chart/templates/a.yaml", Backup("a") + "{{ $a := until 256 }}{{ $a = concat $a $a $a $a $a $a $a $a }}{{ $a = concat $a $a $a $a $a $a $a $a $a }}# {{ len $a }}\n", [Chart("chart")] },
         { "charts depend on one another more than 4 levels deep", "c0/templates/a.yaml", Backup("a"), [.. Enumerable.Range(0, 8).Select(index => Chart($"c{index}", $"dependencies: [{{ name: c{index + 1}, version: 1.0.0, repository: 'file://../c{index + 1}' }}]\n")), Chart("c8")] },
         { "more than 500 kustomizations", "kustomization.yaml", "resources:\n" + Numbered(510, index => $"- b{index}", ""), [.. Enumerable.Range(0, 510).SelectMany(index => ((string, string)[])[($"b{index}/kustomization.yaml", "resources: [a.yaml]\n"), ($"b{index}/a.yaml", Backup($"a{index}"))])] },
         { "the dashboard has more than 2000 panels", "tidb.json", "{\"schemaVersion\": 39, \"panels\": [" + string.Join(",", Enumerable.Range(0, 2100).Select(index => $"{{\"type\": \"timeseries\", \"title\": \"{index}\", \"targets\": [{{\"expr\": \"tikv_log_backup_enabled\"}}]}}")) + "]}", [] },

@@ -136,7 +136,7 @@ public class PowerShellTests : LoweringTest
         """, """
         physical-import backend=local config=import.toml
         import-into table=shop.orders data-source-dir=s3://dump/o.csv cluster=sql:10.0.0.5:4000
-        snapshot-backup storage=s3://dr/shop scope=db db=shop cluster=sql:10.0.0.5:4000
+        snapshot-backup storage=s3://dr/shop statement=backup scope=db db=shop cluster=sql:10.0.0.5:4000
         bulk-write statement=load-data table=t data-source-dir=/x cluster=sql:10.0.0.6
         """, ("load.sql", "LOAD DATA INFILE '/x' INTO TABLE t;"));
 
@@ -204,6 +204,11 @@ public class PowerShellTests : LoweringTest
         { "comments", "br; " + string.Concat(Enumerable.Repeat("<# ", 50_000)) },
         { "dashes", "br; $x = " + string.Concat(Enumerable.Repeat("-not ", 50_000)) },
     };
+
+    /// <summary>They do not nest.</summary>
+    [Fact]
+    public void Reads_any_number_of_commands_that_follow_one_another() =>
+        Print(Lower("backup.ps1", string.Join(" && ", Enumerable.Range(0, 500).Select(index => $"br log status --task-name=t{index}")))).Split("query-log-backup").Should().HaveCount(501);
 
     [Theory]
     [MemberData(nameof(Hostile))]

@@ -161,7 +161,7 @@ public class PythonTests : LoweringTest
         """, """
         import-into table=shop.orders data-source-dir=s3://dump/orders.*.parquet cluster=sql:10.0.0.5:4000
         bulk-write statement=load-data table=shop.items data-source-dir=?%s cluster=sql:10.0.0.5:4000
-        snapshot-backup storage=s3://dr/shop scope=db db=shop cluster=sql:10.0.0.6:4000
+        snapshot-backup storage=s3://dr/shop statement=backup scope=db db=shop cluster=sql:10.0.0.6:4000
         """);
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.Yaml;
 using RunbookLint.Syntax.Yaml;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Grafana;
 
@@ -24,12 +25,13 @@ internal sealed class ConditionComposer(Func<string, YamlNode> steps, YamlSettin
     };
 
     private readonly List<Argument> words = [];
+    private readonly HashSet<string> open = new(StringComparer.Ordinal);
 
     /// <summary>The query of a step; null when there is none.</summary>
     public Argument? Compose(string step)
     {
         Add(step, DepthLimits.AlertModels);
-        if (words.Count is 0 or > GrowthLimits.AlertWords)
+        if (words.Count == 0 || IsTooLong())
             return null;
 
         // A result other than zero raises the alert.
@@ -44,7 +46,16 @@ internal sealed class ConditionComposer(Func<string, YamlNode> steps, YamlSettin
     public Argument? Compose(ImmutableArray<YamlNode> conditions)
     {
         AddConditions(conditions, DepthLimits.AlertModels);
-        return words.Count is 0 or > GrowthLimits.AlertWords ? null : Argument.Join([.. words]);
+        return words.Count == 0 || IsTooLong() ? null : Argument.Join([.. words]);
+    }
+
+    private bool IsTooLong()
+    {
+        if (words.Count <= GrowthLimits.AlertWords)
+            return false;
+
+        Reading.Meets($"the condition of an alert is made of more than {GrowthLimits.AlertWords} parts; it is not understood");
+        return true;
     }
 
     private static YamlScalar? Query(YamlNode model) => model["expr"] is YamlScalar { Value.Length: > 0 } query ? query : null;
@@ -52,9 +63,23 @@ internal sealed class ConditionComposer(Func<string, YamlNode> steps, YamlSettin
     private void Add(string step, int depth)
     {
         var model = steps(step);
-        if (depth == 0 || !model.Exists || words.Count > GrowthLimits.AlertWords)
+        if (!model.Exists || words.Count > GrowthLimits.AlertWords || open.Contains(step))
             return;
 
+        if (depth == 0)
+        {
+            Reading.Meets($"the condition of an alert is made of conditions more than {DepthLimits.AlertModels} levels deep; it is not understood");
+            return;
+        }
+
+        // What is made of itself cannot be evaluated: no limit is to blame.
+        open.Add(step);
+        Add(model, depth);
+        open.Remove(step);
+    }
+
+    private void Add(YamlNode model, int depth)
+    {
         if (Query(model) is { } query)
         {
             var expression = yaml.Argument(query);

@@ -38,6 +38,23 @@ internal sealed class HelmBudget
         return true;
     }
 
+    /// <summary>Whether a list or mapping that a template makes may have so many items.</summary>
+    public static bool MayHold(int items) =>
+        IsWithin(items, GrowthLimits.TemplateItems, $"a template makes a list or mapping of more than {GrowthLimits.TemplateItems} items; what it is is not known");
+
+    /// <summary>Whether a template may repeat something so many times.</summary>
+    public static bool MayRepeat(decimal rounds) =>
+        IsWithin(rounds, GrowthLimits.TemplateRounds, $"a template repeats something more than {GrowthLimits.TemplateRounds} times; what it makes of it is not known");
+
+    private static bool IsWithin(decimal count, int limit, string met)
+    {
+        if (count <= limit)
+            return true;
+
+        Reading.Meets(met);
+        return false;
+    }
+
     /// <summary>Ends a call.</summary>
     public void Leave() => calls--;
 }

@@ -216,7 +216,7 @@ internal sealed class HelmRenderer(IReadOnlyDictionary<string, HelmDefinition> d
     {
         DataList list => [.. list.Items.Select((item, index) => (HelmText.Number(index, frame.Text, place), item))],
         DataMap map => [.. map.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (KeyOf(entry.Key, entry.Written, frame, place), entry.Value))],
-        DataScalar { Number: > 0 and <= GrowthLimits.TemplateRounds and var count } => [.. Enumerable.Range(0, (int)count).Select(index => ((DataValue)HelmText.Number(index, frame.Text, place), (DataValue)HelmText.Number(index, frame.Text, place)))],
+        DataScalar { Number: > 0 and var count } when HelmBudget.MayRepeat(count) => [.. Enumerable.Range(0, (int)count).Select(index => ((DataValue)HelmText.Number(index, frame.Text, place), (DataValue)HelmText.Number(index, frame.Text, place)))],
         DataUnknown unknown => IsTrue(unknown) ? [(new DataUnknown(unknown.Expression + "[key]", unknown.Reason, unknown.Source), new DataUnknown(unknown.Expression + "[]", unknown.Reason, unknown.Source))] : [],
         _ => [],
     };

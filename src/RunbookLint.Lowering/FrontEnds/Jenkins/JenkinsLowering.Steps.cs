@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.Ci;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Groovy;
+using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.FrontEnds.Jenkins;
 
@@ -45,8 +46,13 @@ internal sealed partial class JenkinsLowering
 
     private bool IsStep(string name) => Array.IndexOf(Steps, name) >= 0 || state.Functions.ContainsKey(name);
 
-    private static ImmutableArray<GroovyNode> ArgumentsAt(ImmutableArray<GroovyNode> nodes, int start) =>
-        ImmutableArray.Create(nodes, start, Math.Min(nodes.Length - start, GrowthLimits.BareArguments));
+    private static ImmutableArray<GroovyNode> ArgumentsAt(ImmutableArray<GroovyNode> nodes, int start)
+    {
+        if (nodes.Length - start > GrowthLimits.BareArguments)
+            Reading.Meets($"a step has more than {GrowthLimits.BareArguments} words without parentheses; the others are not read");
+
+        return ImmutableArray.Create(nodes, start, Math.Min(nodes.Length - start, GrowthLimits.BareArguments));
+    }
 
     /// <summary>The last node of a step: its parentheses and its block; without parentheses, and for what follows an image, all of the statement.</summary>
     private static int EndOfStep(ImmutableArray<GroovyNode> nodes, int step, GroovyWord word)

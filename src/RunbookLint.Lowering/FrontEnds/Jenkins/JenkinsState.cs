@@ -97,9 +97,9 @@ internal sealed class JenkinsState(LoweringScope scope, int length)
     }
 
     /// <summary>Whether a text may take in so many characters more.</summary>
-    public bool MayGrow(int characters)
+    public bool MayGrow(int length, int characters)
     {
-        if (characters > growth)
+        if (characters > growth || length + characters >= GrowthLimits.Value)
         {
             Reading.Meets("variables repeat too much text; what they are is not known everywhere");
             return false;

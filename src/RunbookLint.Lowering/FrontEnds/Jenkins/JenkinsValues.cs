@@ -115,7 +115,7 @@ internal sealed class JenkinsValues(Fragment script, JenkinsState state)
         var start = builder.Length;
         builder.Mark(span.Start);
 
-        if (value is not null && start + value.Text.Length < GrowthLimits.Value && state.MayGrow(value.Text.Length))
+        if (value is not null && state.MayGrow(start, value.Text.Length))
         {
             builder.Insert(value.Text);
             holes.AddRange(value.Holes.Select(hole => new TextSpan(start + hole.Start, hole.Length)));

@@ -55,7 +55,7 @@ internal static class CollectionFunctions
 
     /// <summary>Changes a map that a template made. The chart's own values are those of all its templates, so they are left as they are.</summary>
     private static DataValue Set(HelmCall call) =>
-        call[0] is DataMap { Path: null, Count: < GrowthLimits.TemplateItems } map && call.Text(1) is { } key ? map.Set(key, call[2]) : call.Unknown();
+        call[0] is DataMap { Path: null } map && call.Text(1) is { } key && HelmBudget.MayHold(map.Count + 1) ? map.Set(key, call[2]) : call.Unknown();
 
     private static DataMap Without(DataMap map, string key)
     {
@@ -126,7 +126,7 @@ internal static class CollectionFunctions
         : call.Unknown();
 
     private static DataValue Items(HelmCall call, Func<DataList, ImmutableArray<DataValue>> change) =>
-        call[0] is DataList { Items.Length: < GrowthLimits.TemplateItems } list ? new DataList(change(list)) : call.Unknown();
+        call[0] is DataList list && HelmBudget.MayHold(list.Items.Length + 1) ? new DataList(change(list)) : call.Unknown();
 
     private static DataValue Texts(HelmCall call, Func<IEnumerable<DataScalar>, IEnumerable<DataScalar>> change) =>
         call[0] is DataList list && list.Items.All(item => item is DataScalar { Text.IsKnown: true })
@@ -134,7 +134,7 @@ internal static class CollectionFunctions
             : call.Unknown();
 
     private static DataValue Concat(HelmCall call) =>
-        call.Arguments.All(argument => argument is DataList) && call.Arguments.Sum(argument => ((DataList)argument).Items.Length) < GrowthLimits.TemplateItems
+        call.Arguments.All(argument => argument is DataList) && HelmBudget.MayHold(call.Arguments.Sum(argument => ((DataList)argument).Items.Length))
             ? new DataList([.. call.Arguments.SelectMany(argument => ((DataList)argument).Items)])
             : call.Unknown();
 

@@ -50,7 +50,7 @@ internal static class NumberFunctions
         _ => call.Unknown(),
     };
 
-    private static DataValue Until(HelmCall call) => call.Integer(0) is >= 0 and <= GrowthLimits.TemplateRounds and var count
+    private static DataValue Until(HelmCall call) => call.Integer(0) is >= 0 and var count && HelmBudget.MayRepeat(count)
         ? new DataList([.. Enumerable.Range(0, count).Select(number => call.Made((decimal)number))])
         : call.Unknown();
 
