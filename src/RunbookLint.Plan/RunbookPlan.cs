@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RunbookLint.Text;
 
 namespace RunbookLint.Plan;
 
@@ -34,7 +35,11 @@ public sealed class RunbookPlan
     public ClusterHistory History => history.Value;
 
     /// <summary>How two operations are ordered: by their lowest common region. An operation overlaps itself.</summary>
-    public PlanOrder Order(Operation first, Operation second) => paths[first].OrderTo(paths[second]);
+    public PlanOrder Order(Operation first, Operation second)
+    {
+        Reading.Step();
+        return paths[first].OrderTo(paths[second]);
+    }
 
     /// <summary>Whether the operation is surely ordered after the other one.</summary>
     public bool IsAfter(Operation operation, Operation other) => Order(operation, other) == PlanOrder.After;

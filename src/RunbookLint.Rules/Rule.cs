@@ -1,4 +1,5 @@
 using RunbookLint.Plan;
+using RunbookLint.Text;
 
 namespace RunbookLint.Rules;
 
@@ -18,7 +19,11 @@ public abstract class Rule<TOperation> : Rule
 {
     /// <inheritdoc/>
     public sealed override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context) =>
-        plan.Operations.OfType<TOperation>().SelectMany(operation => Check(operation, plan, context));
+        plan.Operations.OfType<TOperation>().SelectMany(operation =>
+        {
+            Reading.Step();
+            return Check(operation, plan, context);
+        });
 
     /// <summary>The mistakes at one operation.</summary>
     protected abstract IEnumerable<Finding> Check(TOperation operation, RunbookPlan plan, RuleContext context);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using RunbookLint.Text;
 
 namespace RunbookLint.Plan;
 
@@ -46,11 +47,25 @@ internal sealed class ClusterSpellings
     /// <summary>The same number for all operations that spell their cluster alike, in whatever document; -1 when only the run knows it.</summary>
     public int IdentityOf(Operation operation) => spellings[operation].Spelling.Identity;
 
+    /// <summary>
+    /// What tells the cluster of an operation from all others that are told in the same way, in one document: two with the same kind and different roots
+    /// are surely not one cluster. Null when more has to be asked.
+    /// </summary>
+    public (ClusterIdentityKind Kind, string Root)? PlainOf(Operation operation)
+    {
+        var spelling = spellings[operation].Spelling;
+        if (!spelling.IsNamed || traits[spelling.Identity] is not { Root: { } root, HasLocalKey: false } found)
+            return null;
+
+        return found.Kind is ClusterIdentityKind.Sql or ClusterIdentityKind.Group ? null : (found.Kind, root);
+    }
+
     /// <summary>Whether an operation of another document is about the cluster of an identity.</summary>
     public Certainty Same(int identity, Operation other) => Same(identity, spellings[other].Spelling.Identity);
 
     public Certainty Same(Operation first, Operation second)
     {
+        Reading.Step();
         var (a, b) = (spellings[first].Spelling, spellings[second].Spelling);
 
         // Inside one document more is known than the identities say.
@@ -60,7 +75,11 @@ internal sealed class ClusterSpellings
         return Same(a.Identity, b.Identity);
     }
 
-    private Certainty Same(int first, int second) => first < 0 || second < 0 ? Certainty.Maybe : Quickly(first, second) ?? SameAcross(first, second);
+    private Certainty Same(int first, int second)
+    {
+        Reading.Step();
+        return first < 0 || second < 0 ? Certainty.Maybe : Quickly(first, second) ?? SameAcross(first, second);
+    }
 
     /// <summary>What the roots of two joined names tell already; null when there is more to ask.</summary>
     private Certainty? Quickly(int first, int second)

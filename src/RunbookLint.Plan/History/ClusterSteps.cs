@@ -8,6 +8,7 @@ namespace RunbookLint.Plan;
 internal sealed class ClusterSteps(RunbookPlan plan, ClusterSpellings clusters)
 {
     private readonly ConcurrentDictionary<int, ImmutableArray<Operation>> steps = new();
+    private readonly ConcurrentDictionary<string, ClusterIndex<Operation>> documents = new(StringComparer.Ordinal);
 
     /// <summary>The steps behind one in the text that surely run later, with those that only maybe are of its cluster.</summary>
     public IEnumerable<Operation> After(Operation operation)
@@ -41,7 +42,10 @@ internal sealed class ClusterSteps(RunbookPlan plan, ClusterSpellings clusters)
 
     /// <summary>All steps of the document for the cluster of an operation, in the order of the text.</summary>
     public ImmutableArray<Operation> Of(Operation operation) => steps.GetOrAdd(clusters.Of(operation), _ =>
-        [.. plan.Beside(operation).Where(other => IsStep(other) && clusters.Same(other, operation) != Certainty.No)]);
+        [.. IndexOf(operation).MayConcern(operation).Where(other => clusters.Same(other, operation) != Certainty.No)]);
+
+    private ClusterIndex<Operation> IndexOf(Operation operation) =>
+        documents.GetOrAdd(plan.DocumentOf(operation) ?? "", _ => new([.. plan.Beside(operation).Where(IsStep)], clusters));
 
     private int IndexOf(ImmutableArray<Operation> all, Operation operation)
     {

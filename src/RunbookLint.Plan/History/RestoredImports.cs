@@ -11,6 +11,7 @@ internal sealed class RestoredImports(RunbookPlan plan, ClusterSpellings cluster
     private readonly ConcurrentDictionary<Operation, SnapshotBackup?> following = new(OperationReference.Comparer);
     private readonly ConcurrentDictionary<Operation, RestoredImport?> answers = new(OperationReference.Comparer);
     private readonly ConcurrentDictionary<Operation, Dictionary<string, int>> ranks = new(OperationReference.Comparer);
+    private readonly ConcurrentDictionary<Operation, ImmutableArray<Operation>> firsts = new(OperationReference.Comparer);
     private readonly ConcurrentDictionary<long, bool> ofSteps = new();
     private readonly ConcurrentDictionary<long, bool> before = new();
     private readonly ConcurrentDictionary<string, ImmutableArray<Import>> dated = new(StringComparer.Ordinal);
@@ -53,7 +54,7 @@ internal sealed class RestoredImports(RunbookPlan plan, ClusterSpellings cluster
     private IEnumerable<Import> ImportsToJudge(PointRestore restore, Start start, ImmutableArray<StartLogBackup> log)
     {
         if (!plan.HasSeparateDocuments)
-            return start.Steps.Concat<Operation>(log).Append(restore).GroupBy(step => plan.DocumentOf(step)).SelectMany(document => ImportsBeside(document.First()));
+            return FirstOfDocuments(start.Steps).Concat(FirstOfDocuments(log)).Append(restore).GroupBy(step => plan.DocumentOf(step)).SelectMany(document => ImportsBeside(document.First()));
 
         var (first, second) = (RanksOf(start.Steps), RanksOf(log));
         var own = plan.DocumentOf(restore) ?? "";
@@ -74,6 +75,10 @@ internal sealed class RestoredImports(RunbookPlan plan, ClusterSpellings cluster
     /// <summary>The imports of which the text tells when they begin.</summary>
     private ImmutableArray<Import> Dated() => dated.GetOrAdd("", _ =>
         [.. plan.Operations.OfType<Import>().GroupBy(import => plan.DocumentOf(import)).SelectMany(document => ImportsBeside(document.First())).Where(import => windows.Of(import).HasBegun is not null)]);
+
+    /// <summary>One step of each of the documents that steps stand in, in their order.</summary>
+    private ImmutableArray<Operation> FirstOfDocuments<TStep>(ImmutableArray<TStep> steps)
+        where TStep : Operation => steps.IsEmpty ? [] : firsts.GetOrAdd(steps[0], _ => [.. steps.GroupBy(step => plan.DocumentOf(step)).Select(document => document.First())]);
 
     /// <summary>The places of documents among those that steps stand in.</summary>
     private Dictionary<string, int> RanksOf<TStep>(ImmutableArray<TStep> steps)

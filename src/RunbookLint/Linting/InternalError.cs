@@ -8,4 +8,8 @@ public sealed record InternalError(string Path, string Stage, string Detail)
 {
     /// <summary>What users read.</summary>
     public string Message => $"internal error in {Stage}: {Detail}; this is a bug in RunbookLint, please report it";
+
+    /// <summary>An exception that nobody expected.</summary>
+    internal static InternalError Of(string path, string stage, Exception exception) =>
+        new(path, stage, $"{exception.GetType().Name}: {exception.Message}".Replace('\n', ' ').Replace("\r", ""));
 }

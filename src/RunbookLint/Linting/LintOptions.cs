@@ -69,6 +69,9 @@ public sealed record LintOptions
     /// <summary>How long a file may take to read, with all that it includes and runs; one that takes longer is not checked, and the others are.</summary>
     public TimeSpan TimePerFile { get; init; } = TimeLimits.File;
 
+    /// <summary>How long one rule may look at one plan; of one that takes longer counts what it has found until then.</summary>
+    public TimeSpan TimePerRule { get; init; } = TimeLimits.Rule;
+
     /// <summary>How many findings are reported; of more, the mildest are left out.</summary>
     public int MaxFindings { get; init; } = ReportLimits.Findings;
 

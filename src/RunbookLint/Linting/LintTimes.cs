@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RunbookLint;
 
 /// <summary>How long the parts of a run took. The clock is the host's: without one nothing is measured.</summary>
@@ -41,6 +43,9 @@ public sealed class LintTimes(Func<TimeSpan>? clock)
 
     /// <summary>Lets a rule run.</summary>
     public T Rule<T>(string id, Func<T> act) => Measure(act, time => Add(rules, id, time));
+
+    /// <summary>For people.</summary>
+    internal static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
 
     private T Measure<T>(Func<T> act, Action<TimeSpan> add)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using RunbookLint.Configuration;
 using RunbookLint.Lowering;
 using RunbookLint.Plan;
@@ -12,9 +11,6 @@ namespace RunbookLint;
 /// <summary>Reads files into one plan and runs the rules over it. It does no IO of its own and throws nothing but cancellation.</summary>
 public static class Linter
 {
-    /// <summary>Below this many there is less to gain from threads than they cost to start.</summary>
-    private const int WorthThreads = 8;
-
     /// <summary>Lints files that all could be read.</summary>
     public static LintReport Lint(IReadOnlyList<SourceFile> files, IRelatedFiles related, LintOptions options, CancellationToken cancellation) =>
         Lint([.. files.Select(file => new DecodedSource(file, null))], related, options, cancellation);
@@ -35,11 +31,14 @@ public static class Linter
         var documents = options.Times.Stage(LintTimes.Understanding, () => Lower([.. sorted.Where(source => source.Problem is null).Select(source => source.File)], related, options, errors, cancellation));
         var plan = WorkspacePlan.Of([.. documents, .. options.Configurations.Select(configuration => configuration.ToDocument())]);
 
-        var broken = options.Times.Stage(LintTimes.Checking, () => CheckTargets(plan, documents, options, errors, cancellation).ToArray());
+        string[] read = [.. documents.Select(document => document.File.Path)];
+        var checks = new RuleChecks(documents, [.. options.Rules.Where(rule => Runs(rule.Descriptor, options, read))], PresentOf(options), options, errors, cancellation);
+        var broken = options.Times.Stage(LintTimes.Checking, () => checks.Of(plan).ToArray());
         var found = options.Times.Stage(LintTimes.Sorting, () => sorted.Where(source => source.Problem is not null).Select(source => source.Problem!)
             .Concat(options.Configurations.SelectMany(configuration => configuration.Problems))
             .Concat(new LimitGroups(options, documents.Select(document => document.File.Path)).Problems)
             .Concat(documents.Where(document => !document.Root.IsEmpty || !leads.Contains(document.File.Path)).SelectMany(document => document.Problems).Concat(values).Select(ToFinding))
+            .Concat(checks.Unfinished)
             .Concat(PlanFindings.Of(plan))
             .Concat(new RenderedFindings(related, options.Lowering).Name(GivenValues.Name(broken, plan)))
             .Where(finding => settings.Of(finding.Span.File.Path) is var file && file.Selection.Includes(finding.Rule) && (!file.IsExcluded || asked.Contains(finding.Span.File.Path) || finding.Rule == EngineRules.BadConfiguration))
@@ -120,25 +119,23 @@ public static class Linter
         catch (ReadingTimeException)
         {
             error = null;
-            return Unread(file, [new(file.Locate(default), $"reading this file takes longer than {Seconds(options.TimePerFile)} seconds; it is not checked", IsLimit: true)]);
+            return Unread(file, [new(file.Locate(default), $"reading this file takes longer than {LintTimes.Seconds(options.TimePerFile)} seconds; it is not checked", IsLimit: true)]);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            error = new(file.Path, "reading the file", Describe(exception));
+            error = InternalError.Of(file.Path, "reading the file", exception);
             return Unread(file, []);
         }
     }
 
     private static LoweredDocument Unread(SourceFile file, ImmutableArray<LoweringProblem> problems) => new(file, Region.Sequence(file.Locate(default), []), problems, []);
 
-    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
-
     private static LoweredDocument[] Lower(SourceFile[] files, IRelatedFiles related, LintOptions options, ErrorList errors, CancellationToken cancellation)
     {
         var documents = new LoweredDocument[files.Length];
         var understood = 0;
 
-        ForEach(files.Length, options.Jobs, cancellation, index =>
+        Workers.ForEach(files.Length, options.Jobs, cancellation, index =>
         {
             documents[index] = Lower(files[index], related, options, out var error, cancellation);
             errors.Add(error);
@@ -148,115 +145,6 @@ public static class Linter
         return documents;
     }
 
-    /// <summary>Checks a plan as it is, or under each of the versions that are asked for.</summary>
-    private static IEnumerable<Finding> CheckTargets(RunbookPlan plan, LoweredDocument[] documents, LintOptions options, ErrorList errors, CancellationToken cancellation) =>
-        options.Targets.Length < 2
-            ? Check(plan, documents, options, options.Targets.FirstOrDefault(), errors, cancellation)
-            : TargetComparison.Of(options.Targets, target => Check(plan, documents, options, target, errors, cancellation));
-
-    /// <summary>Checks a plan under all limits that configurations give; what is found in a file counts under the limits of its own configuration.</summary>
-    private static IEnumerable<Finding> Check(RunbookPlan plan, LoweredDocument[] documents, LintOptions options, TargetVersions? target, ErrorList errors, CancellationToken cancellation)
-    {
-        if (plan.Operations.IsEmpty)
-            return [];
-
-        var context = new RuleContext { IsWholeFolder = options.IsWholeFolder, AsOf = PresentOf(options), Target = target };
-        var limits = new LimitGroups(options, documents.Select(document => document.File.Path));
-
-        return limits.All.Length == 1
-            ? Check(plan, documents, options, context with { Options = limits.All[0] }, errors, cancellation)
-            : limits.All.SelectMany(group => Check(plan, documents, options, context with { Options = group }, errors, cancellation).Where(finding => ReferenceEquals(limits.Of(finding.Span.File.Path), group)));
-    }
-
-    private static IEnumerable<Finding> Check(RunbookPlan plan, LoweredDocument[] documents, LintOptions options, RuleContext context, ErrorList errors, CancellationToken cancellation)
-    {
-        var paths = documents.Select(document => document.File.Path).ToArray();
-        Rule[] rules = [.. options.Rules.Where(rule => Runs(rule.Descriptor, options, paths))];
-        var found = new Finding[rules.Length][];
-        var jobs = plan.Operations.Length < WorthThreads ? 1 : options.Jobs;
-
-        ForEach(rules.Length, jobs, cancellation, index =>
-        {
-            var rule = rules[index];
-            found[index] = options.Times.Rule(rule.Descriptor.Id, () => TryCheck(rule, plan, context, out _) ?? CheckEach(rule, documents, context, errors));
-        });
-
-        return found.SelectMany(findings => findings);
-    }
-
-    /// <summary>A rule that fails on the whole is tried on each document alone: what it finds elsewhere must not be lost, and the file it fails on be named.</summary>
-    private static Finding[] CheckEach(Rule rule, LoweredDocument[] documents, RuleContext context, ErrorList errors)
-    {
-        var found = new List<Finding>();
-        var failed = false;
-
-        foreach (var document in documents.Where(document => !document.Root.IsEmpty))
-        {
-            found.AddRange(TryCheck(rule, new RunbookPlan(document.Root), context, out var exception) ?? []);
-            if (exception is null)
-                continue;
-
-            failed = true;
-            errors.Add(new(document.File.Path, rule.Descriptor.Id, Describe(exception)));
-        }
-
-        if (!failed)
-            errors.Add(new(documents[0].File.Path, rule.Descriptor.Id, "it fails on these files together, on none of them alone"));
-
-        return [.. found];
-    }
-
-    private static Finding[]? TryCheck(Rule rule, RunbookPlan plan, RuleContext context, out Exception? error)
-    {
-        try
-        {
-            error = null;
-            return [.. rule.Check(plan, context)];
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            error = exception;
-            return null;
-        }
-    }
-
     private static Finding ToFinding(LoweringProblem problem) =>
         new(problem.IsLimit ? EngineRules.LimitReached : EngineRules.SyntaxError, problem.Span, problem.Message);
-
-    private static string Describe(Exception exception) => $"{exception.GetType().Name}: {exception.Message}".Replace('\n', ' ').Replace("\r", "");
-
-    private static void ForEach(int count, int jobs, CancellationToken cancellation, Action<int> act)
-    {
-        if (jobs > 1 && count >= WorthThreads)
-        {
-            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, act);
-            return;
-        }
-
-        for (var index = 0; index < count; index++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            act(index);
-        }
-    }
-
-    /// <summary>Internal errors of several threads.</summary>
-    private sealed class ErrorList
-    {
-        private readonly List<InternalError> errors = [];
-
-        public void Add(InternalError? error)
-        {
-            if (error is null)
-                return;
-
-            lock (errors)
-                errors.Add(error);
-        }
-
-        public ImmutableArray<InternalError> Sorted() =>
-        [
-            .. errors.OrderBy(error => error.Path, StringComparer.Ordinal).ThenBy(error => error.Stage, StringComparer.Ordinal),
-        ];
-    }
 }

@@ -137,6 +137,46 @@ public class LinterTests
             .Findings.Should().ContainSingle().Which.Rule.Should().Be(EngineRules.LimitReached);
 
     [Fact]
+    public void Keeps_what_a_rule_finds_before_it_takes_too_long_and_says_so()
+    {
+        var options = Options([new FindStarts(), new CompareForEver()]) with { TimePerRule = TimeSpan.FromMilliseconds(1) };
+
+        var report = Lint(options, ("a.sh", "start-log-backup"), ("b.sh", "start-log-backup\nstop-log-backup"));
+
+        report.Findings.Select(finding => $"{finding.Span} {finding.Rule.Id} {finding.Message}").Should().Equal(
+            "a.sh:1:1 RBL9997 found in time",
+            "a.sh:1:1 RBL9999 a start",
+            "b.sh:1:1 RBL0007 RBL9997 takes longer than 0.001 seconds on these files; not all that it would report is reported",
+            "b.sh:1:1 RBL9999 a start");
+        report.IsIncomplete.Should().BeTrue();
+        report.InternalErrors.Should().BeEmpty();
+    }
+
+    /// <summary>Rules that compare steps in pairs ask for the time, too.</summary>
+    [Theory]
+    [InlineData("RBL1005", "snapshot-backup scope=full storage=s3://b/full\nstart-log-backup storage=s3://b/log\nphysical-import\npoint-restore storage=s3://b/log full-backup-storage=s3://b/full")]
+    [InlineData("RBL2001", "start-log-backup task=a\nstart-log-backup task=b")]
+    [InlineData("RBL2004", "start-log-backup task=a\nstop-log-backup task=a\nstart-log-backup task=a")]
+    [InlineData("RBL2012", "resume-log-backup task=a")]
+    [InlineData("RBL2026", "snapshot-backup scope=full\nstart-log-backup task=a")]
+    [InlineData("RBL3001", "start-log-backup task=a\nphysical-import")]
+    [InlineData("RBL4003", "start-log-backup cluster=?$PD task=a\nsnapshot-backup cluster=b:1 scope=full")]
+    public void Asks_for_the_time_in_rules(string id, string notation)
+    {
+        var rule = RuleCatalog.All.Where(rule => rule.Descriptor.Id == id).ToArray();
+
+        Lint(Options(rule) with { TimePerRule = TimeSpan.Zero }, ("a.sh", notation)).Findings.Should().ContainSingle().Which.Message.Should().StartWith(id + " takes longer than 0 seconds");
+    }
+
+    [Fact]
+    public void Stops_within_a_rule()
+    {
+        using var source = new CancellationTokenSource();
+
+        FluentActions.Invoking(() => Linter.Lint([SourceFile.From("a.sh", "start-log-backup")], NoRelatedFiles.Instance, Options([new CompareForEver(source.Cancel)]), source.Token)).Should().Throw<OperationCanceledException>();
+    }
+
+    [Fact]
     public void Stops_within_a_file()
     {
         using var source = new CancellationTokenSource();
@@ -200,6 +240,19 @@ public class LinterTests
         public override RuleDescriptor Descriptor => LinterTests.Descriptor;
 
         protected override IEnumerable<Finding> Check(StartLogBackup operation, RunbookPlan plan, RuleContext context) => [new(Descriptor, operation.Span, "a start")];
+    }
+
+    private sealed class CompareForEver(Action? start = null) : Rule
+    {
+        public override RuleDescriptor Descriptor { get; } = new("RBL9997", "endless", RuleCategory.LogBackup, Severity.Error, "x");
+
+        public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context)
+        {
+            yield return new(Descriptor, plan.Operations[0].Span, "found in time");
+            start?.Invoke();
+            while (true)
+                plan.Order(plan.Operations[0], plan.Operations[0]);
+        }
     }
 
     private sealed class FailOn(string path) : Rule<StartLogBackup>
