@@ -61,7 +61,11 @@ public sealed record ComponentVersion(int Major, int Minor, int Patch, string Pr
             return numbers;
 
         var rank = Rank.CompareTo(other.Rank);
-        return rank != 0 ? rank : CompareIdentifiers(Prerelease.Split('.'), other.Prerelease.Split('.'));
+        if (rank != 0)
+            return rank;
+
+        // The builds on a release begin with their date.
+        return IsHotfix ? string.CompareOrdinal(Prerelease, other.Prerelease) : CompareIdentifiers(Prerelease.Split('.'), other.Prerelease.Split('.'));
     }
 
     /// <summary>Whether it came out before the other one.</summary>

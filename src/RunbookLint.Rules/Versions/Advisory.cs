@@ -9,7 +9,7 @@ namespace RunbookLint.Rules.Versions;
 /// <param name="IsCore">Whether it concerns backups, restores and imports themselves.</param>
 /// <param name="Consequence">What it does: <c>data-loss</c>, <c>failure</c>, …</param>
 /// <param name="Operations">The operations, any of them.</param>
-/// <param name="Conditions">What must hold, all of it.</param>
+/// <param name="Conditions">What must hold, all of it; of several kinds of storage, one.</param>
 /// <param name="FixedIn">The releases whose notes list the fix, in order.</param>
 /// <param name="Since">The first release that has the operation, or the bug.</param>
 /// <param name="Labels">Series that the issue itself names as affected.</param>

@@ -5,6 +5,11 @@ namespace RunbookLint.Rules.Versions;
 /// <summary>Tells whether the conditions of a bug hold for an operation. Most depend on data and clusters, which no plan shows.</summary>
 internal static class BugCondition
 {
+    /// <summary>Whether each of the conditions of a bug holds. Kinds of storage are alternatives, since none is of two kinds.</summary>
+    public static IEnumerable<Certainty> Holds(IEnumerable<string> conditions, Operation operation, RunbookPlan plan) =>
+        conditions.GroupBy(condition => condition is "storage:s3" or "storage:gcs" or "storage:azure" ? "storage" : condition)
+            .Select(alternatives => alternatives.Max(condition => Holds(condition, operation, plan)));
+
     /// <summary>Whether a condition holds.</summary>
     public static Certainty Holds(string condition, Operation operation, RunbookPlan plan) => condition switch
     {

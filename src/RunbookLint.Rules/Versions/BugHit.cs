@@ -55,9 +55,8 @@ internal sealed record BugHit(Operation Operation, Advisory Advisory, MetVersion
             return null;
 
         var doubts = 0;
-        foreach (var condition in advisory.Conditions)
+        foreach (var holds in BugCondition.Holds(advisory.Conditions, operation, plan))
         {
-            var holds = BugCondition.Holds(condition, operation, plan);
             if (holds == Certainty.No)
                 return null;
 

@@ -15,6 +15,7 @@ internal static class BuggyOperation
         SnapshotBackup backup => [.. OfBackup(backup), "any-br"],
         SnapshotRestore { Scope.Value: "raw" } => ["rawkv-restore", "any-br"],
         SnapshotRestore { Scope.Value: "txn" } => ["txnkv-restore", "any-br"],
+        SnapshotRestore when !operation.Settings[SettingNames.Statement].IsAbsent => ["snapshot-restore", "sql-restore", "any-br"],
         SnapshotRestore => ["snapshot-restore", "any-br"],
         Plan.PointRestore => ["pitr", "any-br"],
         StartLogBackup => ["log-backup", "any-br"],
@@ -52,6 +53,8 @@ internal static class BuggyOperation
     private static ImmutableArray<string> OfBackup(SnapshotBackup backup)
     {
         var name = backup.Scope.Value switch { "raw" => "rawkv-backup", "txn" => "txnkv-backup", "volume" => "ebs-snapshot-backup", _ => "snapshot-backup" };
-        return backup.Settings["last-backup-ts"].IsAbsent ? [name] : [name, "incremental-backup"];
+        string[] increment = backup.Settings["last-backup-ts"].IsAbsent ? [] : ["incremental-backup"];
+        string[] statement = backup.Settings[SettingNames.Statement].IsAbsent ? [] : ["sql-backup"];
+        return [name, .. increment, .. statement];
     }
 }

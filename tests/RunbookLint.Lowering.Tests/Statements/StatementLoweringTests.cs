@@ -23,10 +23,10 @@ public class StatementLoweringTests
         ⟦RESTORE TABLE a.t FROM 's3://b/t'⟧;
         """, """
         snapshot-backup storage=s3://b/full backup-ts=434000000000000000 statement=backup scope=full
-        snapshot-backup storage=s3://b/ab scope=db db=a,b
+        snapshot-backup storage=s3://b/ab statement=backup scope=db db=a,b
         snapshot-backup storage=s3://b/t last-backup-ts="2024-05-10 12:00:00" statement=backup scope=table table=a.t
-        snapshot-restore storage=s3://b/full scope=full
-        snapshot-restore storage=s3://b/t scope=table table=a.t
+        snapshot-restore storage=s3://b/full statement=restore scope=full
+        snapshot-restore storage=s3://b/t statement=restore scope=table table=a.t
         """);
 
     [Fact]

@@ -62,11 +62,43 @@ public class BrVersionMismatchTests : RuleTest<BrVersionMismatch>
     }
 
     [Fact]
+    public void Points_at_no_version_that_no_file_names() => Says("snapshot-backup cluster=a:1", """
+        warning: BR v7.5.6 works on a cluster of v8.5.7: only the same version is tested and supported
+          snapshot-backup <- the version of BR
+          help: use BR v8.5.7, the version of the cluster
+        """, RuleContext.Default with { Target = new() { Tidb = new(8, 5, 7), Br = new(7, 5, 6) } });
+
+    [Fact]
     public void Takes_an_upgrade_from_its_position_on() => Verify("""
         snapshot-backup cluster=a:1 tool-version=v8.1.2
         declare-cluster cluster=a:1 version=v8.5.7 upgrade=true
         snapshot-backup cluster=a:1 tool-version=v8.5.7
         snapshot-backup cluster=a:1 tool-version=[|v8.1.2|]
+        """);
+
+    /// <summary>What is backed up and restored is the data of TiKV.</summary>
+    [Fact]
+    public void Asks_TiKV_before_TiDB() => Verify("""
+        declare-cluster cluster=a:1 tikv-version=v7.5.7 tidb-version=v8.5.7
+        snapshot-backup cluster=a:1 tool-version=v7.5.7
+        snapshot-backup cluster=a:1 tool-version=[|v8.5.7|]
+        declare-cluster cluster=b:1 tidb-version=v8.5.7
+        snapshot-backup cluster=b:1 tool-version=[|v7.5.7|]
+        declare-cluster cluster=c:1 pd-version=v8.5.7
+        snapshot-backup cluster=c:1 tool-version=v7.5.7
+        """);
+
+    [Fact]
+    public void Refuses_only_what_is_two_major_versions_apart_and_older_than_the_new_log() => Says("""
+        declare-cluster cluster=a:1 version=v7.5.7
+        snapshot-restore cluster=a:1 tool-version=v8.5.4
+        declare-cluster cluster=b:1 version=v8.5.5
+        point-restore cluster=b:1 tool-version=v8.5.7
+        """, """
+        warning: BR v8.5.4 works on a cluster of v7.5.7: only the same version is tested and supported
+          v8.5.4 <- the version of BR
+          v7.5.7 <- the version of the cluster
+          help: use BR v7.5.7, the version of the cluster
         """);
 
     [Fact]

@@ -120,6 +120,40 @@ public class KnownBugTests : RuleTest<KnownBug>
     [InlineData("rate-limit", "ratelimit=128", Certainty.Yes)]
     [InlineData("rate-limit", "ratelimit=0", Certainty.No)]
     [InlineData("zstd", "compression=lz4", Certainty.No)]
+    [InlineData("rate-limit", "ratelimit=?$R", Certainty.Maybe)]
+    [InlineData("rate-limit", "scope=full", Certainty.No)]
+    [InlineData("zstd", "compression=zstd", Certainty.Yes)]
+    [InlineData("zstd", "scope=full", Certainty.Maybe)]
+    [InlineData("storage:s3-compatible", "storage=?$S", Certainty.Maybe)]
+    [InlineData("storage:s3-compatible", "storage=s3://b/p s3.endpoint=http://minio:9000", Certainty.Yes)]
+    [InlineData("storage:s3-compatible", "storage=s3://b/p s3.endpoint=?$E", Certainty.Maybe)]
+    [InlineData("storage:s3-compatible", "storage=\"s3://b/p?endpoint=https://s3.eu-west-1.amazonaws.com\"", Certainty.No)]
+    [InlineData("storage:s3-compatible", "storage=\"s3://b/p?endpoint=https://s3.eu-west-1.amazonaws.com\" s3.endpoint=http://minio:9000", Certainty.No)]
+    [InlineData("storage:gcs-via-s3", "storage=s3://b/p s3.endpoint=storage.googleapis.com", Certainty.Yes)]
+    [InlineData("storage:gcs-via-s3", "storage=s3://b/p s3.endpoint=http://minio:9000", Certainty.No)]
+    [InlineData("storage-root", "storage=s3://b/", Certainty.Yes)]
+    [InlineData("storage-root", "storage=\"s3://b?region=a/b\"", Certainty.Yes)]
+    [InlineData("storage-root", "storage=?$S", Certainty.Maybe)]
+    [InlineData("storage-root", "storage=/mnt/backup", Certainty.Maybe)]
+    [InlineData("cloud-storage", "storage=s3://b/p", Certainty.Yes)]
+    [InlineData("cloud-storage", "storage=?$S", Certainty.Maybe)]
+    [InlineData("table-filter", "filter=?$F", Certainty.Maybe)]
+    [InlineData("keyspace", "keyspace-name=a", Certainty.Yes)]
+    [InlineData("checksum-off", "checksum=true", Certainty.No)]
+    [InlineData("checksum-off", "checksum=false", Certainty.Maybe)]
+    [InlineData("restore-stats", "load-stats=false", Certainty.No)]
+    [InlineData("check-requirements-false", "check-requirements=false", Certainty.Yes)]
+    [InlineData("check-requirements-false", "check-requirements=true", Certainty.No)]
+    [InlineData("check-requirements-false", "check-requirements=?$C", Certainty.Maybe)]
+    [InlineData("check-requirements-false", "scope=full", Certainty.No)]
+    [InlineData("object-lock", "storage=local:///p", Certainty.No)]
+    [InlineData("prefix-scoped-credentials", "storage=local:///p", Certainty.No)]
+    [InlineData("storage-credential-special-chars", "storage=local:///p", Certainty.No)]
+    [InlineData("object-lock", "storage=s3://b/p", Certainty.Maybe)]
+    [InlineData("rawkv", "scope=raw", Certainty.Yes)]
+    [InlineData("rawkv", "scope=full", Certainty.No)]
+    [InlineData("txnkv", "scope=txn", Certainty.Yes)]
+    [InlineData("txnkv", "scope=full", Certainty.No)]
     [InlineData("log-backup-running", "cluster=a:1", Certainty.Maybe)]
     [InlineData("tiflash", "scope=full", Certainty.Maybe)]
     public void Looks_at_the_conditions(string condition, string settings, Certainty holds)
@@ -128,6 +162,143 @@ public class KnownBugTests : RuleTest<KnownBug>
 
         BugCondition.Holds(condition, plan.Operations[0], plan).Should().Be(holds);
     }
+
+    /// <summary>Only kinds of storage are alternatives.</summary>
+    [Theory]
+    [InlineData("s3://b/p", Certainty.Yes, Certainty.Maybe)]
+    [InlineData("gcs://b/p", Certainty.No, Certainty.Maybe)]
+    [InlineData("azure://b/p", Certainty.Yes, Certainty.Maybe)]
+    public void Asks_for_all_other_conditions(string storage, Certainty kind, Certainty other)
+    {
+        var plan = PlanReader.Read("snapshot-backup storage=" + storage);
+
+        BugCondition.Holds(["storage:s3", "fips", "storage:azure"], plan.Operations[0], plan).Should().Equal(kind, other);
+    }
+
+    [Theory]
+    [InlineData("inspect-backup command=\"debug decode\"", "br-debug")]
+    [InlineData("inspect-backup command=\"operator base64ify\"", "operator-base64ify")]
+    [InlineData("snapshot-backup scope=raw", "rawkv-backup")]
+    [InlineData("snapshot-backup scope=txn", "txnkv-backup")]
+    [InlineData("snapshot-backup scope=volume", "ebs-snapshot-backup")]
+    [InlineData("snapshot-restore scope=raw", "rawkv-restore")]
+    [InlineData("snapshot-restore scope=txn", "txnkv-restore")]
+    [InlineData("snapshot-backup last-backup-ts=1", "incremental-backup")]
+    public void Knows_what_operations_are_called(string operation, string name) => BuggyOperation.NamesOf(PlanReader.Read(operation).Operations[0]).Should().Contain(name);
+
+    [Fact]
+    public void Knows_no_bugs_of_other_commands() => BuggyOperation.NamesOf(PlanReader.Read("inspect-backup command=validate").Operations[0]).Should().BeEmpty();
+
+    [Fact]
+    public void Says_how_many_more_there_are()
+    {
+        var finding = Check("declare-cluster cluster=a:1 version=v7.1.0\nsnapshot-backup cluster=a:1 scope=full\nsnapshot-restore cluster=a:1 scope=full").Should().ContainSingle().Subject;
+
+        finding.Message.Should().MatchRegex("^snapshot backup, snapshot restore on v7.1.0 hit [0-9]+ known bugs, e.g. ");
+        finding.Label.Should().Be("v7.1.0 has known bugs");
+        finding.Help.Should().MatchRegex("failure: pingcap/tidb#[0-9]+, [^;,]+, [^;,]+, [^;,]+ and [1-9][0-9]* more");
+    }
+
+    [Theory]
+    [InlineData("parallel-import", "physical-import parallel-import=true", Certainty.Yes)]
+    [InlineData("parallel-import", "physical-import parallel-import=false", Certainty.No)]
+    [InlineData("parallel-import", "physical-import parallel-import=?$P", Certainty.Maybe)]
+    [InlineData("parallel-import", "physical-import", Certainty.No)]
+    [InlineData("duplicate-resolution", "physical-import duplicate-resolution=remove", Certainty.Yes)]
+    [InlineData("duplicate-resolution", "physical-import duplicate-resolution=none", Certainty.No)]
+    [InlineData("conflict-replace", "physical-import conflict-strategy=replace", Certainty.Yes)]
+    [InlineData("conflict-replace", "physical-import conflict-strategy=error", Certainty.No)]
+    [InlineData("conflict-replace", "physical-import conflict-strategy=?$C", Certainty.Maybe)]
+    [InlineData("conflict-replace", "physical-import", Certainty.No)]
+    [InlineData("storage:s3", "physical-import data-source-dir=s3://b/csv storage=local:///sorted", Certainty.Yes)]
+    [InlineData("from-select", "import-into data-source-dir=s3://b/a.csv", Certainty.No)]
+    [InlineData("from-select", "import-into", Certainty.Maybe)]
+    public void Looks_at_the_conditions_of_imports(string condition, string operation, Certainty holds)
+    {
+        var plan = PlanReader.Read(operation);
+
+        BugCondition.Holds(condition, plan.Operations[0], plan).Should().Be(holds);
+    }
+
+    [Fact]
+    public void Knows_when_log_backup_runs()
+    {
+        var plan = PlanReader.Read("""
+            start-log-backup cluster=a:1 task=pitr
+            snapshot-restore cluster=a:1 scope=full
+            """);
+
+        BugCondition.Holds("log-backup-running", plan.Operations[1], plan).Should().Be(Certainty.Yes);
+    }
+
+    [Theory]
+    [InlineData("gcs://b/log", 1)]
+    [InlineData("azure://b/log", 1)]
+    [InlineData("s3://b/log", 0)]
+    [InlineData("local:///log", 0)]
+    public void Takes_one_kind_of_storage_of_several(string storage, int bugs) =>
+        Check($"truncate-log-backup storage={storage} tool-version=v6.3.0").Count(finding => finding.Help!.Contains("pingcap/tidb#38229")).Should().Be(bugs);
+
+    /// <summary>A condition that is spelt in another way would only ever be a doubt.</summary>
+    [Fact]
+    public void Can_look_at_no_other_condition_than_these()
+    {
+        string[] shown =
+        [
+            "check-requirements-false", "checkpoint", "checksum-off", "cloud-storage", "conflict-replace", "duplicate-resolution", "from-select", "keyspace",
+            "log-backup-running", "object-lock", "parallel-import", "prefix-scoped-credentials", "rate-limit", "rawkv", "restore-stats", "storage-credential-special-chars",
+            "storage-root", "storage:azure", "storage:gcs", "storage:gcs-via-s3", "storage:s3", "storage:s3-compatible", "sys-tables", "table-filter", "txnkv", "zstd",
+        ];
+        string[] others =
+        [
+            "AUTO_ID_CACHE=1", "SHARD_ROW_ID_BITS", "auto-increment", "auto-random", "checksum-optional", "clustered-index", "csv", "disk-quota", "dxf",
+            "ebs-backup-running", "external-account", "fast-reorg", "fips", "foreign-key", "generated-column", "global-index", "global-sort", "import-mode-off", "ipv6", "large-index",
+            "lightning-server-mode", "log-task-recreated", "long-transaction", "many-regions", "many-tables", "multi-schema-change", "multi-valued-index", "new-collation", "newer-backup",
+            "non-clustered", "old-backup", "old-collation", "online-workload", "parquet", "partitioned", "pd-topology-change", "plan-cache", "presplit", "region-size>96MiB",
+            "schema-routing", "symlink", "temporary-table", "ticdc", "tiflash", "tiflash-fastscan", "tikv-address-change", "tls", "tls-ca-bundle", "upgrade", "upgrade-from-7.1",
+            "upgrade-from-8.5.2-hotfix", "web-identity", "wide-table",
+        ];
+
+        AdvisoryCatalog.All.SelectMany(advisory => advisory.Conditions).Distinct().Should().BeEquivalentTo([.. shown, .. others]);
+    }
+
+    /// <summary>The notes call a part of TiDB that drives log backups BR, too.</summary>
+    [Theory]
+    [InlineData("start-log-backup")]
+    [InlineData("pause-log-backup")]
+    [InlineData("resume-log-backup")]
+    [InlineData("stop-log-backup")]
+    public void Asks_the_cluster_too_about_log_backups(string operation)
+    {
+        var plan = PlanReader.Read($"declare-cluster cluster=a:1 version=v7.1.0\n{operation} cluster=a:1 tool-version=v8.5.7");
+
+        BugHit.Of(plan.Operations[1], plan, RuleContext.Default).Should().Contain(hit => hit.Advisory.Component == "br" && hit.Met.Version == new ComponentVersion(7, 1, 0));
+    }
+
+    [Fact]
+    public void Asks_the_tool_alone_about_what_it_does_itself()
+    {
+        var plan = PlanReader.Read("declare-cluster cluster=a:1 version=v7.1.0\ntruncate-log-backup cluster=a:1 tool-version=v8.5.7");
+
+        BugHit.Of(plan.Operations[1], plan, RuleContext.Default).Should().NotContain(hit => hit.Advisory.Component == "br" && hit.Met.Version == new ComponentVersion(7, 1, 0));
+    }
+
+    /// <summary>The statements had defaults of their own: pingcap/tidb#48000.</summary>
+    [Theory]
+    [InlineData("snapshot-backup statement=backup", 1)]
+    [InlineData("snapshot-restore statement=restore", 1)]
+    [InlineData("snapshot-backup", 0)]
+    [InlineData("snapshot-restore", 0)]
+    public void Tells_statements_from_the_tool(string operation, int bugs)
+    {
+        var plan = PlanReader.Read($"declare-cluster cluster=a:1 version=v7.1.2\n{operation} scope=full cluster=a:1");
+
+        BugHit.Of(plan.Operations[1], plan, RuleContext.Default).Count(hit => hit.Advisory.Issue == "pingcap/tidb#48000").Should().Be(bugs);
+    }
+
+    [Fact]
+    public void Counts_what_is_common_to_increments() =>
+        Bugs("snapshot-backup scope=full last-backup-ts=441564534344581122 tool-version=v8.1.0").Should().NotBe(Bugs("snapshot-backup scope=full tool-version=v8.1.0"));
 
     private static IEnumerable<Finding> Check(string notation) => new KnownBug().Check(PlanReader.Read(notation), RuleContext.Default);
 

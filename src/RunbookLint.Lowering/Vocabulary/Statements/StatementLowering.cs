@@ -96,10 +96,8 @@ internal sealed class StatementLowering(SettingList facts, LoweringContext conte
                 AddInstant(settings, "last-backup-ts", last, text);
         }
 
-        // The instants of a statement are those of its session.
-        if (options.Any(option => option.Name is "snapshot" or "last_backup"))
-            settings.Add(SettingNames.Statement, statement, span);
-
+        // The instants of a statement are those of its session, and what runs it is TiDB.
+        settings.Add(SettingNames.Statement, statement, span);
 
         var isFull = objects.Length == 1 && objects[0].Text == "*";
         settings.Add(SettingNames.Scope, isFull ? "full" : isTable ? "table" : "db", objects.IsEmpty ? span : text.Locate(objects[0].Span));
