@@ -35,6 +35,7 @@ public sealed class SarifReporter : IReporter
         {
             json.WriteString("name", "RunbookLint");
             json.WriteString("semanticVersion", options.Version);
+            json.WriteString("informationUri", "https://github.com/runbooklint/runbooklint");
             json.Array("rules", rules, rule => json.Object(() => SarifRule.Write(rule, report.Selection.SeverityOf(rule), options.PageOf(rule.Id), json)));
         }));
         json.Array("invocations", [report], _ => json.Object(() => WriteInvocation(report, found.Length, locations, json)));
