@@ -20,6 +20,13 @@ public abstract class RuleTest<TRule>
     protected static void Says(string notation, string expected, RuleContext? context = null) =>
         Render(Check(notation, context)).Should().Be(expected.ReplaceLineEndings("\n") + "\n");
 
+    /// <summary>What the fixes replace, and with what; <c>none</c> for a finding without such a fix.</summary>
+    protected static IEnumerable<string> Replacements(string notation) => Check(notation, null).Select(finding =>
+        finding.Fix is { Edits: [ReplaceText edit] } fix ? $"{edit.Place.Text} -> {edit.NewText} ({fix.Safety})" : "none");
+
+    /// <summary>How sure the findings are, in their order.</summary>
+    protected static IEnumerable<Confidence> Confidences(string notation) => Check(notation, null).Select(finding => finding.Confidence);
+
     /// <summary>A configuration that sets limits, as <c>rules:</c> writes them.</summary>
     protected static RuleContext With(params (string Name, string Value)[] limits) => RuleContext.Default with
     {

@@ -23,6 +23,9 @@ public class ByteQuantityTests
     [InlineData("2T", 2000000000000)]
     [InlineData("1E", 1000000000000000000)]
     [InlineData("16000000000000m", 16000000000)]
+    [InlineData("0000000000000000000000000016", 16)]
+    [InlineData("1e18", 1000000000000000000)]
+    [InlineData("5e0", 5)]
     public void Reads_a_quantity(string text, long bytes)
     {
         ByteQuantity.TryParse(text, out var read).Should().BeTrue("'{0}' is a quantity", text);
@@ -43,6 +46,12 @@ public class ByteQuantityTests
     [InlineData("1e99")]
     [InlineData("99999999999999999999999999999999999999")]
     [InlineData("9999999999999999999999999Ei")]
+    [InlineData("00000000000000000000000000016")]
+    [InlineData("+")]
+    [InlineData("2x")]
+    [InlineData("2e28")]
+    [InlineData("2e-28")]
+    [InlineData("100e27")]
     public void Refuses_what_is_no_quantity(string text) => ByteQuantity.TryParse(text, out _).Should().BeFalse();
 
     [Theory]
@@ -52,6 +61,11 @@ public class ByteQuantityTests
     [InlineData("8192Mi", "8 GiB")]
     [InlineData("15999999999", "15.99 GB")]
     [InlineData("512", "512 B")]
+    [InlineData("1", "1 B")]
+    [InlineData("1k", "1 kB")]
+    [InlineData("1Ki", "1 KiB")]
+    [InlineData("1E", "1 EB")]
+    [InlineData("10m", "0.01 B")]
     [InlineData("0", "0 B")]
     [InlineData("500m", "0.5 B")]
     public void Says_a_quantity(string text, string said)

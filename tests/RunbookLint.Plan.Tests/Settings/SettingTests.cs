@@ -44,6 +44,60 @@ public class SettingTests
         operation.Settings.WithDefault("task", Setting<string>.Known("c", operation.Span))["task"].Value.Should().Be("b");
     }
 
+    [Fact]
+    public void Is_taken_out_and_given_by_default()
+    {
+        var settings = Backup.Settings;
+
+        settings.Without("ttl")["ttl"].IsAbsent.Should().BeTrue();
+        settings.Without("ttl").Should().HaveCount(settings.Count() - 1);
+        settings.Without("task").Should().BeSameAs(settings);
+        settings.WithDefault("task", settings["ttl"])["task"].Value.Should().Be("24h");
+        settings.WithDefault("ttl", settings["memory"]).Should().BeSameAs(settings);
+    }
+
+    [Fact]
+    public void Keeps_what_is_known_of_where_it_came_from()
+    {
+        var (span, other) = (Backup.Span, Backup.Settings["ttl"].Span);
+        var setting = Setting<string>.Known("a", span) with
+        {
+            Use = other,
+            Sources = [span, other],
+            Parts = [new("bucket", "b", other)],
+            Given = "a=b from --set",
+            Reason = "it is secret",
+            Generation = 2,
+        };
+
+        setting.Use.Should().Be(other);
+        setting.Sources.Should().Equal(span, other);
+        setting.Parts.Should().ContainSingle().Which.Value.Should().Be("b");
+        (setting.Given, setting.Reason, setting.Generation).Should().Be(("a=b from --set", "it is secret", 2));
+
+        var read = setting.Read((string text, out string? result) => (result = text) is not null);
+        (read.Use, read.Sources.Length, read.Given).Should().Be((other, 2, "a=b from --set"));
+    }
+
+    /// <summary>Each of them is set alone, and taken back alone.</summary>
+    [Fact]
+    public void Forgets_one_thing_and_keeps_the_others()
+    {
+        var bare = Setting<string>.Dynamic(Backup.Span, "$A");
+        bare.Use.Should().BeNull();
+        (bare.Sources.IsEmpty, bare.Parts.IsEmpty, bare.Given, bare.Reason, bare.Generation).Should().Be((true, true, null, null, 0));
+        (bare with { Use = null, Sources = [], Parts = [], Given = null, Reason = null, Generation = 0 }).Should().Be(bare, "nothing is known of it");
+
+        (bare with { Use = Backup.Span } with { Use = null }).Use.Should().BeNull();
+        (bare with { Sources = [Backup.Span] } with { Sources = [] }).Sources.Should().BeEmpty();
+        (bare with { Parts = [new("bucket", "b", Backup.Span)] } with { Parts = [] }).Parts.Should().BeEmpty();
+        (bare with { Given = "a" } with { Given = null }).Given.Should().BeNull();
+        (bare with { Reason = "a" } with { Reason = null }).Reason.Should().BeNull();
+        (bare with { Generation = 3 } with { Generation = 0 }).Generation.Should().Be(0);
+        (bare with { Reason = "a" } with { Generation = 3 }).Reason.Should().Be("a");
+        (bare with { Generation = 3 } with { Sources = [Backup.Span] }).Generation.Should().Be(3);
+    }
+
     [Theory]
     [InlineData("x", "x", true)]
     [InlineData("x", "y", false)]

@@ -31,4 +31,17 @@ public class TimestampWithoutZoneTests : RuleTest<TimestampWithoutZone>
           ?"$(date \"+%F %T\")" <- no offset
           help: add %z to the format of date
         """);
+
+    [Fact]
+    public void Is_less_sure_of_what_only_a_format_tells() =>
+        Confidences("truncate-log-backup until=\"2024-05-10 12:00:00\"\ntruncate-log-backup until=?\"$(date +%FT%T)\"").Should().Equal(Confidence.High, Confidence.Low);
+
+    [Fact]
+    public void Says_to_append_the_offset() => Says("""
+        start-log-backup end-ts="2024-05-10 12:00:00"
+        """, """
+        error: BR rejects '2024-05-10 12:00:00': a date and time without a time zone
+          "2024-05-10 12:00:00" <- no offset
+          help: append the offset, such as +0800, or give a TSO
+        """);
 }

@@ -24,4 +24,13 @@ public class UnquotedStorageUrlTests : RuleTest<UnquotedStorageUrl>
     public void Accepts_quotes() => Verify("""
         start-log-backup storage="s3://b/log?a=1&b=2"
         """);
+
+    [Fact]
+    public void Is_milder_where_the_command_mostly_works() => Says("""
+        start-log-backup unquoted="?"
+        """, """
+        warning: without quotes the shell matches the '?' of the URL with names of files; some shells refuse the command
+          "?" <- no quotes
+          help: put the URL into single quotes, or into double quotes where it holds variables
+        """);
 }

@@ -29,6 +29,15 @@ public class LagAlertTooTightTests : RuleTest<LagAlertTooTight>
         """);
 
     [Fact]
+    public void Takes_the_longest_of_the_transactions() => Verify("""
+        state-fact longest-transaction=12m
+        state-fact longest-transaction=30m
+        state-fact longest-transaction=11m
+        state-fact checkpoint-lag=5h
+        declare-alert name=A group=g about=log-backup while-running=[|15m|]
+        """);
+
+    [Fact]
     public void Can_be_told_another_limit() => Verify("declare-alert name=A group=g while-running=[|15m|]", With(("min", "20m")));
 
     [Fact]

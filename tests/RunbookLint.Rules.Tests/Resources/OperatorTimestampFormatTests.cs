@@ -28,4 +28,17 @@ public class OperatorTimestampFormatTests : RuleTest<OperatorTimestampFormat>
           "2022-10-10 15:21:00" <- neither TSO nor RFC 3339
           help: write it as RFC 3339, such as 2022-10-10T15:21:00+08:00, or give a TSO
         """);
+
+    [Theory]
+    [InlineData("20221010152100", "20221010152100 -> 2022-10-10T15:21:00Z (Unsafe)")]
+    [InlineData("2022101015210", "none")]
+    [InlineData("202210101521001", "none")]
+    [InlineData("20229910152100", "none")]
+    [InlineData("2022-10-10T15:21:00", "2022-10-10T15:21:00 -> 2022-10-10T15:21:00Z (Unsafe)")]
+    [InlineData("2022-10-10T15:21:00+0800", "2022-10-10T15:21:00+0800 -> 2022-10-10T15:21:00+08:00 (Safe)")]
+    [InlineData("2022-10-10T15:21:00-0330", "2022-10-10T15:21:00-0330 -> 2022-10-10T15:21:00-03:30 (Safe)")]
+    [InlineData("2022-10-10T15:21:00+0000", "2022-10-10T15:21:00+0000 -> 2022-10-10T15:21:00Z (Safe)")]
+    [InlineData("2022-10-10", "none")]
+    public void Keeps_the_instant_where_the_text_says_which(string text, string replacement) =>
+        Replacements($"point-restore start-ts={text} operator-parses=start-ts").Should().Equal(replacement);
 }

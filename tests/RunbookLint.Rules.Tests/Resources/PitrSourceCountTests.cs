@@ -16,6 +16,8 @@ public class PitrSourceCountTests : RuleTest<PitrSourceCount>
         point-restore kind=Restore full-backup-storage=?x
         point-restore kind=Restore start-ts=436986434462580737
         point-restore kind=Restore
+        point-restore kind=Restore mode=pitr full-backup-storage=s3://b/full
+        point-restore kind=Restore mode=pitr start-ts=436986434462580737
         point-restore
         point-restore full-backup-storage=s3://b/full start-ts=436986434462580737
         """);
