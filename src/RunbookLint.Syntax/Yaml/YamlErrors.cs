@@ -216,7 +216,9 @@ internal static class YamlErrors
 
     private static int EscapeAt(string text, int at, int offset)
     {
-        var backslash = at <= offset ? -1 : text.LastIndexOf('\\', Math.Min(at, text.Length - 1), Math.Min(at - offset, 12) + 1);
+        // The parser may have given up behind the last character.
+        var last = Math.Min(at, text.Length - 1);
+        var backslash = last <= offset ? -1 : text.LastIndexOf('\\', last, Math.Min(last - offset, 12) + 1);
         return backslash < 0 ? at : backslash;
     }
 

@@ -90,6 +90,23 @@ public class YamlRecoveryTests
     public void A_text_that_is_not_yaml_gives_one_error() =>
         YamlParser.Parse("# Title\n\nSome **text**: and more: this.\n\n* a list\n* of things\n\n```sh\nbr backup full\n```\n").Errors.Should().ContainSingle();
 
+    [Theory]
+    [InlineData("\r!!22202Y%d2")]
+    [InlineData("{\r!32d[%d2")]
+    [InlineData("a: \"\\x4")]
+    [InlineData("a: \"\\u12 b\"")]
+    [InlineData("%TAG ! tag:a,2%4")]
+    [InlineData("%YAML 1.\n--- !<a%2> b\n")]
+    [InlineData("- !a!%zz &b *c ? : |9\n- @\n- `\n- \"\\q\"\n...\n")]
+    public void A_broken_text_may_end_anywhere(string text)
+    {
+        for (var end = 0; end <= text.Length; end++)
+        {
+            foreach (var error in YamlParser.Parse(text[..end]).Errors)
+                error.Span.End.Should().BeInRange(error.Span.Start, end);
+        }
+    }
+
     [Fact]
     public void Many_broken_documents_end_in_a_limit() =>
         YamlParser.Parse(string.Concat(Enumerable.Repeat("---\n[\n", 1000))).Errors.Should().HaveCount(51).And.ContainSingle(error => error.IsLimit);
