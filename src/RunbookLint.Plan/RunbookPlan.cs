@@ -66,6 +66,7 @@ public sealed class RunbookPlan
     public bool IsConditional(Operation operation) => paths[operation].IsConditional;
 
     /// <summary>Whether the operation stands in a branch that may not be taken even though the other one runs.</summary>
+    /// <remarks>Of two branches of one choice it says nothing: their order is <see cref="PlanOrder.Exclusive"/>.</remarks>
     public bool MayBeSkipped(Operation operation, Operation other) => paths[operation].MayBeSkipped(paths[other]);
 
     /// <summary>Whether the two stand in one document.</summary>

@@ -119,6 +119,140 @@ public class RunbookPlanTests
         plan.IsConditional(start).Should().BeFalse();
     }
 
+    /// <summary>What only stands beside something, without a step around or inside, may be a list of what there is.</summary>
+    [Theory]
+    [InlineData("""
+        unordered
+          start-log-backup
+          physical-import
+        """, false)]
+    [InlineData("""
+        stop-log-backup
+        unordered
+          start-log-backup
+          physical-import
+        """, true)]
+    [InlineData("""
+        stop-log-backup
+        choice
+          unordered
+            start-log-backup
+            physical-import
+        """, true)]
+    [InlineData("""
+        unordered
+          sequence
+            start-log-backup
+          physical-import
+        """, true)]
+    [InlineData("""
+        unordered
+          start-log-backup
+          sequence
+            physical-import
+        """, true)]
+    [InlineData("""
+        unordered
+          choice
+            start-log-backup
+          physical-import
+        """, false)]
+    [InlineData("""
+        stop-log-backup
+        sequence
+          start-log-backup
+          physical-import
+        """, false)]
+    [InlineData("""
+        stop-log-backup
+        choice
+          start-log-backup
+          physical-import
+        """, false)]
+    [InlineData("""
+        stop-log-backup
+        unordered
+          repeat schedule="0 2 * * *"
+            start-log-backup
+          physical-import
+        """, false)]
+    [InlineData("""
+        stop-log-backup
+        unordered
+          start-log-backup
+          sequence file=later.sh
+            physical-import
+        """, false)]
+    [InlineData("""
+        sequence file=later.sh
+          stop-log-backup
+          unordered
+            start-log-backup
+            physical-import
+        """, true)]
+    [InlineData("""
+        unordered
+          sequence document=a
+            start-log-backup
+          sequence document=b
+            physical-import
+        """, false)]
+    public void Knows_what_runs_side_by_side(string notation, bool expected)
+    {
+        var plan = PlanReader.Read(notation);
+        var (start, import) = (plan.Operations.OfType<StartLogBackup>().Single(), plan.Operations.OfType<PhysicalImport>().Single());
+
+        plan.RunSideBySide(start, import).Should().Be(expected);
+        plan.RunSideBySide(import, start).Should().Be(expected);
+        plan.RunSideBySide(start, start).Should().BeFalse();
+    }
+
+    /// <summary>Of two in one branch, either both run or none; that two branches exclude each other is told by their order.</summary>
+    [Theory]
+    [InlineData("""
+        start-log-backup
+        choice
+          physical-import
+        """, false, true)]
+    [InlineData("""
+        choice
+          sequence
+            start-log-backup
+            physical-import
+        """, false, false)]
+    [InlineData("""
+        choice
+          sequence
+            start-log-backup
+            choice
+              physical-import
+        """, false, true)]
+    [InlineData("""
+        choice
+          start-log-backup
+        choice
+          physical-import
+        """, true, true)]
+    [InlineData("""
+        choice
+          start-log-backup
+          physical-import
+        """, false, false)]
+    [InlineData("""
+        repeat
+          start-log-backup
+        physical-import
+        """, false, false)]
+    public void Knows_what_may_be_skipped(string notation, bool isStartSkipped, bool isImportSkipped)
+    {
+        var plan = PlanReader.Read(notation);
+        var (start, import) = (plan.Operations.OfType<StartLogBackup>().Single(), plan.Operations.OfType<PhysicalImport>().Single());
+
+        plan.MayBeSkipped(start, import).Should().Be(isStartSkipped);
+        plan.MayBeSkipped(import, start).Should().Be(isImportSkipped);
+        plan.MayBeSkipped(import, import).Should().BeFalse();
+    }
+
     [Fact]
     public void Survives_regions_of_any_depth()
     {

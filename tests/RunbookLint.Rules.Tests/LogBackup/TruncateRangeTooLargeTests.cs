@@ -66,6 +66,27 @@ public class TruncateRangeTooLargeTests : RuleTest<TruncateRangeTooLarge>
           truncate-log-backup storage=s3://b/other until="2022-06-01 00:00:00+0800"
         """);
 
+    /// <summary>How far a job beside it comes first is not known.</summary>
+    [Fact]
+    public void Is_silent_while_another_truncation_may_run() => Verify("""
+        truncate-log-backup storage=s3://b/log until="2022-05-01 00:00:00+0800"
+        unordered
+          sequence
+            start-log-backup storage=s3://b/other
+            truncate-log-backup storage=s3://b/log until="2022-06-01 00:00:00+0800"
+          truncate-log-backup storage=s3://b/log until="2022-05-20 00:00:00+0800"
+        """);
+
+    [Fact]
+    public void Reports_a_jump_beside_other_jobs() => Verify("""
+        truncate-log-backup storage=s3://b/log until="2022-05-01 00:00:00+0800"
+        unordered
+          sequence
+            start-log-backup storage=s3://b/other
+            truncate-log-backup storage=s3://b/log until=[|"2022-06-01 00:00:00+0800"|]
+          truncate-log-backup storage=s3://b/other until="2022-05-20 00:00:00+0800"
+        """);
+
     [Fact]
     public void Looks_through_a_dry_run() => Verify("""
         truncate-log-backup storage=s3://b/log until="2022-05-01 00:00:00+0800"
