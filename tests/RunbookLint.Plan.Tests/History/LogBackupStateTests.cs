@@ -256,6 +256,205 @@ public class LogBackupStateTests
         state.Restart!.Task.Value.Should().Be("two");
     }
 
+    [Fact]
+    public void Goes_with_its_cluster() => At("""
+        start-log-backup cluster=tidb/basic
+        destroy-cluster cluster=tidb/basic
+        add-index cluster=tidb/basic
+        """).Should().Be("No");
+
+    [Fact]
+    public void May_have_gone_with_its_cluster() => At("""
+        start-log-backup cluster=tidb/basic
+        choice
+          destroy-cluster cluster=tidb/basic
+        add-index cluster=tidb/basic
+        """).Should().Be("Maybe");
+
+    [Fact]
+    public void May_have_gone_with_a_cluster_of_unknown_name() => At("""
+        start-log-backup cluster=10.0.0.1:2379
+        destroy-cluster cluster=?$PD
+        add-index cluster=10.0.0.1:2379
+        """).Should().Be("Maybe");
+
+    [Fact]
+    public void Never_was_on_a_cluster_that_goes_twice() => At("""
+        choice
+          destroy-cluster cluster=tidb/basic
+        add-index cluster=tidb/basic
+        """).Should().Be("No");
+
+    [Fact]
+    public void Is_of_the_old_cluster_or_of_the_new_one_when_another_document_starts_it() => At("""
+        unordered
+          unordered document=backup.yaml
+            start-log-backup cluster=tidb/basic
+          sequence document=rebuild.sh
+            destroy-cluster cluster=tidb/basic
+            add-index cluster=tidb/basic
+        """).Should().Be("Maybe");
+
+    [Fact]
+    public void Leaves_no_stop_behind_with_its_cluster() => StateAt("""
+        stop-log-backup cluster=tidb/basic
+        destroy-cluster cluster=tidb/basic
+        add-index cluster=tidb/basic
+        """).Stop.Should().BeNull();
+
+    [Fact]
+    public void Does_not_come_back_with_a_cluster_that_goes_later() => StateAt("""
+        stop-log-backup cluster=tidb/basic
+        add-index cluster=tidb/basic
+        destroy-cluster cluster=tidb/basic
+        start-log-backup cluster=tidb/basic
+        """).Restart.Should().BeNull();
+
+    [Fact]
+    public void Goes_on_when_another_document_destroys_the_cluster_some_day() => At("""
+        unordered
+          sequence document=load.sh
+            start-log-backup cluster=tidb/basic
+            add-index cluster=tidb/basic
+          sequence document=teardown.sh
+            destroy-cluster cluster=tidb/basic
+        """).Should().Be("Yes start-log-backup cluster=tidb/basic");
+
+    [Fact]
+    public void May_be_gone_when_a_job_beside_it_destroys_the_cluster() => At("""
+        start-log-backup cluster=tidb/basic
+        unordered
+          destroy-cluster cluster=tidb/basic
+          add-index cluster=tidb/basic
+        """).Should().Be("Maybe");
+
+    [Theory]
+    [InlineData("start-log-backup cluster=?$PD")]
+    [InlineData("choice\n      start-log-backup cluster=10.0.0.1:2379")]
+    public void May_be_started_beside_it(string start) => At($"""
+        unordered
+          sequence document=start.sh
+            {start}
+          sequence document=load.sh
+            add-index cluster=10.0.0.1:2379
+          sequence document=other.sh
+            stop-log-backup cluster=10.0.0.2:2379
+        """).Should().Be("Maybe");
+
+    [Fact]
+    public void Is_shown_by_the_first_document_that_starts_it() => At("""
+        unordered
+          sequence document=one.sh
+            start-log-backup cluster=tidb/basic task=one
+          sequence document=load.sh
+            add-index cluster=tidb/basic
+          sequence document=two.sh
+            start-log-backup cluster=tidb/basic task=two
+          sequence document=three.sh
+            start-log-backup cluster=tidb/basic task=three
+        """).Should().Be("Yes start-log-backup cluster=tidb/basic task=one");
+
+    [Fact]
+    public void Is_shown_by_the_first_job_that_starts_it() => At("""
+        unordered
+          add-index cluster=tidb/basic
+          start-log-backup cluster=tidb/basic task=two
+          start-log-backup cluster=tidb/basic task=three
+        """).Should().Be("Yes start-log-backup cluster=tidb/basic task=two");
+
+    [Fact]
+    public void May_be_stopped_by_a_document_that_only_resumes_it_again() => At("""
+        unordered
+          unordered document=backup.yaml
+            start-log-backup cluster=tidb/basic
+          sequence document=maintain.sh
+            stop-log-backup cluster=tidb/basic
+            resume-log-backup cluster=tidb/basic
+          sequence document=load.sh
+            add-index cluster=tidb/basic
+        """).Should().Be("Maybe");
+
+    [Fact]
+    public void Exists_after_a_start_in_an_earlier_document() => At("""
+        sequence
+          sequence document=start.sh
+            start-log-backup cluster=tidb/basic
+          sequence document=load.sh
+            add-index cluster=tidb/basic
+        """).Should().Be("Yes start-log-backup cluster=tidb/basic");
+
+    [Fact]
+    public void Still_exists_after_a_start_that_may_be_of_another_cluster() => At("""
+        start-log-backup cluster=10.0.0.1:2379
+        start-log-backup cluster=?$PD
+        add-index cluster=10.0.0.1:2379
+        """).Should().Be("Yes start-log-backup cluster=10.0.0.1:2379");
+
+    [Fact]
+    public void Was_never_there_to_be_stopped() => At("""
+        choice
+          stop-log-backup
+        add-index
+        """).Should().Be("No");
+
+    [Fact]
+    public void Knows_no_pause_that_a_resume_of_an_unknown_cluster_may_end() => StateAt("""
+        pause-log-backup cluster=10.0.0.1:2379
+        resume-log-backup cluster=?$PD
+        add-index cluster=10.0.0.1:2379
+        """).Pause.Should().BeNull();
+
+    [Fact]
+    public void Keeps_the_pause_that_a_start_of_an_unknown_cluster_does_not_end() => StateAt("""
+        pause-log-backup cluster=10.0.0.1:2379
+        start-log-backup cluster=?$PD
+        add-index cluster=10.0.0.1:2379
+        """).Pause.Should().NotBeNull();
+
+    [Fact]
+    public void Knows_no_pause_of_a_branch() => StateAt("""
+        start-log-backup
+        choice
+          pause-log-backup
+        add-index
+        """).Pause.Should().BeNull();
+
+    [Fact]
+    public void Knows_no_resume_of_a_task_that_runs() => StateAt("""
+        start-log-backup
+        add-index
+        resume-log-backup
+        """).Resume.Should().BeNull();
+
+    [Fact]
+    public void Knows_no_restart_of_what_was_never_stopped() => StateAt("""
+        add-index
+        start-log-backup
+        """).Restart.Should().BeNull();
+
+    [Fact]
+    public void Knows_the_restart_that_surely_comes()
+    {
+        var state = StateAt("""
+            stop-log-backup task=one
+            add-index
+            choice
+              start-log-backup task=two
+            start-log-backup task=three
+            """);
+
+        state.Restart!.Task.Value.Should().Be("three");
+    }
+
+    [Fact]
+    public void Exists_again_after_the_branch_that_found_it_stopped() => At("""
+        start-log-backup task=one
+        choice
+          stop-log-backup task=one
+        start-log-backup task=two
+        add-index
+        """).Should().Be("Yes start-log-backup task=two");
+
     private static string At(string notation) =>
         StateAt(notation) is { Evidence: { } evidence } state ? state.Exists + " " + PlanPrinter.Print(evidence) : StateAt(notation).Exists.ToString();
 

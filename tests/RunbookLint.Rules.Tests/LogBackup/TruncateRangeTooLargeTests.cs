@@ -50,6 +50,28 @@ public class TruncateRangeTooLargeTests : RuleTest<TruncateRangeTooLarge>
         """);
 
     [Fact]
+    public void Knows_that_two_tasks_have_two_logs() => Verify("""
+        truncate-log-backup cluster=tidb/basic task=one until="2022-05-01 00:00:00+0800"
+        truncate-log-backup cluster=tidb/basic task=two until="2022-06-01 00:00:00+0800"
+        """);
+
+    [Fact]
+    public void Knows_a_log_by_its_task_where_one_names_its_storage() => Verify("""
+        truncate-log-backup cluster=tidb/basic task=pitr storage=s3://b/log until="2022-05-01 00:00:00+0800"
+        truncate-log-backup cluster=tidb/basic task=pitr until=[|"2022-06-01 00:00:00+0800"|]
+        truncate-log-backup cluster=tidb/basic task=pitr storage=?$LOG until=[|"2022-08-01 00:00:00+0800"|]
+        """);
+
+    [Fact]
+    public void Takes_a_variable_for_a_log_in_one_file_only() => Verify("""
+        sequence
+          sequence document=a.sh
+            truncate-log-backup cluster=tidb/basic task=pitr storage=?$LOG until="2022-05-01 00:00:00+0800"
+          sequence document=b.sh
+            truncate-log-backup cluster=tidb/basic task=pitr storage=?$LOG until="2022-06-01 00:00:00+0800"
+        """);
+
+    [Fact]
     public void Is_silent_when_something_unknown_may_lie_between() => Verify("""
         truncate-log-backup storage=s3://b/log until="2022-05-01 00:00:00+0800"
         truncate-log-backup storage=s3://b/log until=?$MIDDLE
