@@ -59,7 +59,12 @@ public class TruncateRangeTooLargeTests : RuleTest<TruncateRangeTooLarge>
     public void Knows_a_log_by_its_task_where_one_names_its_storage() => Verify("""
         truncate-log-backup cluster=tidb/basic task=pitr storage=s3://b/log until="2022-05-01 00:00:00+0800"
         truncate-log-backup cluster=tidb/basic task=pitr until=[|"2022-06-01 00:00:00+0800"|]
-        truncate-log-backup cluster=tidb/basic task=pitr storage=?$LOG until=[|"2022-08-01 00:00:00+0800"|]
+        """);
+
+    [Fact]
+    public void Is_silent_where_a_variable_may_hold_another_storage() => Verify("""
+        truncate-log-backup cluster=tidb/basic task=pitr storage=s3://b/log until="2022-05-01 00:00:00+0800"
+        truncate-log-backup cluster=tidb/basic task=pitr storage=?$LOG until="2022-06-01 00:00:00+0800"
         """);
 
     [Fact]
