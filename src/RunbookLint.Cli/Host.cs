@@ -81,7 +81,7 @@ internal sealed class Host : IDisposable
     };
 
     /// <summary>Writes one message about the run itself.</summary>
-    public void Say(string message) => Messages.WriteLine($"runbooklint: {string.Join("\n", message.Split('\n').Select(Harmless.Characters))}");
+    public void Say(string message) => Messages.WriteLine($"runbooklint: {Harmless.Lines(message)}");
 
     /// <summary>Whether to use colours.</summary>
     /// <param name="choice"><c>auto</c>, <c>always</c> or <c>never</c>.</param>

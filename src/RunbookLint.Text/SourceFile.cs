@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
 namespace RunbookLint.Text;
@@ -8,6 +9,8 @@ namespace RunbookLint.Text;
 public sealed class SourceFile(string path, SourceText text)
 {
     private string? content;
+
+    private ImmutableHashSet<string> secrets = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>Relative to the root of the run, with forward slashes.</summary>
     public string Path { get; } = path;
@@ -23,6 +26,12 @@ public sealed class SourceFile(string path, SourceText text)
 
     /// <summary>What to say of the text when no file holds it: <c>backup.mode=log from --set</c>. Nothing is located in it, but where it is used.</summary>
     public string? Given { get; init; }
+
+    /// <summary>What of the text is known to be a credential, as it is written there: to be hidden wherever the file is shown.</summary>
+    public ImmutableHashSet<string> Secrets { get => secrets; init => secrets = value; }
+
+    /// <summary>Remembers a credential, as it is written in the file. Threads that read files side by side may do so at once.</summary>
+    public void Hide(string secret) => ImmutableInterlocked.Update(ref secrets, static (known, added) => known.Add(added), secret);
 
     /// <summary>The place of a span of this file.</summary>
     public SourceSpan Locate(TextSpan span) => new(this, span);

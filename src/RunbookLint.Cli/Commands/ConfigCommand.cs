@@ -1,6 +1,7 @@
 using RunbookLint.Cli.Files;
 using RunbookLint.Cli.Output;
 using RunbookLint.Configuration;
+using RunbookLint.Reporting;
 
 namespace RunbookLint.Cli.Commands;
 
@@ -45,7 +46,9 @@ internal static class ConfigCommand
         var options = inputs.Complete(CheckCommand.ReadOptions(command), command, host);
         var given = Options.Where(pair => command.Values(pair.Option).Any()).ToDictionary(pair => pair.Key, pair => command.SourceOf(pair.Option)!, StringComparer.Ordinal);
 
-        new ConfigurationPrinter(options, given, id => inputs.Editors.SourceOf(id, inputs.WholePathOf(shown)) is var (file, line) ? (inputs.Shown(file), line) : null).Write(shown, path is null ? "files of this folder" : shown, host.Output);
+        var text = new StringWriter();
+        new ConfigurationPrinter(options, given, id => inputs.Editors.SourceOf(id, inputs.WholePathOf(shown)) is var (file, line) ? (inputs.Shown(file), line) : null).Write(shown, path is null ? "files of this folder" : shown, text);
+        host.Output.Write(Redaction.Mask(text.ToString()));
         return Complain(inputs.Configurations, host);
     }
 
@@ -53,7 +56,7 @@ internal static class ConfigCommand
     {
         var inputs = Inputs.Load(command, host);
         foreach (var path in inputs.Files)
-            host.Output.Write(path + "\n");
+            host.Output.Write(Harmless.Path(path) + "\n");
 
         if (command.Has("verbose"))
         {

@@ -21,17 +21,18 @@ internal static class ContentText
     /// <summary>The text of a place; empty when there is none.</summary>
     public static string Of(SourceSpan place)
     {
-        var text = place.File.Text;
+        var file = place.File;
+        var text = file.Text;
         if (text.Length == 0)
             return "";
 
         var first = text.Lines.GetLineFromPosition(place.Span.Start).LineNumber;
         var last = text.Lines.GetLineFromPosition(Math.Max(place.Span.Start, place.Span.End - 1)).LineNumber;
 
-        if (last > first && IsEntry(Line(text, first, place.Span)) && NamingLines(text, first, last, place.Span) is { Count: > 0 } names)
+        if (last > first && IsEntry(Line(file, first, place.Span)) && NamingLines(file, first, last, place.Span) is { Count: > 0 } names)
             return Normal(names);
 
-        return Normal(Around(text, first, last).Select(line => Line(text, line, place.Span)));
+        return Normal(Around(text, first, last).Select(line => Line(file, line, place.Span)));
     }
 
     /// <summary>The lines of a place, and those that a backslash joins to them.</summary>
@@ -51,14 +52,14 @@ internal static class ContentText
     private static bool IsEntry(string line) => KeyOf(line).Length > 0 || line.Trim() is "{" or "- {";
 
     /// <summary>The lines of an entry that say what it is and what it is called, behind its first one; none when nothing does.</summary>
-    private static List<string> NamingLines(SourceText text, int first, int last, TextSpan place)
+    private static List<string> NamingLines(SourceFile file, int first, int last, TextSpan place)
     {
-        var lines = new List<string> { Line(text, first, place) };
+        var lines = new List<string> { Line(file, first, place) };
         var missing = Naming.Where(name => name != KeyOf(lines[0])).ToList();
 
         for (var line = first + 1; line <= Math.Min(last, first + MaxLines) && missing.Count > 0; line++)
         {
-            var content = Line(text, line, place);
+            var content = Line(file, line, place);
             if (missing.Remove(KeyOf(content)) || (content.IndexOf("name:", StringComparison.Ordinal) >= 0 && missing.Remove("name")))
                 lines.Add(content);
         }
@@ -91,11 +92,11 @@ internal static class ContentText
         return end > text.Lines[line].Start && text[end - 1] == '\\';
     }
 
-    private static string Line(SourceText text, int number, TextSpan place)
+    private static string Line(SourceFile file, int number, TextSpan place)
     {
-        var line = text.Lines[number].Span;
+        var line = file.Text.Lines[number].Span;
         var read = line.Length <= MaxLine ? line : line.Intersection(place) ?? new TextSpan(line.Start, 0);
-        return WithoutDirective(Redaction.Line(text, number, read.Start - line.Start, Math.Min(read.End, read.Start + MaxLine) - line.Start));
+        return WithoutDirective(Redaction.Line(file, number, read.Start - line.Start, Math.Min(read.End, read.Start + MaxLine) - line.Start));
     }
 
     /// <summary>A comment behind a line that suppresses one finding of it changes nothing about the others.</summary>

@@ -11,7 +11,7 @@ public static class TextEdits
 {
     /// <summary>The same as a report may show it: null, too, when a credential stands in a text that is put in.</summary>
     public static ImmutableArray<(SourceFile File, TextChange Change)>? ForReport(Fix fix) =>
-        Of(fix) is { } changes && changes.All(change => Redaction.Mask(change.Change.NewText ?? "") == (change.Change.NewText ?? "")) ? changes : null;
+        Of(fix) is { } changes && changes.All(change => Redaction.IsFree(change.File, change.Change.NewText ?? "")) ? changes : null;
 
     /// <summary>The changes of a fix by file; null when one of them cannot be made where it should be.</summary>
     public static ImmutableArray<(SourceFile File, TextChange Change)>? Of(Fix fix)

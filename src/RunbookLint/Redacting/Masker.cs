@@ -8,7 +8,7 @@ internal sealed class Masker(string text)
 {
     private const int KeyIdLength = 20;
 
-    private static readonly PhraseSet MySqlTools = PhraseSet.AnywhereIgnoringCase("mysql", "mariadb", "mycli", "dumpling", "mydumper", "myloader", "tidb");
+    private static readonly PhraseSet MySqlTools = PhraseSet.AnywhereIgnoringCase("mysql", "mariadb", "mycli", "dumpling", "mydumper", "myloader");
 
     private char[]? masked;
 
@@ -26,9 +26,13 @@ internal sealed class Masker(string text)
     /// <summary>Whether it is an entry of a resource that holds nothing but credentials.</summary>
     public bool IsOfSecret { get; init; }
 
+    /// <summary>Credentials that are known by more than the words beside them.</summary>
+    public IReadOnlyCollection<string> Known { get; init; } = [];
+
     /// <summary>The line without credentials, just as long.</summary>
     public string Run()
     {
+        MaskKnown();
         MaskBeginning();
         MaskEntry();
         MaskNamed();
@@ -37,11 +41,23 @@ internal sealed class Masker(string text)
         MaskShortFlag();
         MaskEncodedStorage();
         MaskKeyIds();
+        foreach (var place in ToolSecrets.In(text).Where(place => !IsHarmless(place.Start, place.End)))
+            Hide(place.Start, place.End);
+
         return masked is null ? text : new string(masked);
     }
 
     /// <summary>Whether a command of the line takes a password as <c>-pWORD</c>.</summary>
     public static bool NamesMySql(string line) => MySqlTools.IsIn(line);
+
+    private void MaskKnown()
+    {
+        foreach (var secret in Known)
+        {
+            for (var at = text.IndexOf(secret, StringComparison.Ordinal); at >= 0; at = text.IndexOf(secret, at + secret.Length, StringComparison.Ordinal))
+                Hide(at, at + secret.Length);
+        }
+    }
 
     private void MaskBeginning()
     {
@@ -56,7 +72,7 @@ internal sealed class Masker(string text)
             first++;
 
         // Where a flag follows, the one before has no value.
-        if (first < text.Length && first > 0 && text[first] != '-' && EndOfValue(first, isYaml: false) is var last && !IsHarmless(first, last))
+        if (first < text.Length && text[first] != '-' && EndOfValue(first, isYaml: false) is var last && !IsHarmless(first, last))
             Hide(first, last);
     }
 
@@ -80,8 +96,8 @@ internal sealed class Masker(string text)
             }
 
             var start = index;
-            while (index < text.Length && IsName(text[index]))
-                index++;
+            while (index < text.Length && (IsName(text[index]) || IsEscapedSign(index)))
+                index += text[index] == '%' ? 3 : 1;
 
             index = Math.Max(index, MaskValueOf(start, index));
         }
@@ -95,7 +111,7 @@ internal sealed class Masker(string text)
 
         if (name == "name")
         {
-            var value = FindValue(end, isFlag: false);
+            var value = FindValue(end, isFlag: false, isCall: false);
             if (value < 0)
                 return end;
 
@@ -110,7 +126,7 @@ internal sealed class Masker(string text)
         if (!(name == "value" && isSecretValue) && !SecretKeys.Contains(name, isParameter))
             return end;
 
-        var first = FindValue(end, name[0] == '-' || name.Equals("bearer", StringComparison.OrdinalIgnoreCase));
+        var first = FindValue(end, name[0] == '-' || name.Equals("bearer", StringComparison.OrdinalIgnoreCase), isCall: start > 1 && text[start - 2] == '(');
         if (first < 0)
             return end;
 
@@ -122,7 +138,7 @@ internal sealed class Masker(string text)
     }
 
     /// <summary>Where the value behind a name begins, inside of its quotes; -1 when the name has none.</summary>
-    private int FindValue(int end, bool isFlag)
+    private int FindValue(int end, bool isFlag, bool isCall)
     {
         var index = end;
         if (index < text.Length && text[index] == '\\')
@@ -131,7 +147,12 @@ internal sealed class Masker(string text)
         if (index < text.Length && text[index] is '"' or '\'' or '`')
             index++;
 
-        // An item of a list, with its value as the next one.
+        // os.environ["NAME"] = "…"
+        if (index > end && index < text.Length && text[index] == ']')
+            index++;
+
+        // An item of a list, or an argument of a call, with its value as the next one.
+        isFlag |= isCall && index > end && index < text.Length && text[index] == ',';
         if (isFlag && index < text.Length && text[index] == ',')
             index++;
 
@@ -166,7 +187,7 @@ internal sealed class Masker(string text)
 
     private int EndOfValue(int first, bool isYaml)
     {
-        var quote = text[first - 1];
+        var quote = first > 0 ? text[first - 1] : ' ';
         if (quote is '"' or '\'' or '`')
         {
             var close = text.IndexOf(quote, first);
@@ -211,7 +232,8 @@ internal sealed class Masker(string text)
             || value.StartsWith("${", StringComparison.Ordinal)
             || value.StartsWith("$(", StringComparison.Ordinal)
             || value.StartsWith("{{", StringComparison.Ordinal)
-            || value[0] is '<' or '*' or '%'
+            || value[0] is '<' or '*'
+            || (value[0] == '%' && !PercentEscape.IsAt(value, 0))
             || (value[0] == '$' && value.Length > 1 && value.Skip(1).All(character => char.IsLetterOrDigit(character) || character == '_'));
     }
 
@@ -227,9 +249,32 @@ internal sealed class Masker(string text)
             var isUrl = start >= 3 && string.CompareOrdinal(text, start - 3, "://", 0, 3) == 0;
             var isDsn = StartsAt(at + 1, "tcp(") || StartsAt(at + 1, "unix(") || StartsAt(at + 1, "(");
             var colon = text.IndexOf(':', start, at - start);
-            if ((isUrl || isDsn) && colon >= 0 && !IsHarmless(colon + 1, at))
+            if (colon >= 0 && (isUrl || isDsn || (colon > start && IsHostAndPort(at + 1))) && !IsHarmless(colon + 1, at))
                 Hide(colon + 1, at);
         }
+
+        MaskEscapedUserInfo();
+    }
+
+    /// <summary><c>endpoint=http%3A%2F%2Froot%3Asecret%40host</c>: a URL that is a parameter of another one.</summary>
+    private void MaskEscapedUserInfo()
+    {
+        for (var at = Find("%40", 0); at >= 0; at = Find("%40", at + 3))
+        {
+            var start = text.LastIndexOf("%2F%2F", at, at + 1, StringComparison.OrdinalIgnoreCase);
+            var colon = start < 0 ? -1 : text.IndexOf("%3A", start, at - start, StringComparison.OrdinalIgnoreCase);
+            if (colon >= 0 && !text.Skip(colon).Take(at - colon).Any(character => character is '&' or '"' or '\'' || char.IsWhiteSpace(character)))
+                Hide(colon + 3, at);
+        }
+    }
+
+    private bool IsHostAndPort(int start)
+    {
+        var end = start;
+        while (end < text.Length && text[end] < 0x80 && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '-'))
+            end++;
+
+        return end > start && end + 1 < text.Length && text[end] == ':' && char.IsDigit(text[end + 1]);
     }
 
     /// <summary><c>CREATE USER … IDENTIFIED BY 'secret'</c>.</summary>
@@ -268,6 +313,10 @@ internal sealed class Masker(string text)
             if (isApart && Find("dump", 0) < 0 && Find("myloader", 0) < 0)
                 continue;
 
+            // Another tool of the line: Lightning's flags may have one dash, and ssh's port follows its own.
+            if (NamesOther(index))
+                continue;
+
             first = SkipBlanks(first);
             if (first >= text.Length || (isApart && text[first] == '-'))
                 continue;
@@ -283,6 +332,12 @@ internal sealed class Masker(string text)
                 Hide(first, last);
         }
     }
+
+    /// <summary>Whether a flag is one of Lightning or ssh, rather than the password of MySQL's tools.</summary>
+    private bool NamesOther(int flag) =>
+        StartsAt(flag, "-pd-") || StartsAt(flag, "-port") || (LastOf("ssh ", flag) is >= 0 and var ssh && !MySqlTools.IsIn(text, ssh, flag));
+
+    private int LastOf(string word, int end) => end == 0 ? -1 : text.LastIndexOf(word, end - 1, StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>-s BASE64</c>: a storage with its credentials, as <c>br operator base64ify</c> writes it for tikv-ctl. URLs stay readable.</summary>
     private void MaskEncodedStorage()
@@ -342,6 +397,11 @@ internal sealed class Masker(string text)
     private int Find(string word, int start) => text.IndexOf(word, start, StringComparison.OrdinalIgnoreCase);
 
     private bool StartsAt(int index, string word) => index < text.Length && string.CompareOrdinal(text, index, word, 0, word.Length) == 0;
+
+    /// <summary>Whether a sign of a name stands there as URLs may write it: <c>secret%2Daccess%2Dkey</c>.</summary>
+    private bool IsEscapedSign(int index) => text[index] == '%' && (StartsAtAnyCase(index, "%2D") || StartsAtAnyCase(index, "%5F") || StartsAtAnyCase(index, "%2E"));
+
+    private bool StartsAtAnyCase(int index, string word) => string.Compare(text, index, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static bool IsName(char character) => character < 0x80 && (char.IsLetterOrDigit(character) || character is '_' or '.' or '-');
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 
 namespace RunbookLint;
 
@@ -19,11 +20,16 @@ public static class Redaction
     }
 
     /// <summary>A stretch of a line without credentials. The lines around it are looked at as far as they decide what is one.</summary>
-    /// <param name="text">The file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="lineNumber">The line, from zero.</param>
     /// <param name="start">Where the stretch begins in the line.</param>
     /// <param name="end">Where it ends in the line.</param>
-    public static string Line(SourceText text, int lineNumber, int start, int end)
+    public static string Line(SourceFile file, int lineNumber, int start, int end) => Line(file.Text, file.Secrets, lineNumber, start, end);
+
+    /// <summary>Whether a text holds no credential: none that its own words tell, and none of the file that it belongs to.</summary>
+    public static bool IsFree(SourceFile file, string text) => Mask(text) == text && !file.Secrets.Any(secret => text.IndexOf(secret, StringComparison.Ordinal) >= 0);
+
+    private static string Line(SourceText text, IReadOnlyCollection<string> known, int lineNumber, int start, int end)
     {
         var line = text.Lines[lineNumber];
         var around = new SecretLines(text, lineNumber);
@@ -38,6 +44,7 @@ public static class Redaction
             IsSecretValue = around.IsValueOfSecret(),
             BeginsWithSecret = from == 0 && around.FollowsSecretFlag(),
             IsOfSecret = around.IsOfSecretResource(),
+            Known = known,
         };
 
         return masker.Run().Substring(start - from, end - start);
@@ -48,7 +55,7 @@ public static class Redaction
     {
         var masked = new StringBuilder(text.Length);
         foreach (var line in text.Lines)
-            masked.Append(Line(text, line.LineNumber, 0, line.Span.Length)).Append(text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)));
+            masked.Append(Line(text, [], line.LineNumber, 0, line.Span.Length)).Append(text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)));
 
         return masked.ToString();
     }

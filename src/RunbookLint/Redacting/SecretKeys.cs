@@ -8,7 +8,7 @@ internal static class SecretKeys
     private static readonly string[] Endings =
     [
         "access-key", "access-key-id", "access-key-secret", "accesskey", "account-key", "accountkey", "api-key", "apikey", "bearer", "crypter-key",
-        "encryption-key", "pass", "passphrase", "passwd", "password", "private-key", "pwd", "sas-token", "secret", "secret-key", "secretkey",
+        "encryption-key", "pass", "passphrase", "passwd", "password", "pgpassword", "private-key", "pwd", "sas-token", "secret", "secret-key", "secretkey",
         "security-token", "session-token", "signature", "storage-base64", "token",
     ];
 
@@ -37,7 +37,10 @@ internal static class SecretKeys
         for (var index = 0; index < name.Length; index++)
         {
             var character = name[index];
-            if (character is '_' or '.' or '-')
+            if (character == '%')
+                index += 2;
+
+            if (character is '_' or '.' or '-' or '%')
             {
                 if (key.Length > 0)
                     key.Append('-');

@@ -40,8 +40,12 @@ internal readonly struct SecretLines(SourceText text, int lineNumber)
             return false;
 
         var words = At(lineNumber - 1).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 0 && words[words.Length - 1] is ['-', .., not '-'] flag && SecretKeys.Contains(flag, isParameter: false);
+        return words.Length > 0 && (words[words.Length - 1] is ['-', .., not '-'] flag ? SecretKeys.Contains(flag, isParameter: false) : EndsWithSecretParameter(words[words.Length - 1]));
     }
+
+    /// <summary>A URL that goes on in the next line: <c>s3://bucket?secret-access-key=\</c>.</summary>
+    private static bool EndsWithSecretParameter(string word) =>
+        word[word.Length - 1] == '=' && word.LastIndexOfAny(['?', '&']) is >= 0 and var sign && SecretKeys.Contains(word.Substring(sign + 1, word.Length - sign - 2), isParameter: true);
 
     /// <summary>Whether all of the line is a credential: one of a private key, or of a block under a name of one.</summary>
     public bool IsWholeSecret() => IsOfPrivateKey() || (Parent() is { } parent && IsBlock(parent) && SecretKeys.Contains(KeyOf(parent), isParameter: false));

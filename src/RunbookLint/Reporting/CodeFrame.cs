@@ -24,7 +24,7 @@ internal sealed record CodeFrame(int LineNumber, string Text, int Start, int Wid
 
         // Of a line without end, as minified JSON has, only what is around the place is laid out at all.
         var (cutStart, cutEnd) = Window(line.Span.Length, first);
-        var raw = Redaction.Line(place.File.Text, line.LineNumber, cutStart, cutEnd);
+        var raw = Redaction.Line(place.File, line.LineNumber, cutStart, cutEnd);
 
         return Lay(line.LineNumber + 1, raw, first - cutStart, Math.Min(last, cutEnd) - cutStart, cutStart > 0, cutEnd < line.Span.Length);
     }

@@ -19,13 +19,13 @@ public sealed class ConciseReporter : IReporter
         foreach (var finding in report.Findings)
         {
             var (line, column) = Position.StartOf(finding.Span);
-            var place = string.Format(CultureInfo.InvariantCulture, "{0}:{1}:{2}", Harmless.Characters(finding.Span.File.Path), line, column);
+            var place = string.Format(CultureInfo.InvariantCulture, "{0}:{1}:{2}", Harmless.Path(finding.Span.File.Path), line, column);
             var severity = paint.Of(finding.Severity, SeverityNames.Of(finding.Severity));
             var shown = paint.Bold(options.Hyperlinks ? Hyperlink.Of(options.UriOf(finding.Span.File.Path), place) : place);
             output.Write($"{shown}: {severity}: {Harmless.Line(finding.Message)} [{finding.Rule.Id}]\n");
         }
 
         foreach (var error in report.InternalErrors)
-            output.Write($"{paint.Bold($"{Harmless.Characters(error.Path)}:1:1")}: {paint.Error("error")}: {Harmless.Line(error.Message)}\n");
+            output.Write($"{paint.Bold($"{Harmless.Path(error.Path)}:1:1")}: {paint.Error("error")}: {Harmless.Line(error.Message)}\n");
     }
 }

@@ -45,6 +45,9 @@ public static class Harmless
         return Commands(safe?.ToString() ?? text);
     }
 
+    /// <summary>A path that may stand at the start of a line: one that begins with two colons would be a command for GitHub's runner.</summary>
+    public static string Path(string path) => Characters(path) is var shown && shown.TrimStart().StartsWith("::", StringComparison.Ordinal) ? "./" + shown : shown;
+
     /// <summary>
     /// The text, just as long, without what the agent of Azure Pipelines and the runner of GitHub take for a command wherever it stands in a line:
     /// <c>##vso[</c> and <c>##[</c>.

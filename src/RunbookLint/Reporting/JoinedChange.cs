@@ -26,7 +26,6 @@ internal static class JoinedChange
             joined = new(TextSpan.FromBounds(joined.Span.Start, next.Span.End), joined.NewText + between + next.NewText);
         }
 
-        var text = joined.NewText ?? "";
-        return Redaction.Mask(text) == text ? joined : null;
+        return Redaction.IsFree(file, joined.NewText ?? "") ? joined : null;
     }
 }

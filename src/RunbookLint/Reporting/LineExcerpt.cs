@@ -26,14 +26,14 @@ internal sealed record LineExcerpt(int Line, int Column, string Text)
         var line = file.Text.Lines.GetLineFromPosition(offset);
         var length = line.Span.Length;
         if (length <= MaxWhole)
-            return new(line.LineNumber + 1, 1, Redaction.Line(file.Text, line.LineNumber, 0, length));
+            return new(line.LineNumber + 1, 1, Redaction.Line(file, line.LineNumber, 0, length));
 
         // Steps, so that places beside one another share an excerpt.
         var step = Math.Min(offset - line.Start, length) / Step * Step;
         var start = NotInPair(Math.Max(0, step - Step));
         var end = NotInPair(Math.Min(length, step + (2 * Step)));
         var column = Position.StartOf(file.Locate(new(line.Start + start, 0))).Column;
-        return new(line.LineNumber + 1, column, Redaction.Line(file.Text, line.LineNumber, start, end));
+        return new(line.LineNumber + 1, column, Redaction.Line(file, line.LineNumber, start, end));
 
         int NotInPair(int index) =>
             index > 0 && index < length && char.IsLowSurrogate(file.Text[line.Start + index]) ? index - 1 : index;

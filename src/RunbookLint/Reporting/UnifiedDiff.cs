@@ -29,7 +29,8 @@ public static class UnifiedDiff
         {
             var (source, number) = line.Mark == '+' ? (file.After, line.After) : (file.Before, line.Before);
             var length = source.Text.Lines[number].Span.Length;
-            output.Write($"{line.Mark}{Harmless.Characters(Redaction.Line(source.Text, number, 0, length))}\n");
+            var shown = Harmless.Characters(Redaction.Line(source, number, 0, length));
+            output.Write($"{line.Mark}{(line.Mark == ' ' ? Harmless.WithoutCommands(shown) : shown)}\n");
             if (IsUnfinished(source.Text.Lines[number]))
                 output.Write("\\ No newline at end of file\n");
         }

@@ -30,7 +30,7 @@ public static class SuppressionList
 
             var rules = !suppression.Rules.IsEmpty ? string.Join(", ", suppression.Rules) : suppression.Form == SuppressionForm.Fence && suppression.Mistakes.IsEmpty ? "all rules" : "hides nothing";
             var reason = suppression.Reason.Length == 0 ? "no reason" : suppression.Reason;
-            output.Write($"{Harmless.Characters(suppression.Place.File.Path)}:{suppression.Place.Start.Line + 1}: {rules}: {Harmless.Characters(Redaction.Mask(reason))} [{string.Join(", ", facts)}]\n");
+            output.Write($"{Harmless.Path(suppression.Place.File.Path)}:{suppression.Place.Start.Line + 1}: {rules}: {Harmless.Characters(Redaction.Mask(reason))} [{string.Join(", ", facts)}]\n");
         }
     }
 

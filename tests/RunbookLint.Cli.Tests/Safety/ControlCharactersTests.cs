@@ -17,6 +17,7 @@ public sealed partial class ControlCharactersTests : HostileFolder
             string.Concat(Commands.Select(command => $"br log pause --tsak-name='{command}' --pd='10.0.0.1:2379{command}'\n")));
         Add("a.yaml", $"apiVersion: pingcap.com/v1alpha1\nkind: Backup\nmetadata: {{ name: \"b\\e[31m\\a\\u202e\" }}\nspec: {{ backupMode: log, logTruncateUtnil: \"x\\n::error::obeyed\\n##vso[task.complete]\", \"k\\e[2J\": 1 }}\n");
         Add("page.md", $"# A {Nasty}\n\n```sh\nbr log start --tsak-name=a {Nasty}\n{commands}\n```\n");
+        Add("fix.md", $"# Fix\n\n```sh\n  {commands.Replace("\n", "\n  ")}\nbr backup full --pd=10.0.0.1:2379 -s s3://b/f --checksum false\n{commands}\n```\n");
         Add("b.toml", $"[tikv-importer]\nbackend = \"local{Nasty}\n::error::obeyed\n");
         Add(".runbooklint.yaml", $"rules: {{ \"{Nasty.Replace("\x1b", "\\e").Replace("\x07", "\\a").Replace("\b", "\\b").Replace("\x7f", "\\x7f")}\": error, \"\\n::error::obeyed\": off }}\n");
 
@@ -24,6 +25,7 @@ public sealed partial class ControlCharactersTests : HostileFolder
             return;
 
         Add($"{Nasty}.sh", "br log start --tsak-name=a --pd=10.0.0.1:2379\n");
+        Add("::add-mask::obeyed/::error::obeyed.sh", "br log start --tsak-name=a --pd=10.0.0.1:2379 # runbooklint: ignore[RBL7019] obeyed\n");
         Add("x\n::error::obeyed\n##vso[task.complete].sh", "br log start --tsak-name=a --pd=10.0.0.1:2379\n");
     }
 

@@ -14,7 +14,7 @@ public abstract class HostileFolder : IDisposable
     public static TheoryData<string> Ways =>
     [
         .. Formats, "text in a workflow", "text with colours", "verbose", "plan", "plan as JSON", "fix --diff", "fix", "baseline", "baseline show", "suppressions", "suppressions as JSON", "config show",
-        "convert",
+        "config files", "convert",
     ];
 
     /// <summary>Whatever a run prints and writes.</summary>
@@ -35,6 +35,7 @@ public abstract class HostileFolder : IDisposable
             "suppressions" => Run([], ["suppressions", "."]),
             "suppressions as JSON" => Run([], ["suppressions", ".", "--output", "json"]),
             "config show" => Run([], ["config", "show", "a.sh"]),
+            "config files" => Run([], ["config", "files", "--verbose"]),
             "convert" => Run([], [.. check, "--output", "json=" + reports.Full("a.json")]) + Run([], ["convert", reports.Full("a.json"), "--output", "text"]),
             _ => Run([], [.. check, "--output", way]),
         };

@@ -30,6 +30,36 @@ public sealed class SecretsTests : HostileFolder
             # runbooklint: ignore[RBL7011] password: hushReason
             br backup full --tsak-name=d -s "gcs://b?credentials-file=/k.json&access-key=hushIgnored"
             """);
+        Add("names.sh", """
+            SK=hushNeutral
+            f() { br log start --tsak-name=a --pd=10.0.0.1:2379 -s "s3://b/log?secret-access-key=$1&session-token=$2"; }
+            br backup full --pd=10.0.0.1:2379 --checksum false -s "s3://b/full?access-key=$AK&secret-access-key=$SK"
+            f hushPassed 'hushPassedToo'
+            br backup full --pd=10.0.0.1:2379 --checksum false -s "azure://c/p?account-name=n&sas-token=%3Fsv%3D2022%26sig%3DhushEscaped"
+            br backup full --pd=10.0.0.1:2379 --checksum false -s s3://b/full?secret-access-key=\$hushDollar/x+y
+            br backup full --pd=10.0.0.1:2379 --checksum false -s "s3://b/full?secret%2Daccess%5Fkey=hushEscapedName"
+            br backup full --pd=10.0.0.1:2379 --checksum false -s "s3://b/full?endpoint=http%3A%2F%2Fu%3AhushEscapedUser%40minio%3A9000"
+            br backup full --pd=10.0.0.1:2379 --checksum false -s "s3://AKIAX:hushUser@b/full" --s3.endpoint http://u:hushEndpoint@minio:9000
+            br backup full --pd=10.0.0.1:2379 --checksum false -s s3://b/full?secret-access-key=\
+            hushWrapped
+            br backup full --pd=10.0.0.1:2379 --checksum false -s 's3://b/full?secret-access-key=hushFirst'"hushSecond"'&endpoint=http://m'
+            aws configure set aws_secret_access_key hushConfigured && mc alias set m http://minio:9000 hushMinioUser hushMinio
+            curl -u u:hushCurl http://x; curl --user=u:hushUserFlag http://x; curl -H 'Authorization: Basic aHVzaA==' http://x
+            sshpass -p hushSsh ssh h; redis-cli -a hushRedis ping; vault login hushVault; echo hushEcho | docker login --password-stdin
+            PGPASSWORD=hushPostgres psql; br backup full --pd=10.0.0.1:2379 --checksum false -s s3://b/full
+            """);
+        Add("names.yaml", """
+            - hosts: all
+              vars:
+                sk: hushNeutralVariable
+              tasks:
+                - shell: "br backup full --pd 10.0.0.1:2379 --checksum false -s 's3://b?secret-access-key={{ sk }}'"
+            """);
+        Add("Program.cs", """
+            var start = new System.Diagnostics.ProcessStartInfo("br", "backup full --pd 10.0.0.1:2379 --checksum false -s s3://b/full");
+            start.Environment["AWS_SECRET_ACCESS_KEY"] = "hushIndexed"; System.Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", "hushCall");
+            System.Diagnostics.Process.Start(start);
+            """);
         Add("secret.yaml", """
             apiVersion: v1
             kind: Secret

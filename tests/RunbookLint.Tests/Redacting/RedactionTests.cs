@@ -1,5 +1,5 @@
 using CsCheck;
-using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Text;
 
 namespace RunbookLint.Tests.Redacting;
 
@@ -35,6 +35,26 @@ public class RedactionTests
     [InlineData("tikv-ctl compact-log-backup -s ⟦Q0FJU0FFaGpvCg==⟧ --from 1")]
     [InlineData("tikv-ctl compact-log-backup --storage-base64=⟦Q0FJU0FFaGpvCg==⟧")]
     [InlineData("  -s \"⟦Q0FJU0FFaGpvCg==⟧\" \\")]
+    [InlineData("s3://b?secret%2Daccess%5fkey=⟦abc⟧&endpoint=http%3A%2F%2Fu%3A⟦p%2Fq⟧%40minio%3A9000")]
+    [InlineData("s3://b?secret-access-key=⟦%2Fabc⟧&x=%KEY%")]
+    [InlineData("os.environ[\"AWS_SECRET_ACCESS_KEY\"] = \"⟦abc⟧\"")]
+    [InlineData("os.putenv('AWS_SECRET_ACCESS_KEY', '⟦abc⟧')")]
+    [InlineData("[Environment]::SetEnvironmentVariable(\"AWS_SECRET_ACCESS_KEY\",\"⟦abc⟧\")")]
+    [InlineData("PGPASSWORD=⟦abc⟧ psql")]
+    [InlineData("pd: [root:⟦abc⟧@10.0.0.1:2379]")]
+    [InlineData("aws configure set aws_secret_access_key ⟦abc⟧ && aws configure set region eu")]
+    [InlineData("/usr/bin/mc alias set m http://minio:9000 ⟦user⟧ ⟦abc⟧; mc ls m")]
+    [InlineData("curl -fsS -u root:⟦abc⟧ -o x http://h && curl --user=root:⟦abc⟧ http://h")]
+    [InlineData("curl -u root http://h:80/")]
+    [InlineData("curl -H \"Authorization: Basic ⟦cm9vdA==⟧\" http://h")]
+    [InlineData("sshpass -p ⟦abc⟧ ssh -p 22 h; sshpass -p⟦abc⟧ ssh h")]
+    [InlineData("redis-cli -a ⟦abc⟧ ping | tee -a log")]
+    [InlineData("vault login ⟦abc⟧")]
+    [InlineData("echo ⟦abc⟧ | docker login -u u --password-stdin")]
+    [InlineData("sshpass -p \"$PASS\" ssh h; vault login <token>")]
+    [InlineData("tidb-lightning -backend local -pd-urls \"10.0.0.7:2379\" -port 4000")]
+    [InlineData("tidb-lightning -pd-urls=10.0.0.7:2379; mysql -p⟦abc⟧")]
+    [InlineData("ssh -p2222 h 'mysql -p⟦abc⟧ -e x'")]
     [InlineData("br log start -s s3://bucket/prefix --pd a:1 -s /mnt/Backup/Full -s $STORAGE")]
     [InlineData("password=$DB_PASSWORD")]
     [InlineData("password=${DB_PASSWORD} token=$(cat f)")]
@@ -80,6 +100,8 @@ public class RedactionTests
     [InlineData("-----BEGIN RSA PRIVATE KEY-----\n⟦MIIE⟧\n⟦abcd⟧\n-----END RSA PRIVATE KEY-----\nbr log status")]
     [InlineData("kind: ConfigMap\ndata:\n  anything: a b\n---\nkind: Secret")]
     [InlineData("-----BEGIN CERTIFICATE-----\nMIIE\n-----END CERTIFICATE-----")]
+    [InlineData("br backup full -s s3://b?x=1&secret-access-key=\\\n⟦abc⟧ \\\n--pd=a:1")]
+    [InlineData("br backup full -s s3://b?region=\\\neu-central-1 --pd=a:1")]
     [InlineData("br log start --password\n--pd=a:1")]
     [InlineData("description: |\n  the password is in the vault")]
     public void Looks_at_the_lines_around(string marked)
@@ -97,13 +119,25 @@ public class RedactionTests
     public void Leaves_the_values_of_other_variables_alone() => Line("env:\n  - name: PD_ADDR\n    value: abc", 2).Should().Be("    value: abc");
 
     [Fact]
+    public void Hides_what_is_known_of_the_file_wherever_it_stands()
+    {
+        var file = SourceFile.From("a.sh", "SK=hush1\nf hush1 \"hush1\"\necho sk");
+        file.Hide("hush1");
+
+        Enumerable.Range(0, 3).Select(line => Redaction.Line(file, line, 0, file.Text.Lines[line].Span.Length)).Should().Equal("SK=*****", "f ***** \"*****\"", "echo sk");
+        Redaction.Line(file, 1, 3, 9).Should().Be("**** \"");
+        Redaction.IsFree(file, "x hush1 y").Should().BeFalse();
+        Redaction.IsFree(file, "x y").Should().BeTrue();
+    }
+
+    [Fact]
     public void Keeps_the_length_of_any_text() =>
         Gen.Char["ab=:'\" &@/-_p{}$\\秘"].Array[0, 60].Select(characters => "password" + new string(characters))
             .Sample(text => Redaction.Mask(text).Length == text.Length);
 
     private static string Line(string text, int line)
     {
-        var source = SourceText.From(text);
-        return Redaction.Line(source, line, 0, source.Lines[line].Span.Length);
+        var source = SourceFile.From("a", text);
+        return Redaction.Line(source, line, 0, source.Text.Lines[line].Span.Length);
     }
 }
