@@ -11,6 +11,7 @@ internal sealed class TemplateLayout
     private readonly ImmutableArray<TemplateSpan> templates;
     private readonly List<TemplateLine> lines;
     private readonly ImmutableArray<TemplateInjection>.Builder injections = ImmutableArray.CreateBuilder<TemplateInjection>();
+    private readonly List<TemplateSpan> expansions = [];
 
     /// <summary>The text with templates as words, in which <c>: </c> inside a template does not look like structure.</summary>
     private readonly string words;
@@ -30,12 +31,18 @@ internal sealed class TemplateLayout
     }
 
     /// <summary>Rewrites the mask of the lines that need more than words.</summary>
-    public static ImmutableArray<TemplateInjection> Arrange(string text, char[] masked, ImmutableArray<TemplateSpan> templates)
+    public static TemplateLayout Arrange(string text, char[] masked, ImmutableArray<TemplateSpan> templates)
     {
         var layout = new TemplateLayout(text, masked, templates);
         layout.Arrange();
-        return layout.injections.ToImmutable();
+        return layout;
     }
+
+    /// <summary>What the mask takes out although it brings something in, in order.</summary>
+    public ImmutableArray<TemplateInjection> Injections => injections.ToImmutable();
+
+    /// <summary>The templates, with the variables of a shell that stand for some.</summary>
+    public ImmutableArray<TemplateSpan> Templates => expansions.Count == 0 ? templates : [.. templates.Concat(expansions).OrderBy(template => template.Start)];
 
     private void Arrange()
     {
@@ -55,6 +62,9 @@ internal sealed class TemplateLayout
                     break;
                 case TemplateLineKind.Injection:
                     ArrangeInjection(index, isBehindBlock);
+                    break;
+                case TemplateLineKind.Content when BringsEntries(index):
+                    ArrangeExpansion(line, isBehindBlock);
                     break;
                 case TemplateLineKind.Content:
                     previous = IndentedLine.Read(words, line.Start, line.End);
@@ -84,13 +94,72 @@ internal sealed class TemplateLayout
         }
         else if (!ContinuesPlainText(line))
         {
-            var template = templates[line.FirstTemplate + line.Templates - 1];
-            injections.Add(new(template.Span, template.Indentation(text) ?? line.Indent));
+            var template = LastText(line);
+            injections.Add(InjectionOf(template, line));
             if (isBehindBlock)
                 MaskAsComment(line);
             else
                 MaskAsBlank(line);
         }
+    }
+
+    /// <summary>What stands at the margin brings its own indentation along.</summary>
+    private TemplateInjection InjectionOf(TemplateSpan template, TemplateLine line)
+    {
+        var told = template.Indentation(text);
+        return new(template.Span, told ?? line.Indent) { IsLoose = told is null && line.Indent == 0 };
+    }
+
+    /// <summary>The last template of a line that gives text: <c>{{- with … }}{{- toYaml . | nindent 2 }}{{- end }}</c> has one.</summary>
+    private TemplateSpan LastText(TemplateLine line)
+    {
+        var index = line.FirstTemplate + line.Templates - 1;
+        while (index > line.FirstTemplate && !templates[index].GivesText(text))
+            index--;
+
+        return templates[index];
+    }
+
+    /// <summary>Whether a line of nothing but variables of a shell stands where only entries can.</summary>
+    private bool BringsEntries(int index)
+    {
+        var line = lines[index];
+        if (line.Templates > 0 || !(previous.HasKey || previous.IsItem || IsAboveKey(index)) || !ExpansionLine.Is(text, line.Start, line.End))
+            return false;
+
+        if (!previous.HasKey && !previous.IsItem)
+            return true;
+
+        if (AwaitsValue)
+            return line.Indent <= previous.Column || ValueFollows(index);
+
+        return line.Indent <= previous.Column ? IsClosed : StartsWithMark && IsClosed;
+    }
+
+    /// <summary>Whether the value of the previous line starts with a quote or a bracket.</summary>
+    private bool StartsWithMark => previous.Value < previousEnd && words[previous.Value] is '"' or '\'' or '[' or '{';
+
+    /// <summary>Whether that value ends where the line does.</summary>
+    private bool IsClosed => !StartsWithMark || (previousEnd - previous.Value > 1 && words[previousEnd - 1] is '"' or '\'' or ']' or '}');
+
+    private bool IsAboveKey(int index)
+    {
+        var next = NextContent(index);
+        return next < lines.Count && IndentedLine.Read(words, lines[next].Start, lines[next].End).HasKey;
+    }
+
+    private void ArrangeExpansion(TemplateLine line, bool isBehindBlock)
+    {
+        var end = line.End;
+        while (words[end - 1] is ' ' or '\t' or '\r')
+            end--;
+
+        var span = TextSpan.FromBounds(line.Start + line.Indent, end);
+        expansions.Add(new(span, TemplateKind.Expression));
+        injections.Add(InjectionOf(expansions[expansions.Count - 1], line));
+        TemplateMask.Fill(masked, span, isBehindBlock ? TemplateMask.Word : ' ');
+        if (isBehindBlock)
+            masked[span.Start] = '#';
     }
 
     /// <summary>A template behind a key, and the key's entries on the lines below: the template brings in more of them.</summary>
@@ -113,14 +182,7 @@ internal sealed class TemplateLayout
     /// <summary>Whether the next line of content belongs to the entry of the previous one.</summary>
     private bool ValueFollows(int index)
     {
-        if (nextContent <= index)
-        {
-            nextContent = index + 1;
-            while (nextContent < lines.Count && lines[nextContent].Kind != TemplateLineKind.Content)
-                nextContent++;
-        }
-
-        if (nextContent == lines.Count)
+        if (NextContent(index) == lines.Count)
             return false;
 
         var next = lines[nextContent];
@@ -128,6 +190,19 @@ internal sealed class TemplateLayout
         return next.Indent > previous.Column
             ? read.HasKey || read.IsItem
             : next.Indent == previous.Column && previous.HasKey && read.IsItem;
+    }
+
+    /// <summary>The index of the line of content below another line; the number of lines when there is none.</summary>
+    private int NextContent(int index)
+    {
+        if (nextContent <= index)
+        {
+            nextContent = index + 1;
+            while (nextContent < lines.Count && lines[nextContent].Kind != TemplateLineKind.Content)
+                nextContent++;
+        }
+
+        return nextContent;
     }
 
     private bool ContinuesPlainText(TemplateLine line)

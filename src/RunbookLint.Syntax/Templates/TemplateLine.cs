@@ -74,7 +74,7 @@ internal readonly record struct TemplateLine(int Start, int End, int Indent, int
         {
             if (first < last && templates[first].Start == at)
             {
-                if (templates[first].Kind == TemplateKind.Expression)
+                if (templates[first].GivesText(text))
                     kind = TemplateLineKind.Injection;
                 at = templates[first++].End;
             }

@@ -23,20 +23,20 @@ public sealed record TemplateMask(string Text, ImmutableArray<TemplateSpan> Temp
     /// <summary>
     /// Masks the templates of a text. Within a line they become words. A line of nothing but templates becomes blank when
     /// text around it could not be read otherwise, so that <c>{{- if … }}</c> and <c>{{- include … | nindent 4 }}</c> leave
-    /// the structure alone.
+    /// the structure alone. So does a line of nothing but a variable of a shell where a key is wanted.
     /// </summary>
     public static TemplateMask Apply(string text)
     {
         var templates = TemplateScanner.Find(text);
-        if (templates.IsEmpty)
+        if (templates.IsEmpty && !ExpansionLine.IsIn(text))
             return new(text, templates);
 
         var masked = text.ToCharArray();
         foreach (var template in templates)
             Fill(masked, template.Span, Word);
 
-        var injections = TemplateLayout.Arrange(text, masked, templates);
-        return new(new string(masked), templates) { Injections = injections };
+        var layout = TemplateLayout.Arrange(text, masked, templates);
+        return new(new string(masked), layout.Templates) { Injections = layout.Injections };
     }
 
     /// <summary>The index of the first template that ends behind the offset.</summary>
@@ -76,4 +76,8 @@ public sealed record TemplateMask(string Text, ImmutableArray<TemplateSpan> Temp
 /// <summary>A template that brings structure in, such as <c>{{- include "labels" . | nindent 4 }}</c>.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Indent">How far what it brings in is indented.</param>
-internal readonly record struct TemplateInjection(TextSpan Span, int Indent);
+internal readonly record struct TemplateInjection(TextSpan Span, int Indent)
+{
+    /// <summary>Whether nobody says how far: it may belong to any collection that is open.</summary>
+    public bool IsLoose { get; init; }
+}

@@ -24,6 +24,23 @@ public readonly record struct TemplateSpan(TextSpan Span, TemplateKind Kind)
     /// <summary>The offset behind it.</summary>
     public int End => Span.End;
 
+    /// <summary>Whether it puts text at its place, be it that of another file: <c>{% include "source.yaml" %}</c>.</summary>
+    internal bool GivesText(string text) => Kind == TemplateKind.Expression || (Kind == TemplateKind.Statement && Keyword(text) == "include");
+
+    /// <summary>The word that says what it does; empty without one.</summary>
+    internal string Keyword(string text)
+    {
+        var start = text.IndexOf('{', Start) + 2;
+        while (start < End && text[start] is '-' or '~' or '+' or ' ' or '\t' or '\r' or '\n')
+            start++;
+
+        var end = start;
+        while (end < End && (text[end] == '_' || char.IsLetterOrDigit(text[end])))
+            end++;
+
+        return text.Substring(start, end - start);
+    }
+
     /// <summary>How far the template indents what it gives, when it says so: <c>| nindent 4</c>.</summary>
     internal int? Indentation(string text)
     {

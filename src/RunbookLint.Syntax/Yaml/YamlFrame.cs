@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Syntax.Templates;
 
 namespace RunbookLint.Syntax.Yaml;
 
@@ -68,7 +69,7 @@ internal sealed class YamlSequenceFrame(int start, int column, bool isFlow) : Ya
 }
 
 /// <summary>A mapping that is being read.</summary>
-internal sealed class YamlMappingFrame(int start, int column, bool isFlow) : YamlFrame(start, column, isFlow)
+internal sealed class YamlMappingFrame(int start, int column, bool isFlow, TemplateArms arms) : YamlFrame(start, column, isFlow)
 {
     private readonly ImmutableArray<YamlEntry>.Builder entries = ImmutableArray.CreateBuilder<YamlEntry>();
     private List<YamlNode>? merges;
@@ -94,7 +95,7 @@ internal sealed class YamlMappingFrame(int start, int column, bool isFlow) : Yam
         if (key is YamlScalar { Value: "<<", Style: YamlScalarStyle.Plain } && IsMergeable(node))
             (merges ??= []).Add(node);
         else
-            entries.Add(new(key, node));
+            entries.Add(new(key, node) { Arm = arms.At(key.Span.Start) });
 
         key = null;
     }

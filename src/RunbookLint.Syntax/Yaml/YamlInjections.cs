@@ -24,7 +24,10 @@ internal sealed class YamlInjections(ImmutableArray<TemplateInjection> injection
         var position = offset + (int)parsed.Start.Index;
 
         while (Take(position) is { } template)
-            Owner(template, open).Inject(template.Span);
+        {
+            foreach (var owner in Owners(template, open))
+                owner.Inject(template.Span);
+        }
     }
 
     /// <summary>Attaches the templates before a collection to it, or to those around it.</summary>
@@ -32,13 +35,21 @@ internal sealed class YamlInjections(ImmutableArray<TemplateInjection> injection
     {
         while (Take(position) is { } template)
         {
-            var owner = open.Count == 0 || template.Indent > open.Peek().Column ? frame : Owner(template, open);
-            owner.Inject(template.Span);
+            if (template.IsLoose || open.Count == 0 || template.Indent > open.Peek().Column)
+                frame.Inject(template.Span);
+
+            if (open.Count > 0 && (template.IsLoose || template.Indent <= open.Peek().Column))
+            {
+                foreach (var owner in Owners(template, open))
+                    owner.Inject(template.Span);
+            }
         }
     }
 
     private TemplateInjection? Take(int position) =>
         next < injections.Length && injections[next].Span.Start < position ? injections[next++] : null;
+
+    private static IEnumerable<YamlFrame> Owners(TemplateInjection template, Stack<YamlFrame> open) => template.IsLoose ? open : [Owner(template, open)];
 
     private static YamlFrame Owner(TemplateInjection template, Stack<YamlFrame> open)
     {

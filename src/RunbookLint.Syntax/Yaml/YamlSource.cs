@@ -10,6 +10,9 @@ internal sealed record YamlSource(string Original, TemplateMask Mask)
     /// <summary>Whether the parser sees line breaks as blanks somewhere: what a text of several lines means is then read from <see cref="Text"/>.</summary>
     public bool IsJoined { get; init; }
 
+    /// <summary>The arms of the templates.</summary>
+    public TemplateArms Arms { get; } = TemplateArms.Of(Original, Mask.Templates);
+
     /// <summary>What the parser sees.</summary>
     public string Text => Mask.Text;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Syntax.Templates;
 using RunbookLint.Text;
 
 namespace RunbookLint.Syntax.Yaml;
@@ -73,6 +74,9 @@ public sealed record YamlMapping(TextSpan Span, ImmutableArray<YamlEntry> OwnEnt
 /// <summary>A key with its value.</summary>
 public sealed record YamlEntry(YamlNode Key, YamlNode Value)
 {
+    /// <summary>The arm of a template that writes it; null when it is there under no condition.</summary>
+    public TemplateArm? Arm { get; init; }
+
     /// <summary>From the key to the end of the value.</summary>
     public TextSpan Span => TextSpan.FromBounds(Key.Span.Start, Math.Max(Key.Span.End, Value.Span.End));
 }

@@ -49,7 +49,7 @@ internal sealed class YamlTreeBuilder
                 Error = new(new(At(parsed.Start), 1), $"nested more than {DepthLimits.Data} levels deep", IsLimit: true);
                 return false;
             case MappingStart mapping:
-                Open(new YamlMappingFrame(At(mapping.Start), Column(mapping), mapping.Style == MappingStyle.Flow), mapping);
+                Open(new YamlMappingFrame(At(mapping.Start), Column(mapping), mapping.Style == MappingStyle.Flow, source.Arms), mapping);
                 return true;
             case SequenceStart sequence:
                 Open(new YamlSequenceFrame(At(sequence.Start), Column(sequence), sequence.Style == SequenceStyle.Flow), sequence);

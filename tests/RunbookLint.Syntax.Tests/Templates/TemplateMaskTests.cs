@@ -27,12 +27,24 @@ public class TemplateMaskTests
     [InlineData("a: |\n{{ b }}\nc: d\n", "a: |\n xxxxxx\nc: d\n")]
     [InlineData("a: |\n    {{ b }}\n  c\n", "a: |\n  __xxxxxxx\n  c\n")]
     [InlineData("a: b\n{{/* c\n d */}}\n", "a: b\n      \n       \n")]
+    [InlineData("a: b\n{% include \"c\" %}\nd: e\n", "a: b\n                 \nd: e\n")]
+    [InlineData("a: b\n${C}\nd: e\n", "a: b\n    \nd: e\n")]
+    [InlineData("$(cat a)\nb: c\n", "        \nb: c\n")]
+    [InlineData("a:\n  $B\n  c: d\n", "a:\n    \n  c: d\n")]
+    [InlineData("a: {b: c}\n  $D ${E}\n", "a: {b: c}\n         \n")]
+    [InlineData("a: |\n  b\n$C\nd: e\n", "a: |\n  b\n#x\nd: e\n")]
+    [InlineData("a:\n  $B\n", "a:\n  $B\n")]
+    [InlineData("a: |\n  $B\n  c\n", "a: |\n  $B\n  c\n")]
+    [InlineData("a: b\n  $C\nd: e\n", "a: b\n  $C\nd: e\n")]
+    [InlineData("a: [b,\n  $C\n]\n", "a: [b,\n  $C\n]\n")]
+    [InlineData("a: b\n$1\n", "a: b\n$1\n")]
+    [InlineData("a: b\n$C d\n", "a: b\n$C d\n")]
     public void Lines_of_templates_leave_the_structure_readable(string text, string masked) =>
         TemplateMask.Apply(text).Text.Should().Be(masked);
 
     [Fact]
     public void Every_mask_is_as_long_as_its_text_and_touches_only_templates() =>
-        Gen.OneOf("a: ", "- ", "b", "|", "\n", "\r\n", "  ", "{{ x }}", "{{- if x }}", "{{ y | nindent 4 }}", "{% if %}", "{# c #}", "${{ z }}", "{{", "}}", "\"", "'", "`", "# ", "---\n")
+        Gen.OneOf("a: ", "- ", "b", "|", "\n", "\r\n", "  ", "{{ x }}", "{{- if x }}", "{{ y | nindent 4 }}", "{% if %}", "{# c #}", "${{ z }}", "$A", "${B}", "$(c d)", "{{", "}}", "\"", "'", "`", "# ", "---\n")
             .Array[0, 30].Select(string.Concat).Sample(text =>
             {
                 var mask = TemplateMask.Apply(text);
