@@ -21,6 +21,9 @@ public sealed record PointRestore(OperationSource Source) : Operation(Source)
     /// <summary>The kind of the resource that it is declared by; absent for a command.</summary>
     public Setting<string> Resource => Settings[SettingNames.ResourceKind];
 
+    /// <summary>Whether a setting of a resource stands in <c>br.options</c>.</summary>
+    public bool IsOption(string name) => Settings.Any(setting => setting.Name == SettingNames.BrOption && setting.Value.Is(name));
+
     /// <summary>The instant to restore to; the newest of the log when absent.</summary>
     public Setting<string> RestoredTs => Settings["restored-ts"];
 }

@@ -56,6 +56,12 @@ public static class SettingNames
     /// <summary>The name of the timestamp that TiDB Operator reads itself before BR does; it knows fewer layouts.</summary>
     public const string OperatorParses = "operator-parses";
 
+    /// <summary>The setting of a resource of which a template decides whether it is there at all: it writes that in place of another, or brings it in unseen.</summary>
+    public const string OpenField = "open-field";
+
+    /// <summary>The setting of a resource that is no field of it, but a flag in <c>br.options</c>.</summary>
+    public const string BrOption = "br-option";
+
     /// <summary>The SQL statement that an operation is: its timestamps are those of the session.</summary>
     public const string Statement = "statement";
 }

@@ -18,8 +18,20 @@ public sealed class StartTsWithFullBackup : Rule<Plan.PointRestore>
     protected override IEnumerable<Finding> Check(Plan.PointRestore restore, RunbookPlan plan, RuleContext context)
     {
         var (start, full) = (restore.StartTs, restore.FullBackupStorage);
-        if (!restore.Resource.IsAbsent || !IsGiven(start) || !IsGiven(full) || start.Span == full.Span)
+        if (IsOfOperator(restore) || !IsGiven(start) || !IsGiven(full) || start.Span == full.Span)
             yield break;
+
+        if (!restore.Resource.IsAbsent && !restore.IsOption("start-ts"))
+        {
+            yield return new(Descriptor, full.Span, "--full-backup-storage and logRestoreStartTs are mutually exclusive: BR refuses the restore")
+            {
+                Label = "replay starts at logRestoreStartTs already",
+                Related = [new(start.Span, "the instant to start from")],
+                Help = "leave out one of them; logRestoreStartTs alone goes on where an earlier restore has ended",
+            };
+
+            yield break;
+        }
 
         yield return new(Descriptor, start.Span, "--start-ts and --full-backup-storage are mutually exclusive: BR refuses the restore")
         {
@@ -29,6 +41,10 @@ public sealed class StartTsWithFullBackup : Rule<Plan.PointRestore>
             Fix = new("leave out --start-ts", FixSafety.Unsafe, new RemoveSetting(start.Span, ["start-ts"])),
         };
     }
+
+    /// <summary>The fields of a resource are the operator's to refuse, and have a rule of their own; what <c>br.options</c> add to them is BR's.</summary>
+    private static bool IsOfOperator(Plan.PointRestore restore) => !restore.Resource.IsAbsent
+        && (!restore.Settings[SettingNames.OpenField].IsAbsent || !(restore.IsOption("start-ts") || restore.IsOption("full-backup-storage")));
 
     /// <summary>A variable alone may be empty, and so may hold no value.</summary>
     private static bool IsGiven(Setting<string> setting) =>

@@ -21,9 +21,9 @@ public sealed class PitrSourceCount : Rule<Plan.PointRestore>
             yield break;
 
         var mode = operation.Settings["mode"];
-        var (snapshot, start) = (operation.FullBackupStorage, operation.StartTs);
+        var (snapshot, start) = (Field(operation, "full-backup-storage"), Field(operation, "start-ts"));
 
-        if (!snapshot.IsAbsent && !start.IsAbsent)
+        if (!snapshot.IsAbsent && !start.IsAbsent && operation.Settings[SettingNames.OpenField].IsAbsent)
         {
             yield return Report(start.Span, "with both pitrFullBackupStorageProvider and logRestoreStartTs TiDB Operator refuses the restore") with
             {
@@ -35,6 +35,10 @@ public sealed class PitrSourceCount : Rule<Plan.PointRestore>
             yield return Report(mode.Span, "without pitrFullBackupStorageProvider or logRestoreStartTs TiDB Operator refuses the restore");
         }
     }
+
+    /// <summary>What a field says. The operator does not look at the flags in <c>br.options</c>.</summary>
+    private static Setting<string> Field(Plan.PointRestore operation, string name) =>
+        operation.IsOption(name) ? Setting<string>.Absent(operation.Span) : operation.Settings[name];
 
     private Finding Report(RunbookLint.Text.SourceSpan place, string message) => new(Descriptor, place, message)
     {

@@ -87,4 +87,60 @@ public class RestoreResourceTests
               bucket: b
               prefix: ⟦full⟧
         """, "restored-ts", "storage", "full-backup-storage");
+
+    [Theory]
+    [InlineData("{{- include \"lib.source\" . | nindent 2 }}")]
+    [InlineData("{% include \"source.yaml\" %}")]
+    [InlineData("${SOURCE}")]
+    public void Leaves_open_what_a_block_brings_in(string block)
+    {
+        var restore = Read($$"""
+            apiVersion: pingcap.com/v1alpha1
+            kind: Restore
+            metadata: { name: back, namespace: tidb }
+            spec:
+              restoreMode: pitr
+              {{block}}
+              br: { cluster: target }
+              s3: { bucket: b }
+            """).Operation;
+
+        restore.Settings["start-ts"].Expression.Should().Be(block);
+        restore.Settings["open-field"].Value.Should().Be("full-backup-storage");
+        restore.Settings["mode"].IsAbsent.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Tells_alternatives_from_what_goes_together() => Lowers("""
+        apiVersion: pingcap.com/v1alpha1
+        kind: Restore
+        metadata: { name: back, namespace: tidb }
+        spec:
+          restoreMode: pitr
+          {{- if .Values.first }}
+          pitrFullBackupStorageProvider:
+            s3: { bucket: b, prefix: full }
+          {{- else }}
+          logRestoreStartTs: "436986434462580737"
+          {{- end }}
+          br: { cluster: target }
+          s3: { bucket: b, prefix: log }
+        """, """
+        point-restore cluster=tidb/target storage=s3://b/log full-backup-storage=s3://b/full start-ts=436986434462580737 operator-parses=start-ts kind=Restore memory-unset=spec open-field=start-ts
+        """);
+
+    [Fact]
+    public void Tells_an_option_of_br_from_a_field() => Lowers("""
+        apiVersion: pingcap.com/v1alpha1
+        kind: Restore
+        metadata: { name: back, namespace: tidb }
+        spec:
+          restoreMode: pitr
+          pitrFullBackupStorageProvider:
+            s3: { bucket: b, prefix: full }
+          br: { cluster: target, options: ["--start-ts=436986434462580737"] }
+          s3: { bucket: b, prefix: log }
+        """, """
+        point-restore cluster=tidb/target storage=s3://b/log full-backup-storage=s3://b/full kind=Restore memory-unset=spec start-ts=436986434462580737 br-option=start-ts
+        """);
 }

@@ -7,6 +7,8 @@ public class StartTsWithFullBackupTests : RuleTest<StartTsWithFullBackup>
     [Theory]
     [InlineData("full-backup-storage=s3://b/a start-ts=[|449451550310400000|]")]
     [InlineData("full-backup-storage=?'s3://${BUCKET}/a' start-ts=[|\"2024-05-01 00:00:00+0000\"|]")]
+    [InlineData("kind=Restore full-backup-storage=s3://b/a start-ts=[|449451550310400000|] br-option=start-ts")]
+    [InlineData("kind=Restore full-backup-storage=[|s3://b/a|] start-ts=449451550310400000 br-option=full-backup-storage")]
     public void Reports_both(string settings) => Verify($"""
         point-restore {settings}
         """);
@@ -19,6 +21,7 @@ public class StartTsWithFullBackupTests : RuleTest<StartTsWithFullBackup>
     [InlineData("full-backup-storage=?${FULL:+s3://b/a} start-ts=449451550310400000")]
     [InlineData("full-backup-storage=s3://b/a start-ts=\"\"")]
     [InlineData("kind=Restore full-backup-storage=s3://b/a start-ts=449451550310400000")]
+    [InlineData("kind=Restore full-backup-storage=?{{tpl(a/b)}} start-ts=449451550310400000 open-field=full-backup-storage br-option=start-ts")]
     public void Accepts_one_or_what_may_be_one(string settings) => Verify($"""
         point-restore {settings}
         """);

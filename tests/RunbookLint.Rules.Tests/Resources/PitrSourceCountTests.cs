@@ -21,4 +21,17 @@ public class PitrSourceCountTests : RuleTest<PitrSourceCount>
         point-restore
         point-restore full-backup-storage=s3://b/full start-ts=436986434462580737
         """);
+
+    [Fact]
+    public void Leaves_open_what_a_template_decides() => Verify("""
+        point-restore kind=Restore full-backup-storage=s3://b/full start-ts=436986434462580737 open-field=start-ts
+        point-restore kind=Restore full-backup-storage=?x start-ts=?x open-field=full-backup-storage
+        """);
+
+    [Fact]
+    public void Judges_the_fields_and_not_the_flags_behind_them() => Verify("""
+        point-restore kind=Restore full-backup-storage=s3://b/full start-ts=436986434462580737 br-option=start-ts
+        point-restore kind=Restore full-backup-storage=s3://b/full start-ts=436986434462580737 br-option=full-backup-storage
+        point-restore kind=Restore mode=[|pitr|] start-ts=436986434462580737 br-option=start-ts
+        """);
 }

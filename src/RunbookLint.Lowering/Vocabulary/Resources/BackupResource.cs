@@ -57,7 +57,7 @@ internal sealed class BackupResource : IResourceLowering
 
     /// <summary>The options are handed to whatever command the state needs. Both ways to stop a backup do not go together.</summary>
     private static OperationSource LogSource(BrSpec spec, SettingList settings) =>
-        spec.Source(spec["logSubcommand"].IsKnown() && spec["logStop"].IsKnown() ? settings.With("log-stop", spec["logStop"]).With("log-subcommand", spec["logSubcommand"]) : settings, "log");
+        spec.Source(spec["logSubcommand"].IsKnown() && spec["logStop"].IsKnown() && spec.HasBoth("logSubcommand", "logStop") ? settings.With("log-stop", spec["logStop"]).With("log-subcommand", spec["logSubcommand"]) : settings, "log");
 
     /// <summary>The settings with an instant that the operator reads, too.</summary>
     private static SettingList Parsed(SettingList settings, string name, Setting<string> instant) =>

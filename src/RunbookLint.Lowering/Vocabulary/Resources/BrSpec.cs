@@ -1,5 +1,6 @@
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Plan;
+using RunbookLint.Syntax.Templates;
 using RunbookLint.Syntax.Yaml;
 using RunbookLint.Text;
 
@@ -42,6 +43,22 @@ internal sealed record BrSpec(Resource Resource, YamlNode Spec, SourceSpan Place
     /// <summary>The storage as a URL.</summary>
     public Setting<string> Storage =>
         storage ??= Defaults is null ? StorageProvider.Of(Spec, Resource.Yaml) : StorageProvider.Of(Spec, Resource.Yaml).Or(StorageProvider.Of(Defaults, Resource.Yaml));
+
+    /// <summary>Whether two fields are there together. A template may write them in place of one another.</summary>
+    public bool HasBoth(string field, string other) => Fields(field).Any(one => Fields(other).Any(two => TemplateArm.GoTogether(one.Arm, two.Arm)));
+
+    /// <summary>Whether a field surely says something: null, an empty text and what is the default anyway do not, and a template may give one of them.</summary>
+    public bool Sets(string field) => Spec[field] switch
+    {
+        YamlMissing => false,
+        YamlScalar scalar => Resource.Yaml.Setting(scalar).IsKnown(out var text) && !text.Equals("false", StringComparison.OrdinalIgnoreCase),
+        _ => true,
+    };
+
+    /// <summary>All that the spec says about a field; a template may write it more than once.</summary>
+    public IEnumerable<Setting<string>> All(string field) => Fields(field).Select(entry => Resource.Yaml.Setting(entry.Value));
+
+    private IEnumerable<YamlEntry> Fields(string name) => Spec.Entries.Where(entry => entry.Key.Text == name);
 
     /// <summary>Whether the spec says too little to be more than a patch of another one.</summary>
     public bool IsPartial(string modeKey) => this[modeKey].IsAbsent && Cluster.IsAbsent && Storage.IsAbsent;

@@ -1,5 +1,6 @@
 using RunbookLint.Lowering.FrontEnds.Kubernetes;
 using RunbookLint.Plan;
+using RunbookLint.Syntax.Yaml;
 
 namespace RunbookLint.Lowering.Vocabulary.Resources;
 
@@ -13,7 +14,7 @@ internal sealed class RestoreResource : IResourceLowering
         return spec["restoreMode"].Or("snapshot").Value switch
         {
             _ when spec.IsPartial("restoreMode") => [],
-            "pitr" => [new PointRestore(spec.FilteredSource(PointSettings(spec), "restore point"))],
+            "pitr" => [new PointRestore(PointSource(spec, PointSettings(spec)))],
             "volume-snapshot" => [new SnapshotRestore(spec.Source(spec.StorageSettings.With(SettingNames.Scope, Setting<string>.Known("volume", spec["restoreMode"].Span)), "restore full"))],
             "snapshot" when LoadsDump(spec) => [new LogicalImport(spec.Source(ImportSettings(spec), "restore full"))],
             "snapshot" => [new SnapshotRestore(spec.FilteredSource(spec.SnapshotSettings, spec.SnapshotCommand("restore")))],
@@ -29,14 +30,36 @@ internal sealed class RestoreResource : IResourceLowering
         .With("restored-ts", spec["pitrRestoredTs"])
         .With(SettingNames.ResourceKind, spec.Resource.Yaml.Setting(spec.Resource.Root["kind"]))
         .With(SettingNames.MemoryUnset, spec.MemoryUnset("restoreMode"))
-        .With("mode", spec.IsWhole && FullBackup(spec).IsAbsent && spec["logRestoreStartTs"].IsAbsent ? spec["restoreMode"] : default);
+        .With("mode", spec.IsWhole && FullBackup(spec).IsAbsent && spec["logRestoreStartTs"].IsAbsent ? spec["restoreMode"] : default)
+        .With(SettingNames.OpenField, OpenField(spec));
+
+    /// <summary>Where it starts may be left to a template, or to the flags in <c>br.options</c>, which the operator does not look at.</summary>
+    private static OperationSource PointSource(BrSpec spec, SettingList fields)
+    {
+        var source = spec.FilteredSource(fields, "restore point");
+        var options = new[] { "full-backup-storage", "start-ts" }.Where(name => source.Settings[name] is var given && given.Span != fields[name].Span && !given.IsAbsent)
+            .Select(name => new NamedSetting(SettingNames.BrOption, Setting<string>.Known(name, source.Settings[name].Span)));
+
+        return source with { Settings = new(spec.Place, [.. source.Settings, .. options]) };
+    }
+
+    /// <summary>One of the two fields of which nobody can say whether it is there.</summary>
+    private static Setting<string> OpenField(BrSpec spec)
+    {
+        var (snapshot, start) = (FullBackup(spec), spec["logRestoreStartTs"]);
+        if (!snapshot.IsAbsent && !spec.Spec["pitrFullBackupStorageProvider"].Exists)
+            return Setting<string>.Known("full-backup-storage", snapshot.Span);
+
+        var isOpen = !start.IsAbsent && (!spec.Spec["logRestoreStartTs"].Exists || (!snapshot.IsAbsent && !spec.HasBoth("pitrFullBackupStorageProvider", "logRestoreStartTs")));
+        return isOpen ? Setting<string>.Known("start-ts", start.Span) : Setting<string>.Absent(spec.Place);
+    }
 
     /// <summary>A provider whose bucket a template or another file brings is there, but not known.</summary>
     private static Setting<string> FullBackup(BrSpec spec)
     {
         var provider = spec.Spec["pitrFullBackupStorageProvider"];
         var url = StorageProvider.Of(provider, spec.Resource.Yaml);
-        return url.IsAbsent && provider.Exists ? Setting<string>.Dynamic(spec.Resource.Yaml.Locate(provider.Span)) : url;
+        return url.IsAbsent && provider is not (YamlMissing or YamlScalar { IsNull: true }) ? Setting<string>.Dynamic(spec.Resource.Yaml.Locate(provider.Span)) : url;
     }
 
     /// <summary>Without <c>br</c> the first operator runs Lightning in its logical mode against <c>to</c>.</summary>
