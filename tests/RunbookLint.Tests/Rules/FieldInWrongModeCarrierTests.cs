@@ -107,4 +107,63 @@ public class FieldInWrongModeCarrierTests
         spec:
           logStop: true
         """)).Should().BeEmpty();
+
+    private static string Backup(string lines) => $"""
+        apiVersion: pingcap.com/v1alpha1
+        kind: Backup
+        metadata:
+          name: pitr
+          namespace: tidb
+        spec:
+          br:
+            cluster: basic
+        {lines}
+
+        """;
+
+    private const string S3 = "  s3:\n    bucket: dr\n    prefix: log\n";
+    private const string Gcs = "  gcs:\n    bucket: dr\n";
+
+    [Theory]
+    [InlineData("{{- if eq .Values.cloud \"aws\" }}", "{{- else }}", "{{- end }}")]
+    [InlineData("{{- if eq .Values.cloud \"aws\" }}", "{{- else if eq .Values.cloud \"gcp\" }}", "{{- end }}")]
+    [InlineData("{% if cloud == 'aws' %}", "{% elif cloud == 'gcp' %}", "{% endif %}")]
+    [InlineData("{% if cloud == 'aws' %}", "{% endif %}\n{% if cloud == 'gcp' %}", "{% endif %}")]
+    public void Alternatives(string first, string other, string end) => Carrier.Findings("RBL8008", ("b.yaml", Backup($"{first}\n{S3}{other}\n{Gcs}{end}"))).Should().BeEmpty();
+
+    [Fact]
+    public void A_storage_under_a_condition() => Carrier.Findings("RBL8008", ("b.yaml", Backup($"{S3}{{{{- if .Values.copy }}}}\n{Gcs}{{{{- end }}}}"))).Should().Equal("RBL8008 b.yaml:13");
+
+    [Fact]
+    public void Modes_that_exclude_one_another() => Carrier.Findings("RBL8008", ("b.yaml", Backup("""
+        {{- if .Values.full }}
+          backupMode: snapshot
+        {{- else }}
+          backupMode: log
+          logSubcommand: log-start
+        {{- end }}
+
+        """ + S3))).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("azblob: null")]
+    [InlineData("azblob: ~")]
+    [InlineData("azblob:")]
+    [InlineData("logSubcommand: \"\"")]
+    [InlineData("logSubcommand: null")]
+    [InlineData("logTruncateUntil: \"\"")]
+    [InlineData("logStop: false")]
+    [InlineData("logStop: {{ .Values.stop }}")]
+    public void What_is_not_set(string field) => Carrier.Findings("RBL8008", ("b.yaml", Backup(S3 + "  " + field))).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("azblob: {}")]
+    [InlineData("azblob: {container: dr}")]
+    [InlineData("logSubcommand: log-stop")]
+    [InlineData("logTruncateUntil: \"2022-10-10T15:21:00+08:00\"")]
+    [InlineData("logStop: true")]
+    public void What_is_set(string field) => Carrier.Findings("RBL8008", ("b.yaml", Backup(S3 + "  " + field))).Should().Equal("RBL8008 b.yaml:12");
+
+    [Fact]
+    public void The_first_that_is_set() => Carrier.Findings("RBL8008", ("b.yaml", Backup("  s3: null\n" + Gcs))).Should().BeEmpty();
 }

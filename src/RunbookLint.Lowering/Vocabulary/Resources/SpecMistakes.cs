@@ -24,15 +24,20 @@ internal static class SpecMistakes
 
     private static IEnumerable<NamedSetting> Ignored(BrSpec spec)
     {
-        foreach (var provider in Providers.Where(provider => spec.Spec[provider].Exists).Skip(1))
+        var providers = Providers.Where(spec.Sets).ToList();
+        foreach (var provider in providers.Where(provider => providers.TakeWhile(first => first != provider).Any(first => spec.HasBoth(first, provider))))
             yield return Ignored(spec, provider);
 
-        if (!HasOtherMode(spec, "backupMode", "log", "Backup") && !HasOtherMode(spec, "restoreMode", "pitr", "Restore"))
-            yield break;
+        foreach (var field in OfLogBackup.Where(field => IsOfOtherMode(spec, field, "backupMode", "log", "Backup")))
+            yield return Ignored(spec, field);
 
-        foreach (var field in (HasOtherMode(spec, "backupMode", "log", "Backup") ? OfLogBackup : OfPointRestore).Where(field => spec.Spec[field].Exists))
+        foreach (var field in OfPointRestore.Where(field => IsOfOtherMode(spec, field, "restoreMode", "pitr", "Restore")))
             yield return Ignored(spec, field);
     }
+
+    /// <summary>Whether a field is set, and stands beside the other mode: a template may write it with that mode only.</summary>
+    private static bool IsOfOtherMode(BrSpec spec, string field, string key, string mode, string kind) =>
+        spec.Sets(field) && HasOtherMode(spec, key, mode, kind) && (spec[key].IsAbsent || spec.HasBoth(key, field));
 
     /// <summary>Whether the mode is surely another one. Without a mode it is the default, unless the spec is a part of one.</summary>
     private static bool HasOtherMode(BrSpec spec, string key, string mode, string kind)
@@ -40,8 +45,7 @@ internal static class SpecMistakes
         if (!spec.Resource.Kind.StartsWith(kind, StringComparison.Ordinal))
             return false;
 
-        var given = spec[key];
-        return given.IsKnown(out var text) ? text != mode : given.IsAbsent && spec.IsWhole;
+        return spec[key].IsAbsent ? spec.IsWhole : spec.All(key).All(given => given.IsKnown(out var text) && text != mode);
     }
 
     private static NamedSetting Ignored(BrSpec spec, string field)

@@ -14,17 +14,20 @@ internal static class StorageProvider
     /// <summary>The URL in a node that may have providers; absent when it has none, or when a bucket is missing as in a patch.</summary>
     public static Setting<string> Of(YamlNode node, YamlSettings yaml)
     {
-        if (node["s3"].Exists)
+        if (IsSet(node["s3"]))
             return Bucket("s3", "bucket", node["s3"], yaml);
 
-        if (node["gcs"].Exists)
+        if (IsSet(node["gcs"]))
             return Bucket("gcs", "bucket", node["gcs"], yaml);
 
-        if (node["azblob"].Exists)
+        if (IsSet(node["azblob"]))
             return Bucket("azure", "container", node["azblob"], yaml);
 
-        return node["local"].Exists ? Local(node["local"], yaml) : yaml.Setting(node["local"]);
+        return IsSet(node["local"]) ? Local(node["local"], yaml) : yaml.Setting(node["local"]);
     }
+
+    /// <summary>Null is no provider.</summary>
+    private static bool IsSet(YamlNode provider) => provider is not (YamlMissing or YamlScalar { IsNull: true });
 
     private static Setting<string> Bucket(string scheme, string bucketKey, YamlNode provider, YamlSettings yaml) =>
         Composed(scheme, bucketKey, provider, yaml) with { Parts = Parts(scheme, provider, yaml) };
