@@ -34,8 +34,8 @@ internal sealed class RestoreChains
     /// <summary>The log in one spelling, and what of it is restored. Restores of other tables go on from nothing.</summary>
     private static (string? Document, string Log)? KeyOf(PointRestore restore, RunbookPlan plan)
     {
-        var location = StorageLocation.Of(restore.Storage)?.ToString() ?? (restore.Storage is { IsDynamic: true, Expression: { Length: > 0 } expression } ? $"{restore.Storage.Generation} {expression}" : null);
+        var location = StorageLocation.Of(restore.Storage, restore.Settings)?.ToString() ?? (restore.Storage is { IsDynamic: true, Expression: { Length: > 0 } expression } ? $"{restore.Storage.Generation} {expression}" : null);
         ImmutableArray<string> filters = [.. restore.Settings.Where(setting => setting.Name == SettingNames.Filter).Select(setting => setting.Value.Value ?? setting.Value.Expression ?? "")];
-        return location is null ? null : (plan.DocumentOf(restore), location + " " + string.Join(" ", filters));
+        return location is null ? null : (plan.DocumentOf(restore), location + StoreFlags.TextOf(restore.Settings) + " " + string.Join(" ", filters));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class StorageSteps<TOperation>
     {
         this.plan = plan;
         byKey = plan.Operations.OfType<TOperation>().Where(step => step.Settings["storage-suffix"].IsAbsent)
-            .ToLookup(step => KeyOf(step.Settings[SettingNames.Storage], step) ?? "", step => (step, StorageLocation.Of(step.Settings[SettingNames.Storage])), StringComparer.Ordinal);
+            .ToLookup(step => KeyOf(step.Settings[SettingNames.Storage], step) ?? "", step => (step, StorageLocation.Of(step.Settings[SettingNames.Storage], step.Settings)), StringComparer.Ordinal);
     }
 
     /// <summary>The steps that surely write to the storage that a restore names, in the order of the text.</summary>
@@ -24,7 +24,7 @@ internal sealed class StorageSteps<TOperation>
         if (KeyOf(storage, reader) is not { } key)
             return [];
 
-        var location = StorageLocation.Of(storage);
+        var location = StorageLocation.Of(storage, reader.Settings);
         return known.GetOrAdd((key, location?.StoreKey), _ =>
             [.. byKey[key].Where(entry => location is null || entry.Location?.RelationTo(location) == StorageRelation.Same).Select(entry => entry.Step)]);
     }
@@ -32,11 +32,11 @@ internal sealed class StorageSteps<TOperation>
     /// <summary>A location in one spelling; for one that only the run knows its expression, which means the same inside one document.</summary>
     private string? KeyOf(Setting<string> storage, Operation operation)
     {
-        if (StorageLocation.Of(storage) is { } location)
+        if (StorageLocation.Of(storage, operation.Settings) is { } location)
             return location.ToString();
 
         return storage is { IsDynamic: true, Expression: { Length: > 0 } expression }
-            ? $"{plan.DocumentOf(operation)} {storage.Generation} {expression.Trim('"', '\'')}"
+            ? $"{plan.DocumentOf(operation)} {storage.Generation} {expression.Trim('"', '\'')}{StoreFlags.TextOf(operation.Settings)}"
             : null;
     }
 }

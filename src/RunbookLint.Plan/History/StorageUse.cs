@@ -27,9 +27,9 @@ internal sealed class StorageUse
     public bool IsGenerated => Operation.Settings[SettingNames.StorageSuffix].IsKnown();
 
     /// <summary>The use of an operation; null when its storage is not known.</summary>
-    public static StorageUse? Of(Operation operation) => operation.Settings[SettingNames.Storage] is var storage && storage.IsKnown(out var url)
-        ? Of(operation, StorageLocation.Parse(url), isInside: false)
-        : Of(operation, StorageLocation.FolderAround(storage), isInside: true);
+    public static StorageUse? Of(Operation operation) => operation.Settings[SettingNames.Storage] is var storage && storage.IsKnown()
+        ? Of(operation, StorageLocation.Of(storage, operation.Settings), isInside: false)
+        : Of(operation, StorageLocation.FolderAround(storage, operation.Settings), isInside: true);
 
     /// <summary>How the directory of this use lies to the one of another use.</summary>
     public StorageRelation RelationTo(StorageUse other) => Narrow(Location.RelationTo(other.Location), other);

@@ -10,7 +10,7 @@ internal sealed class TruncationGroups
         var byKey = new Dictionary<(string?, string, int, string), TruncationGroup>();
         foreach (var truncation in truncations)
         {
-            var key = (plan.DocumentOf(truncation), Spelling(truncation.Storage), clusters.Of(truncation), Spelling(truncation.Settings[SettingNames.Task]));
+            var key = (plan.DocumentOf(truncation), Spelling(truncation.Storage) + StoreFlags.TextOf(truncation.Settings), clusters.Of(truncation), Spelling(truncation.Settings[SettingNames.Task]));
             if (!byKey.TryGetValue(key, out var group))
                 byKey.Add(key, group = new(truncation));
 

@@ -57,23 +57,27 @@ public sealed class StorageLocation
     /// The location that a setting names; null when only the run knows it. Credentials that only the run knows do not matter:
     /// <c>s3://dr/log?access-key=${KEY}</c>.
     /// </summary>
-    public static StorageLocation? Of(Setting<string> storage)
+    /// <param name="storage">The setting.</param>
+    /// <param name="beside">The settings of its operation, whose flags name the store where the URL does not.</param>
+    public static StorageLocation? Of(Setting<string> storage, SettingList beside)
     {
         if (storage.IsKnown(out var url))
-            return Parse(url);
+            return Parse(url, beside);
 
-        return PartlyKnownStorage.WithKnownPath(storage) is { } text && SchemeOf(text) is not null ? Parse(text) : null;
+        return PartlyKnownStorage.WithKnownPath(storage) is { } text && SchemeOf(text) is not null ? Parse(text, beside) : null;
     }
 
     /// <summary>
     /// The folder that a storage surely lies in although only the run knows the last parts of its path; null when all of it is known, and
     /// when nothing is: <c>s3://dr/full</c> of <c>s3://dr/full/a-$(date +%F)</c>.
     /// </summary>
-    internal static StorageLocation? FolderAround(Setting<string> storage) =>
-        storage.IsDynamic && PartlyKnownStorage.FolderOf(storage) is { } text ? Parse(text) : null;
+    internal static StorageLocation? FolderAround(Setting<string> storage, SettingList beside) =>
+        storage.IsDynamic && PartlyKnownStorage.FolderOf(storage) is { } text ? Parse(text, beside) : null;
 
     /// <summary>Reads a storage URL or a path. Null when BR would refuse it: an unknown scheme, or no bucket.</summary>
-    public static StorageLocation? Parse(string url)
+    public static StorageLocation? Parse(string url) => Parse(url, beside: null);
+
+    private static StorageLocation? Parse(string url, SettingList? beside)
     {
         var text = url.Trim();
         if (text.Length == 0)
@@ -99,7 +103,7 @@ public sealed class StorageLocation
             "local" => new(scheme, "", default, Segments(path), isRelative: false),
             "noop" => new(scheme, "", default, [], isRelative: false),
             _ when host.Length == 0 => null,
-            _ => new(scheme, host, StoreParameters.Read(scheme, query), Segments(path), isRelative: false),
+            _ => new(scheme, host, StoreParameters.Read(scheme, query, beside), Segments(path), isRelative: false),
         };
     }
 

@@ -3,8 +3,8 @@ namespace RunbookLint.Plan;
 /// <summary>The parameters of a storage URL that say which store it is: the same bucket of another endpoint is another bucket.</summary>
 internal readonly record struct StoreParameters(string? Endpoint, string? Account)
 {
-    /// <summary>Reads them as BR does: names without case, <c>_</c> for <c>-</c>, the first of a name counts.</summary>
-    public static StoreParameters Read(string scheme, string query)
+    /// <summary>Reads them as BR does: names without case, <c>_</c> for <c>-</c>, the first of a name counts; flags where the URL says nothing.</summary>
+    public static StoreParameters Read(string scheme, string query, SettingList? beside)
     {
         string? endpoint = null;
         string? account = null;
@@ -19,22 +19,35 @@ internal readonly record struct StoreParameters(string? Endpoint, string? Accoun
             switch (parameter.Substring(0, equals).Replace('_', '-').ToLowerInvariant())
             {
                 case "endpoint":
-                    endpoint ??= Normalise(scheme, value);
+                    endpoint ??= value;
                     break;
                 case "account-name" when scheme == "azure":
-                    account ??= value.ToLowerInvariant();
+                    account ??= value;
                     break;
             }
         }
 
-        return new(endpoint is "" ? null : endpoint, account is "" ? null : account);
+        endpoint = Given(endpoint) ?? StoreFlags.EndpointOf(scheme, beside) ?? "";
+        account = Given(account) ?? (scheme == "azure" ? StoreFlags.AccountIn(beside) : null);
+        return new(Given(IsOpen(endpoint) ? endpoint : Normalise(scheme, endpoint)), Given(account)?.ToLowerInvariant());
     }
 
     /// <summary>Without an endpoint the public one is meant; without an account the environment names it.</summary>
-    public Certainty Same(StoreParameters other) =>
-        Endpoint != other.Endpoint ? Certainty.No
-        : Account == other.Account ? Certainty.Yes
-        : Account is null || other.Account is null ? Certainty.Maybe : Certainty.No;
+    public Certainty Same(StoreParameters other) => Same(Endpoint, other.Endpoint) switch
+    {
+        Certainty.Yes => Account is null != other.Account is null ? Certainty.Maybe : Same(Account, other.Account),
+        var apart => apart,
+    };
+
+    private static Certainty Same(string? first, string? second) =>
+        first == StoreFlags.Unknown || second == StoreFlags.Unknown ? Certainty.Maybe
+        : first == second ? Certainty.Yes
+        : IsOpen(first) || IsOpen(second) ? Certainty.Maybe : Certainty.No;
+
+    /// <summary>Whether only the run knows a part of it.</summary>
+    private static bool IsOpen(string? text) => text is not null && PartlyKnownStorage.HasHole(text);
+
+    private static string? Given(string? text) => text is "" ? null : text;
 
     private static string Normalise(string scheme, string endpoint)
     {

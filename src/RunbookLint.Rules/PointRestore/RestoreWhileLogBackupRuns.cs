@@ -46,7 +46,7 @@ public sealed class RestoreWhileLogBackupRuns : Rule
     /// <summary>Which condition is surely not met; null when none is.</summary>
     private static string? ViolationOf(Operation restore, Operation evidence, RunbookPlan plan)
     {
-        var (source, log) = (StorageLocation.Of(restore.Settings[SettingNames.Storage]), StorageLocation.Of(evidence.Settings[SettingNames.Storage]));
+        var (source, log) = (StorageLocation.Of(restore.Settings[SettingNames.Storage], restore.Settings), StorageLocation.Of(evidence.Settings[SettingNames.Storage], evidence.Settings));
 
         return log is { IsLocal: true } || source is { IsLocal: true } ? "beside a log backup, a restore works with S3, GCS and Azure only, not with local storage"
             : log is not null && source is not null && log.Scheme != source.Scheme ? "beside a log backup, a restore reads only from the kind of storage that the log goes to"

@@ -43,6 +43,32 @@ public class LogStorageOverlapsSnapshotStorageTests : RuleTest<LogStorageOverlap
         snapshot-backup storage={snapshot}
         """);
 
+    [Theory]
+    [InlineData("storage=s3://dr/a s3.endpoint=http://minio:9000", "s3://dr/a", "s3.endpoint=http://minio:9000/")]
+    [InlineData("storage=s3://dr/a?endpoint=http://minio:9000", "s3://dr/a/full", "s3.endpoint=http://minio:9000")]
+    [InlineData("storage=s3://dr/a?endpoint=http://minio:9000", "s3://dr/a?endpoint=http://minio:9000", "s3.endpoint=http://other:9000")]
+    [InlineData("storage=s3://dr/a s3.endpoint=?$EP", "s3://dr/a", "s3.endpoint=?$EP")]
+    [InlineData("storage=s3://dr/a s3.endpoint=https://s3.eu-west-1.amazonaws.com", "s3://dr/a", "gcs.endpoint=http://fake:4443")]
+    [InlineData("storage=azure://dr/a azblob.account-name=one", "azure://dr/a?account-name=One", "azblob.access-tier=Hot")]
+    public void Reads_the_store_from_flags(string log, string snapshot, string flags) => Verify($"""
+        start-log-backup {log}
+        snapshot-backup storage=[|{snapshot}|] {flags}
+        """);
+
+    [Theory]
+    [InlineData("s3://dr/a", "s3.endpoint=http://minio-a:9000", "s3.endpoint=http://minio-b:9000")]
+    [InlineData("s3://dr/a", "s3.endpoint=http://minio-a:9000", "s3.region=eu-west-1")]
+    [InlineData("s3://dr/a", "s3.endpoint=?$A", "s3.endpoint=?$B")]
+    [InlineData("s3://dr/a", "s3.endpoint=?$A", "s3.endpoint=http://minio-b:9000")]
+    [InlineData("gcs://dr/a", "gcs.endpoint=http://fake-a:4443", "gcs.endpoint=http://fake-b:4443")]
+    [InlineData("azure://dr/a", "azblob.account-name=one", "azblob.account-name=two")]
+    [InlineData("azure://dr/a", "azblob.account-name=one", "azblob.account-name=?$ACCOUNT")]
+    [InlineData("azure://dr/a", "azblob.account-name=one", "azblob.access-tier=Hot")]
+    public void Accepts_one_path_in_what_may_be_two_stores(string storage, string log, string snapshot) => Verify($"""
+        start-log-backup storage={storage} {log}
+        snapshot-backup storage={storage} {snapshot}
+        """);
+
     [Fact]
     public void Reports_the_log_when_it_comes_later() => Verify("""
         snapshot-backup storage=s3://dr/a
