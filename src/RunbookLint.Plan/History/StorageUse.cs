@@ -27,8 +27,8 @@ internal sealed class StorageUse
     public bool IsGenerated => Operation.Settings[SettingNames.StorageSuffix].IsKnown();
 
     /// <summary>The use of an operation; null when its storage is not known.</summary>
-    public static StorageUse? Of(Operation operation) => operation.Settings[SettingNames.Storage] is var storage && storage.IsKnown()
-        ? Of(operation, StorageLocation.Of(storage, operation.Settings), isInside: false)
+    public static StorageUse? Of(Operation operation) => operation.Settings[SettingNames.Storage] is var storage && StorageLocation.Of(storage, operation.Settings) is { } location
+        ? Of(operation, location, isInside: false)
         : Of(operation, StorageLocation.FolderAround(storage, operation.Settings), isInside: true);
 
     /// <summary>How the directory of this use lies to the one of another use.</summary>

@@ -13,6 +13,8 @@ public class StorageProviderTests
     [InlineData("s3: { path: 's3://b/p' }", "s3://b/p")]
     [InlineData("gcs: { projectId: x, bucket: b, prefix: p }", "gcs://b/p")]
     [InlineData("azblob: { container: c, prefix: p }", "azure://c/p")]
+    [InlineData("azblob: { container: c, prefix: p, storageAccount: prodacct }", "azure://c/p?account-name=prodacct")]
+    [InlineData("azblob: { container: c, storageAccount: a, endpoint: 'https://azurite:10000' }", "azure://c?endpoint=https://azurite:10000&account-name=a")]
     [InlineData("local: { prefix: p, volume: { name: nfs }, volumeMount: { name: nfs, mountPath: /mnt/nfs } }", "local:///mnt/nfs/p")]
     [InlineData("local: { volumeMount: { mountPath: /mnt/nfs/ } }", "local:///mnt/nfs")]
     [InlineData("gcs: { bucket: second }, s3: { bucket: first }", "s3://first")]
@@ -33,6 +35,11 @@ public class StorageProviderTests
           gcs:
             bucket: ⟦backups⟧
         """, "storage");
+
+    [Theory]
+    [InlineData("s3: { bucket: b, prefix: p, storageAccount: a }")]
+    [InlineData("azblob: { container: c, account: a }")]
+    public void Reads_the_account_of_Azure_only(string provider) => Storage(provider).Should().NotContain("account");
 
     private static string? Storage(string provider) =>
         Read($$"""

@@ -16,6 +16,8 @@ public class LogStorageOverlapsSnapshotStorageTests : RuleTest<LogStorageOverlap
     [InlineData("s3://dr/br", "?\"s3://dr/br/full/$(date -d '1 day ago' +%F)/x\"")]
     [InlineData("s3://dr/br", "?\"s3://dr/br/{{ env }}/full\"")]
     [InlineData("s3://dr/br?endpoint=http://minio:9000", "?s3://dr/br/$D?endpoint=http://minio:9000&access-key=$K")]
+    [InlineData("?s3://dr/br?access-key=$K", "s3://dr/br/full")]
+    [InlineData("?azure://dr/br?account-name=$A", "?azure://dr/br?account-name=$A")]
     [InlineData("local:///nfs/br", "?\"/nfs/br/full-$(date +%F)\"")]
     [InlineData("?s3://dr/br/log-$CLUSTER", "s3://dr/br")]
     public void Reports_the_later_of_two_that_overlap(string log, string snapshot) => Verify($"""
@@ -33,6 +35,7 @@ public class LogStorageOverlapsSnapshotStorageTests : RuleTest<LogStorageOverlap
     [InlineData("s3://dr/br/log", "?s3://dr/br/$D")]
     [InlineData("s3://dr/br/log", "?s3://dr/br/log$D")]
     [InlineData("s3://dr/br", "?s3://dr/br/$D?endpoint=http://minio:9000")]
+    [InlineData("s3://dr/br?endpoint=http://minio:9000", "?s3://dr/br?endpoint=$EP")]
     [InlineData("s3://dr/br", "?s3://$BUCKET/br/x")]
     [InlineData("s3://dr/br", "?s3://dr/br/<date>")]
     [InlineData("?s3://dr/br/$D", "?s3://dr/br/$D")]

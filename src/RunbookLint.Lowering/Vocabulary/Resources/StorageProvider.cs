@@ -58,8 +58,10 @@ internal static class StorageProvider
         if (bucket.IsAbsent)
             return path.IsAbsent ? path : Path(scheme, path);
 
-        return Url(scheme + "://" + Trim(bucket), bucket, yaml.Setting(provider["prefix"]), yaml.Setting(provider["endpoint"]));
+        return Url(scheme + "://" + Trim(bucket), bucket, yaml.Setting(provider["prefix"]), ("endpoint", yaml.Setting(provider["endpoint"])), ("account-name", Account(scheme, provider, yaml)));
     }
+
+    private static Setting<string> Account(string scheme, YamlNode provider, YamlSettings yaml) => yaml.Setting(scheme == "azure" ? provider["storageAccount"] : new YamlMissing(provider.Span));
 
     /// <summary>What Dumpling and Lightning are given in place of a bucket: <c>bucket/prefix</c>, or a whole URL.</summary>
     private static Setting<string> Path(string scheme, Setting<string> path)
@@ -72,19 +74,20 @@ internal static class StorageProvider
     private static Setting<string> Local(YamlNode provider, YamlSettings yaml)
     {
         var mount = yaml.Setting(provider["volumeMount"]["mountPath"]);
-        return mount.IsAbsent ? mount : Url("local:///" + Trim(mount), mount, yaml.Setting(provider["prefix"]), Setting<string>.Absent(mount.Span));
+        return mount.IsAbsent ? mount : Url("local:///" + Trim(mount), mount, yaml.Setting(provider["prefix"]));
     }
 
-    private static Setting<string> Url(string root, Setting<string> bucket, Setting<string> prefix, Setting<string> endpoint)
+    private static Setting<string> Url(string root, Setting<string> bucket, Setting<string> prefix, params (string Name, Setting<string> Value)[] store)
     {
         var url = root;
         if (Trim(prefix) is { Length: > 0 } path && !prefix.IsAbsent)
             url += "/" + path;
 
-        if (!endpoint.IsAbsent)
-            url += "?endpoint=" + SettingText.Show(endpoint);
+        var parameters = store.Where(parameter => !parameter.Value.IsAbsent).ToList();
+        if (parameters.Count > 0)
+            url += "?" + string.Join("&", parameters.Select(parameter => $"{parameter.Name}={SettingText.Show(parameter.Value)}"));
 
-        return SettingText.Compose(prefix.IsAbsent ? bucket.Span : prefix.Span, url, bucket, prefix, endpoint);
+        return SettingText.Compose(prefix.IsAbsent ? bucket.Span : prefix.Span, url, [bucket, prefix, .. parameters.Select(parameter => parameter.Value)]);
     }
 
     private static string Trim(Setting<string> part) => SettingText.Show(part).Trim('/');
