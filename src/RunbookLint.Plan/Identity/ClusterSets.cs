@@ -47,6 +47,13 @@ internal sealed class ClusterSets
         RootOf(first) is { } root && RootOf(second) is { } other && root != other && declared.Contains(root) && declared.Contains(other)
         && kinds[root].Any(kind => kind is not ("sql" or "group") && kinds[other].Contains(kind));
 
+    /// <summary>Whether the cluster of one of two names is declared with other names of the kind that the other one has: it may still lack that one.</summary>
+    public bool MayBeOthers(ClusterIdentity first, ClusterIdentity second) => HasOthers(first, second) || HasOthers(second, first);
+
+    private bool HasOthers(ClusterIdentity known, ClusterIdentity name) =>
+        RootOf(known) is { } root && declared.Contains(root) && PublicKeys(name).FirstOrDefault() is { } key && !IsServer(key) && KindOf(key) is not "group"
+        && kinds[root].Contains(KindOf(key)) && root != RootOf(name);
+
     /// <summary>A machine that two clusters claim is nobody's: their servers differ in the port, which SQL clients often leave out.</summary>
     private void JoinServers(string[][] groups)
     {

@@ -52,7 +52,7 @@ internal sealed class DocumentMentions(ClusterSets sets)
     private bool IsOne(ClusterIdentityKind way) => ways[IndexOf(way, ways)].IsOne;
 
     private bool MayBeOne(Mention first, Mention second) =>
-        first.Identity is null || second.Identity is null || (!sets.AreApart(first.Identity, second.Identity) && HostAffinity.MayBeOne(first.Identity, second.Identity));
+        first.Identity is null || second.Identity is null || (!sets.AreApart(first.Identity, second.Identity) && !sets.MayBeOthers(first.Identity, second.Identity) && HostAffinity.MayBeOne(first.Identity, second.Identity));
 
     /// <summary>
     /// Whether both name the only cluster that is not restored into. The names themselves must say so: what is done through SQL may be done to the

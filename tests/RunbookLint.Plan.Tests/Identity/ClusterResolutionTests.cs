@@ -64,6 +64,20 @@ public class ClusterResolutionTests
         SameBeside(declared, "cluster=?/basic", "cluster=10.0.0.1:2379").Should().Be(Certainty.Maybe);
     }
 
+    [Theory]
+    [InlineData("declare-cluster cluster=tiup:staging pd=10.0.3.1:2379", "cluster=10.9.9.9:2379", Certainty.Maybe)]
+    [InlineData("declare-cluster cluster=tiup:staging pd=10.0.3.1:2379", "cluster=10.0.3.1:2379", Certainty.Yes)]
+    [InlineData("declare-cluster cluster=tiup:staging pd=10.0.3.1:2379,10.0.3.2:2379", "cluster=10.0.3.2:2379,10.0.3.3:2379", Certainty.Yes)]
+    [InlineData("declare-cluster cluster=tiup:staging", "cluster=10.9.9.9:2379", Certainty.Yes)]
+    [InlineData("declare-cluster cluster=tiup:staging sql=10.0.3.4:4000", "cluster=10.0.3.1:2379", Certainty.Yes)]
+    [InlineData("declare-cluster cluster=tiup:staging sql=10.0.3.4:4000", "cluster=sql:tidb.example.com", Certainty.Yes)]
+    public void A_declared_list_of_endpoints_leaves_others_open(string declared, string other, Certainty expected)
+    {
+        var plan = PlanReader.Read($"sequence document=a.md\n  {declared}\n  snapshot-backup {other}");
+
+        plan.SameCluster(plan.Operations[0], plan.Operations[1]).Should().Be(expected);
+    }
+
     [Fact]
     public void Two_declarations_are_two_clusters()
     {

@@ -22,6 +22,14 @@ public class BrVersionMismatchTests : RuleTest<BrVersionMismatch>
         snapshot-backup cluster=a:1 scope=raw tool-version=v1.1.0
         """);
 
+    [Theory]
+    [InlineData("10.0.3.1:2379", "[|v8.5.7|]")]
+    [InlineData("10.9.9.9:2379", "v8.5.7")]
+    public void Compares_with_the_cluster_whose_endpoints_are_declared(string pd, string version) => Verify($"""
+        declare-cluster cluster=tiup:staging pd=10.0.3.1:2379 version=v7.1.0
+        snapshot-backup cluster={pd} tool-version={version}
+        """);
+
     [Fact]
     public void Is_an_error_two_major_versions_apart_and_for_the_log_of_newer_versions() => Says("""
         declare-cluster cluster=a:1 version=v6.5.9
