@@ -42,7 +42,7 @@ internal sealed class ChangefeedHistory
             var order = plan.Order(signs[index], moment);
 
             // A deployed TiCDC is there wherever the text declares it.
-            if (order == PlanOrder.Exclusive || (order == PlanOrder.After && signs[index] is not DeclareCluster))
+            if (order == PlanOrder.Exclusive || (order == PlanOrder.After && signs[index] is not DeclareCluster) || IsElsewhere(signs[index], moment))
                 continue;
 
             if (signs[index] is RemoveChangefeed removal)
@@ -71,13 +71,21 @@ internal sealed class ChangefeedHistory
 
     private static bool IsOfCluster(Operation operation, Certainty same) => same == Certainty.Yes || (same == Certainty.Maybe && operation is RemoveChangefeed);
 
+    /// <summary>
+    /// Whether a changefeed is known by a TiCDC server only, and the cluster by machines none of which is that one: nobody can tell whether they belong
+    /// together. A removal may still be of the cluster.
+    /// </summary>
+    private static bool IsElsewhere(Operation sign, Operation moment) =>
+        sign is Changefeed { Cluster.IsAbsent: true } and not RemoveChangefeed && ((Changefeed)sign).Server.IsKnown(out var server) && moment.Cluster.IsKnown(out var cluster)
+        && HostAffinity.AreOtherMachines(ClusterIdentity.Parse(server), ClusterIdentity.Parse(cluster));
+
     /// <summary>The first sign where nothing removes one.</summary>
     private Operation? FirstOf(ImmutableArray<Operation> signs, Operation moment)
     {
         foreach (var sign in signs)
         {
             var order = plan.Order(sign, moment);
-            if (order != PlanOrder.Exclusive && (order != PlanOrder.After || sign is DeclareCluster) && !plan.MayBeSkipped(sign, moment))
+            if (order != PlanOrder.Exclusive && (order != PlanOrder.After || sign is DeclareCluster) && !plan.MayBeSkipped(sign, moment) && !IsElsewhere(sign, moment))
                 return sign;
         }
 

@@ -19,6 +19,10 @@ public static class HostAffinity
     public static bool MayBeOne(ClusterIdentity first, ClusterIdentity second) =>
         HostsOf(first).All(host => HostsOf(second).All(other => MayBeOne(host, other)));
 
+    /// <summary>Whether two names are addresses of machines, and none of the one is among those of the other.</summary>
+    internal static bool AreOtherMachines(ClusterIdentity first, ClusterIdentity second) =>
+        IsAddress(first) && IsAddress(second) && !HostsOf(first).Intersect(HostsOf(second)).Any();
+
     /// <summary>Whether two names share what a third one lacks, and none of them shares more with it: a network, an environment, any word.</summary>
     public static bool IsCloser(ClusterIdentity first, ClusterIdentity second, ClusterIdentity third)
     {
@@ -63,6 +67,8 @@ public static class HostAffinity
         var words = host.Split('.', '-', '_', '/').Select(word => word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')).ToList();
         return new(Enumerable.Range(0, Environments.Length).Where(index => words.Any(word => Environments[index].Contains(word))));
     }
+
+    private static bool IsAddress(ClusterIdentity identity) => identity.Kind is ClusterIdentityKind.Pd or ClusterIdentityKind.Sql;
 
     private static IEnumerable<string> HostsOf(ClusterIdentity identity) => identity.Keys.Select(key =>
     {

@@ -4,7 +4,7 @@ public class CdcVocabularyTests : LoweringTest
 {
     [Theory]
     [InlineData("cdc cli changefeed create --pd=http://10.0.1.10:2379 --sink-uri='mysql://root:secret@10.9.9.9:4000/' --changefeed-id=replica", "create-changefeed cluster=http://10.0.1.10:2379 changefeed=replica")]
-    [InlineData("cdc cli changefeed create --server=http://10.0.1.40:8300 --sink-uri=kafka://k:9092/t -c replica", "create-changefeed changefeed=replica")]
+    [InlineData("cdc cli changefeed create --server=http://10.0.1.40:8300 --sink-uri=kafka://k:9092/t -c replica", "create-changefeed server=http://10.0.1.40:8300 changefeed=replica")]
     [InlineData("cdc cli changefeed pause --pd=10.0.1.10:2379 -c replica", "pause-changefeed cluster=10.0.1.10:2379 changefeed=replica")]
     [InlineData("cdc cli changefeed resume -c replica --no-confirm", "resume-changefeed changefeed=replica")]
     [InlineData("cdc cli --pd 10.0.1.10:2379 changefeed remove --changefeed-id $ID", "remove-changefeed cluster=10.0.1.10:2379 changefeed=?$ID")]
@@ -20,7 +20,7 @@ public class CdcVocabularyTests : LoweringTest
         tiup ctl:v6.5.0 cdc changefeed remove --pd=http://10.0.1.10:2379 -c replica
         kubectl exec -it basic-ticdc-0 -n tidb -- ./cdc cli changefeed pause --server=http://basic-ticdc-peer:8301 -c replica
         """, """
-        create-changefeed tool-version=v7.5.1
+        create-changefeed server=http://10.0.1.40:8300 tool-version=v7.5.1
         remove-changefeed cluster=http://10.0.1.10:2379 changefeed=replica tool-version=v6.5.0
         pause-changefeed cluster=tidb/basic changefeed=replica
         """);

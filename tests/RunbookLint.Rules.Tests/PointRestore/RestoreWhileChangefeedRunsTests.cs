@@ -32,6 +32,33 @@ public class RestoreWhileChangefeedRunsTests : RuleTest<RestoreWhileChangefeedRu
         create-changefeed cluster=10.0.0.1:2379
         """);
 
+    [Theory]
+    [InlineData("http://10.0.0.1:8300", "10.0.0.1:2379")]
+    [InlineData("10.0.0.2:8300", "10.0.0.1:2379,10.0.0.2:2379")]
+    [InlineData("?$CDC", "10.0.0.1:2379")]
+    [InlineData("http://127.0.0.1:8300", "10.0.0.1:2379")]
+    [InlineData("http://10.0.0.9:8300", "tidb/basic")]
+    public void Reports_a_server_that_the_document_puts_beside_the_cluster(string server, string cluster) => Verify($"""
+        create-changefeed server={server}
+        [|snapshot-restore|] cluster={cluster}
+        """);
+
+    [Theory]
+    [InlineData("http://10.5.5.5:8300", "10.0.1.1:2379")]
+    [InlineData("http://10.0.1.9:8300", "10.0.1.1:2379,10.0.1.2:2379")]
+    [InlineData("http://cdc.stock.example:8300", "pd.orders.example:2379")]
+    public void Accepts_a_server_on_a_machine_of_its_own(string server, string cluster) => Verify($"""
+        create-changefeed server={server}
+        snapshot-restore cluster={cluster}
+        """);
+
+    [Fact]
+    public void Lets_such_a_server_remove_a_changefeed() => Verify("""
+        create-changefeed cluster=10.0.0.1:2379 changefeed=a
+        remove-changefeed server=http://10.0.0.9:8300 changefeed=a
+        snapshot-restore cluster=10.0.0.1:2379
+        """);
+
     [Fact]
     public void Says_what_shows_it() => Says("""
         create-changefeed cluster=10.0.0.1:2379

@@ -58,7 +58,11 @@ internal sealed class CdcVocabulary : ICommandVocabulary
 
     private static OperationSource Source(ToolCall call, FlagsAndArguments line)
     {
-        var settings = new SettingListBuilder(call.Span).Add(SettingNames.Cluster, Cluster(call, line));
+        var cluster = Cluster(call, line);
+        var settings = new SettingListBuilder(call.Span).Add(SettingNames.Cluster, cluster);
+        if (cluster.IsAbsent && line.Find("server") is { } server)
+            settings.Add("server", server.ToSetting());
+
         if (line.Find("changefeed-id") is { } id)
             settings.Add("changefeed", id.ToSetting());
 
