@@ -20,10 +20,15 @@ public sealed class RestoreRangesNotContiguous : Rule<Plan.PointRestore>
         if (plan.History.RestoreBefore(restore) is not { } before || !restore.FullBackupStorage.IsAbsent || RestoreRanges.AreRepeated(before, restore, plan))
             yield break;
 
-        if (!RestoreRanges.TryRead(restore.StartTs, out var start) || !RestoreRanges.TryRead(before.RestoredTs, out var end) || !RestoreRanges.Differ(end, start))
+        if (!RestoreRanges.TryRead(restore.StartTs, out var start) || !RestoreRanges.TryRead(before.RestoredTs, out var end))
             yield break;
 
-        yield return new(Descriptor, restore.StartTs.Span, $"this restore starts at {start}, but the one before it has ended at {end}: what lies between is never replayed")
+        var isBack = RestoreRanges.IsBefore(start, end);
+        if (!isBack && !RestoreRanges.IsBefore(end, start))
+            yield break;
+
+        var consequence = isBack ? "old log is replayed over newer rows" : "what lies between is never replayed";
+        yield return new(Descriptor, restore.StartTs.Span, $"this restore starts at {start}, but the one before it has ended at {end}: {consequence}")
         {
             Label = "replay starts here",
             Related = [new(before.RestoredTs.Span, "the restore before ends here")],

@@ -16,6 +16,27 @@ public class RestoreRangeRepeatedTests : RuleTest<RestoreRangeRepeated>
         point-restore storage=s3://b/log full-backup-storage=[|s3://b/20240510T000000Z|] restored-ts="2024-05-11 00:00:00+0000"
         """);
 
+    [Theory]
+    [InlineData(" restored-ts=\"2024-05-03 12:00:00+0800\"")]
+    [InlineData(" restored-ts=\"2024-05-03 04:00:00+0800\"")]
+    [InlineData("")]
+    public void Reports_a_start_before_the_end_wherever_the_other_one_started(string end) => Verify($"""
+        point-restore storage=s3://b/log full-backup-storage=s3://b/x restored-ts="2024-05-03 04:00:00+0800"
+        point-restore storage=s3://b/log start-ts=[|"2024-05-03 02:00:00+0800"|]{end}
+        """);
+
+    [Theory]
+    [InlineData("start-ts=\"2024-05-03 04:00:00+0800\" restored-ts=\"2024-05-03 12:00:00+0800\"")]
+    [InlineData("start-ts=\"2024-05-03 05:00:00+0800\"")]
+    [InlineData("start-ts=\"2024-05-03 00:00:00+0800\" restored-ts=\"2024-05-03 02:00:00+0800\"")]
+    [InlineData("start-ts=\"2024-05-03 02:00:00+0800\" restored-ts=?$TS")]
+    [InlineData("full-backup-storage=s3://b/20240503T000000Z restored-ts=\"2024-05-03 12:00:00+0800\"")]
+    [InlineData("full-backup-storage=s3://b/y restored-ts=\"2024-05-03 12:00:00+0800\"")]
+    public void Accepts_what_may_lie_beside_a_range_of_unknown_start(string again) => Verify($"""
+        point-restore storage=s3://b/log full-backup-storage=s3://b/x restored-ts="2024-05-03 04:00:00+0800"
+        point-restore storage=s3://b/log {again}
+        """);
+
     [Fact]
     public void Accepts_ranges_that_touch_and_ranges_that_may_not_meet() => Verify("""
         point-restore storage=s3://b/log start-ts="2024-05-10 00:00:00+0000" restored-ts="2024-05-11 00:00:00+0000"
