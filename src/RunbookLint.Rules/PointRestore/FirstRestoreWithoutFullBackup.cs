@@ -19,7 +19,7 @@ public sealed class FirstRestoreWithoutFullBackup : Rule<Plan.PointRestore>
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(Plan.PointRestore restore, RunbookPlan plan, RuleContext context)
     {
-        if (!restore.Resource.IsAbsent || !restore.FullBackupStorage.IsAbsent || !restore.StartTs.IsAbsent || restore.Storage.IsAbsent || IsMistyped(restore))
+        if (!restore.Resource.IsAbsent || !restore.FullBackupStorage.IsAbsent || !restore.StartTs.IsAbsent || restore.Storage.IsAbsent || IsMistyped(restore) || RestoreStoragesSwapped.ReadsSnapshots(restore, plan))
             yield break;
 
         var isRefused = plan.History.VersionAt(restore) is { } version && version >= Refused;

@@ -48,6 +48,10 @@ public sealed class RestoreStoragesSwapped : Rule<Plan.PointRestore>
         };
     }
 
+    /// <summary>Whether the storage of a restore's log is surely one that holds snapshots.</summary>
+    public static bool ReadsSnapshots(Plan.PointRestore restore, RunbookPlan plan) =>
+        !plan.History.LogsIn(restore.Storage, restore).Any() && plan.History.SnapshotsIn(restore.Storage, restore).Any();
+
     /// <summary>Each in the place of the other, when both are written out; field by field, when both have the same fields.</summary>
     private static Fix? FixOf(Setting<string> log, Setting<string> full)
     {

@@ -35,6 +35,16 @@ public class FirstRestoreWithoutFullBackupTests : RuleTest<FirstRestoreWithoutFu
         [|point-restore|] storage=s3://b/log unknown-flag=--restore-ts near-flag=--restored-ts
         """);
 
+    [Theory]
+    [InlineData("s3://b/full", "point-restore")]
+    [InlineData("s3://b/log", "[|point-restore|]")]
+    [InlineData("s3://b/other", "[|point-restore|]")]
+    public void Leaves_a_snapshot_in_the_place_of_the_log_to_the_rule_about_it(string storage, string restore) => Verify($"""
+        start-log-backup storage=s3://b/log
+        snapshot-backup storage=s3://b/full
+        {restore} cluster=10.0.9.1:2379 storage={storage} restored-ts="2024-05-01 00:00:00+0000"
+        """);
+
     [Fact]
     public void Says_what_the_version_does() => Says("""
         point-restore storage=s3://b/log tool-version=v8.5.1
