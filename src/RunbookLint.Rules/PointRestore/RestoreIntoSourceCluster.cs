@@ -17,15 +17,16 @@ public sealed class RestoreIntoSourceCluster : Rule<Plan.PointRestore>
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Check(Plan.PointRestore restore, RunbookPlan plan, RuleContext context)
     {
-        if (!restore.Cluster.IsKnown(out var cluster) || !restore.Settings[SettingNames.Filter].IsAbsent)
+        if (restore.Cluster.IsAbsent || !restore.Settings[SettingNames.Filter].IsAbsent)
             yield break;
 
-        var source = plan.History.SourcesOf(restore).FirstOrDefault(step => plan.History.SameCluster(step, restore) == Certainty.Yes && !plan.History.IsRebuiltBetween(step, restore));
+        var source = plan.History.SourcesOf(restore).FirstOrDefault(step => plan.History.SameCluster(step, restore) == Certainty.Yes && RestoredCluster.IsNamedAs(step, restore, plan) && !plan.History.IsRebuiltBetween(step, restore));
         var filled = source is null && restore.StartTs.IsAbsent ? plan.History.ImportInto(restore) : null;
-        if (source is null && (filled is null || plan.History.IsRebuiltBetween(filled, restore)))
+        if (source is null && (filled is null || !RestoredCluster.IsNamedAs(filled, restore, plan) || plan.History.IsRebuiltBetween(filled, restore)))
             yield break;
 
-        yield return new(Descriptor, restore.Cluster.Span, source is not null ? $"the restore goes into {ClusterNames.Say(cluster)}, the cluster whose backups it reads" : $"the restore goes into {ClusterNames.Say(cluster)}, into which data is imported before")
+        var cluster = RestoredCluster.Say(restore);
+        yield return new(Descriptor, restore.Cluster.Span, source is not null ? $"the restore goes into {cluster}, the cluster whose backups it reads" : $"the restore goes into {cluster}, into which data is imported before")
         {
             Label = "not an empty cluster",
             Related = [source is not null ? new(source.Span, "this backs the cluster up") : new(filled!.Span, "this fills the cluster")],

@@ -17,9 +17,9 @@ public sealed class RestoreWhileChangefeedRuns : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context)
     {
-        foreach (var restore in plan.Operations.Where(operation => operation is SnapshotRestore or Plan.PointRestore && operation.Cluster.IsKnown()))
+        foreach (var restore in plan.Operations.Where(operation => operation is SnapshotRestore or Plan.PointRestore && !operation.Cluster.IsAbsent))
         {
-            if (plan.History.ChangefeedAt(restore) is not { } changefeed)
+            if (plan.History.ChangefeedAt(restore) is not { } changefeed || !RestoredCluster.IsNamedAs(changefeed, restore, plan))
                 continue;
 
             yield return new(Descriptor, restore.Span, "the cluster has a changefeed: BR refuses the restore, or its rows never reach the downstream")

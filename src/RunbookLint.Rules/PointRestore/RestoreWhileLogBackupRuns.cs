@@ -21,12 +21,12 @@ public sealed class RestoreWhileLogBackupRuns : Rule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context) =>
-        plan.Operations.Where(operation => operation is SnapshotRestore or Plan.PointRestore && operation.Cluster.IsKnown()).SelectMany(restore => Check(restore, plan));
+        plan.Operations.Where(operation => operation is SnapshotRestore or Plan.PointRestore && !operation.Cluster.IsAbsent).SelectMany(restore => Check(restore, plan));
 
     private IEnumerable<Finding> Check(Operation restore, RunbookPlan plan)
     {
         var state = plan.History.LogBackupAt(restore);
-        if (state.Exists != Certainty.Yes || state.Evidence is not { } evidence)
+        if (state.Exists != Certainty.Yes || state.Evidence is not { } evidence || !RestoredCluster.IsNamedAs(evidence, restore, plan))
             yield break;
 
         var isAllowed = plan.History.VersionAt(restore) is { } version && version >= Allowed;

@@ -36,6 +36,28 @@ public class RestoreIntoSourceClusterTests : RuleTest<RestoreIntoSourceCluster>
         """);
 
     [Fact]
+    public void Says_the_variable_that_both_use() => Says("""
+        snapshot-backup cluster=?"${PD}:2379" storage=s3://b/a
+        point-restore cluster=?"${PD}:2379" full-backup-storage=s3://b/a storage=s3://b/log
+        """, """
+        warning: the restore goes into ${PD}:2379, the cluster whose backups it reads
+          ?"${PD}:2379" <- not an empty cluster
+          snapshot-backup <- this backs the cluster up
+          help: restore into a new, empty cluster
+        """);
+
+    [Fact]
+    public void Accepts_other_variables_and_other_sections() => Verify("""
+        sequence title=Backup
+          snapshot-backup cluster=?$PD storage=s3://b/a
+          point-restore cluster=?$TARGET full-backup-storage=s3://b/a
+          import-into cluster=?$OTHER
+          point-restore cluster=?$TARGET full-backup-storage=s3://b/other
+        sequence title=Restore
+          point-restore cluster=?$PD full-backup-storage=s3://b/a
+        """);
+
+    [Fact]
     public void Accepts_an_import_after_the_restore() => Verify("""
         point-restore cluster=10.0.0.2:2379 full-backup-storage=s3://b/a
         import-into cluster=10.0.0.2:2379

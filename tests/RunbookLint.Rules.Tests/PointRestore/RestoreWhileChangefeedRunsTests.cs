@@ -52,6 +52,14 @@ public class RestoreWhileChangefeedRunsTests : RuleTest<RestoreWhileChangefeedRu
         snapshot-restore cluster={cluster}
         """);
 
+    [Theory]
+    [InlineData("?$PD", "[|snapshot-restore|]")]
+    [InlineData("?$SOURCE", "snapshot-restore")]
+    public void Reports_the_same_variable(string pd, string restore) => Verify($"""
+        create-changefeed cluster={pd}
+        {restore} cluster=?$PD
+        """);
+
     [Fact]
     public void Lets_such_a_server_remove_a_changefeed() => Verify("""
         create-changefeed cluster=10.0.0.1:2379 changefeed=a

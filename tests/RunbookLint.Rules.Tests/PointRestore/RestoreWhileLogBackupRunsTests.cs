@@ -39,6 +39,49 @@ public class RestoreWhileLogBackupRunsTests : RuleTest<RestoreWhileLogBackupRuns
         start-log-backup cluster=10.0.0.1:2379
         """);
 
+    [Theory]
+    [InlineData("?$PD", "?$PD")]
+    [InlineData("?\"${PD_IP}:2379\"", "?\"${PD_IP}:2379\"")]
+    public void Reports_the_same_variable(string log, string restored) => Verify($"""
+        sequence title=One
+          start-log-backup cluster={log} storage=s3://b/log
+          snapshot-backup cluster={log} storage=s3://b/full
+          [|snapshot-restore|] cluster={restored} storage=s3://b/full
+        """);
+
+    [Theory]
+    [InlineData("?$PD", "?$TARGET")]
+    [InlineData("?$PD", "?")]
+    [InlineData("?", "?")]
+    [InlineData("?<pd>:2379", "?<pd>:2379")]
+    [InlineData("?$PD", "10.0.0.1:2379")]
+    [InlineData("?\"{{ pd }}\"", "?\"{{ pd }}\"")]
+    public void Accepts_another_variable_a_placeholder_and_a_template(string log, string restored) => Verify($"""
+        start-log-backup cluster={log} storage=s3://b/log
+        snapshot-restore cluster={restored} storage=s3://b/full
+        """);
+
+    [Fact]
+    public void Accepts_a_flag_that_is_left_out() => Verify("""
+        start-log-backup cluster=?$PD storage=s3://b/log
+        snapshot-restore storage=s3://b/full
+        """);
+
+    [Fact]
+    public void Accepts_a_variable_of_another_job_and_document_and_what_a_reader_fills_in() => Verify("""
+        unordered
+          sequence document=guide.md
+            start-log-backup cluster=?$PD storage=s3://b/log
+            snapshot-restore cluster=?$PD storage=s3://b/full
+          sequence document=jobs.yml
+            sequence title=start
+              start-log-backup cluster=?$PD storage=s3://b/log
+            sequence title=restore
+              snapshot-restore cluster=?$PD storage=s3://b/full
+          sequence document=a.sh
+            snapshot-restore cluster=?$PD storage=s3://b/full
+        """);
+
     [Fact]
     public void Accepts_a_restore_before_the_log_backup() => Verify("""
         snapshot-restore cluster=10.0.0.1:2379
