@@ -5,6 +5,19 @@ public class MentionTests : LoweringTest
     private const string Full = "`br backup full --pd 10.1.0.1:2379 -s s3://c/full-1`";
     private const string Backup = "snapshot-backup cluster=10.1.0.1:2379 storage=s3://c/full-1 scope=full";
 
+    private const string Steps = """
+        stop-log-backup task=a
+        resume-log-backup task=a
+        """;
+
+    private const string Alternatives = """
+        choice
+          sequence
+            stop-log-backup task=a
+          sequence
+            resume-log-backup task=a
+        """;
+
     [Theory]
     [InlineData($"Afterwards back up the cluster with {Full}.")]
     [InlineData($"3. **Full backup:** {Full}")]
@@ -120,6 +133,88 @@ public class MentionTests : LoweringTest
         |---|---|
         | {Full} | takes a full backup |
         """, "");
+
+    [Theory]
+    [InlineData("Action | Command", "stop", "resume")]
+    [InlineData("Aktion | Befehl", "Stoppen", "Fortsetzen")]
+    [InlineData("Orders | Command", "stop", "resume")]
+    [InlineData("操作 | 命令", "停止", "恢复")]
+    public void Takes_the_rows_of_a_table_without_an_order_as_alternatives(string titles, string first, string second) => Lowers("page.md", $"""
+        | {titles} |
+        |---|---|
+        | {first} | `br log stop --task-name=a` |
+        | {second} | `br log resume --task-name=a` |
+        """, Alternatives);
+
+    [Theory]
+    [InlineData("# | Command", "a", "b")]
+    [InlineData("Action | Command", "1. stop", "2. resume")]
+    [InlineData("Action | Command", "Step 1: stop", "Step 2: resume")]
+    [InlineData("Action | Command", "① stop", "② resume")]
+    [InlineData("Start | Command", "02:00", "04:00")]
+    [InlineData("Planned time | Command", "night", "morning")]
+    [InlineData("顺序 | 命令", "停止", "恢复")]
+    [InlineData("Command | Owner", "`date`", "`date`")]
+    public void Takes_the_rows_of_a_table_with_an_order_as_steps(string titles, string first, string second) => Lowers("page.md", $"""
+        | {titles} |
+        |---|---|
+        | {first} | `br log stop --task-name=a` |
+        | {second} | `br log resume --task-name=a` |
+        """, Steps);
+
+    [Fact]
+    public void Takes_the_rows_of_a_table_of_a_procedure_as_steps() => Lowers("page.md", """
+        # Procedure
+
+        | Action | Command |
+        |---|---|
+        | stop | `br log stop --task-name=a` |
+        | resume | `br log resume --task-name=a` |
+        """, """
+        sequence title=Procedure
+          stop-log-backup task=a
+          resume-log-backup task=a
+        """);
+
+    [Fact]
+    public void Takes_the_rows_of_a_simple_table_as_alternatives() => Lowers("page.rst", """
+        =======  ===============================
+        Action   Command
+        =======  ===============================
+        stop     ``br log stop --task-name=a``
+        resume   ``br log resume --task-name=a``
+        =======  ===============================
+        """, Alternatives);
+
+    [Fact]
+    public void Takes_items_that_say_what_a_command_does_as_alternatives() => Lowers("page.md", """
+        - `br log stop --task-name=a` stops the task for good
+        - `br log resume --task-name=a` – resumes a paused task
+        - `date` shows the time
+        """, Alternatives);
+
+    [Fact]
+    public void Takes_the_items_of_a_cheat_sheet_as_alternatives() => Lowers("page.md", """
+        # Log backup cheat sheet
+
+        - Stop: `br log stop --task-name=a`
+        - Resume: `br log resume --task-name=a`
+        """, """
+        sequence title="Log backup cheat sheet"
+          choice
+            sequence
+              stop-log-backup task=a
+            sequence
+              resume-log-backup task=a
+        """);
+
+    [Theory]
+    [InlineData("- Stop: `br log stop --task-name=a`\n- Resume: `br log resume --task-name=a`")]
+    [InlineData("1. `br log stop --task-name=a` stops the task\n2. `br log resume --task-name=a` resumes it")]
+    [InlineData("- [ ] `br log stop --task-name=a` stops the task\n- [ ] `br log resume --task-name=a` resumes it")]
+    [InlineData("- `br log stop --task-name=a` stops the task\n- Resume it: `br log resume --task-name=a`")]
+    [InlineData("- `br log stop --task-name=a`, then wait\n- `br log resume --task-name=a`")]
+    public void Takes_other_items_as_steps(string page) => Lowers("page.md", page, Steps);
 
     [Fact]
     public void Knows_that_remedies_are_for_some_cases() => Lowers("page.md", """

@@ -120,7 +120,7 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
                     if (!Introducing().ForbidsAll)
                     {
                         sections.Add(PageFacts.Of(table, fragment, sections.Titles));
-                        sections.Add(StepTable.MentionsOf(fragment.Text, table).SelectMany(LowerMention));
+                        sections.Add(LowerRows(StepTable.Of(fragment.Text, table, sections.Titles.FirstOrDefault()), table));
                     }
 
                     break;
@@ -156,6 +156,13 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
     {
         var facts = new Queue<PlanNode>(PageFacts.Of(list, fragment, sections.Titles));
 
+        if (CommandList.IsIt(list, fragment.Text, sections.Titles.FirstOrDefault()))
+        {
+            sections.Add(facts);
+            sections.Add([Region.Choice(fragment.Locate(list.Span), list.Items.Select(LowerAlone).Where(way => !way.Children.IsEmpty))]);
+            return;
+        }
+
         foreach (var item in list.Items)
         {
             var end = fragment.Locate(item.Span).Span.End;
@@ -166,6 +173,23 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
         }
 
         sections.Add(facts);
+    }
+
+    /// <summary>An item that stands for itself.</summary>
+    private Region LowerAlone(MarkdownItem item)
+    {
+        var sections = new SectionBuilder(fragment);
+        LowerBlocks(item.Blocks, sections, Introduction.None, isStep: true);
+
+        return sections.ToRegion();
+    }
+
+    /// <summary>The rows one after the other, or as alternatives to one another.</summary>
+    private IEnumerable<PlanNode> LowerRows(StepTable steps, MarkdownTable table)
+    {
+        var rows = steps.Rows.Select(row => Region.Sequence(fragment.Locate(row.Row.Span), row.Mentions.SelectMany(LowerMention))).Where(row => !row.Children.IsEmpty).ToList();
+
+        return steps.AreSteps || rows.Count == 0 ? rows.SelectMany(row => row.Children) : [Region.Choice(fragment.Locate(table.Span), rows)];
     }
 
     /// <summary>Tabs without steps are no way to go.</summary>
