@@ -88,19 +88,22 @@ internal sealed class PauseHistory
         return later is [var only] && !Follows(begin, only);
     }
 
-    /// <summary>A resume in the background, in a loop around the pause, or in another document; or the cluster goes.</summary>
+    /// <summary>
+    /// A resume in the background, in a loop around the pause, in another document, or in another branch, for which somebody calls the same script again;
+    /// or the cluster goes.
+    /// </summary>
     private bool MayEndElsewhere(Operation begin) => destroyed.IsAfter(begin) || ResumesElsewhere(begin).Any(resume => clusters.Same(resume, begin) != Certainty.No && plan.Order(begin, resume) switch
     {
-        PlanOrder.Overlaps => true,
-        PlanOrder.After => plan.Recurs(begin) && plan.Recurs(resume),
+        PlanOrder.Overlaps or PlanOrder.Exclusive => true,
+        PlanOrder.After => (plan.Recurs(begin) && plan.Recurs(resume)) || (plan.MayBeSkipped(begin, resume) && plan.MayBeSkipped(resume, begin)),
         _ => false,
     });
 
-    /// <summary>Those of the same document stand before or behind, when neither a loop nor a job in the background is around.</summary>
+    /// <summary>Those of the same document stand before or behind, when no loop, branch or job in the background is around.</summary>
     private IEnumerable<ResumeLogBackup> ResumesElsewhere(Operation begin)
     {
         var path = plan.PathOf(begin);
-        return path.IsOpenInside || path.Recurs || !(plan.HasSeparateDocuments || plan.Root.Kind == RegionKind.Sequence) ? resumes
+        return path.IsOpenInside || path.Recurs || path.IsConditional || !(plan.HasSeparateDocuments || plan.Root.Kind == RegionKind.Sequence) ? resumes
             : plan.HasSeparateDocuments ? OutsideOf(path.Top)
             : [];
     }

@@ -116,6 +116,42 @@ public class PauseWithoutResumeTests : RuleTest<PauseWithoutResume>
         """);
 
     [Fact]
+    public void Accepts_a_resume_in_another_branch() => Verify("""
+        choice
+          sequence
+            resume-log-backup task=a
+          sequence
+            pause-log-backup task=a
+        """);
+
+    [Fact]
+    public void Accepts_a_resume_under_another_condition() => Verify("""
+        choice
+          resume-log-backup task=a
+        choice
+          pause-log-backup task=a
+        """);
+
+    [Fact]
+    public void Reports_a_resume_of_another_cluster_in_another_branch() => Verify("""
+        choice
+          sequence
+            resume-log-backup cluster=10.0.0.2:2379 task=a
+          sequence
+            [|pause-log-backup|] cluster=10.0.0.1:2379 task=a
+        """);
+
+    [Fact]
+    public void Reports_a_condition_behind_which_nothing_resumes() => Verify("""
+        resume-log-backup task=a
+        choice
+          sequence
+            [|pause-log-backup|] task=a
+          sequence
+            snapshot-backup
+        """);
+
+    [Fact]
     public void Accepts_a_cluster_that_goes() => Verify("""
         pause-log-backup cluster=tidb/basic
         destroy-cluster cluster=tidb/basic
