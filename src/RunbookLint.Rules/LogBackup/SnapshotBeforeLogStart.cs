@@ -32,7 +32,7 @@ public sealed class SnapshotBeforeLogStart : Rule<StartLogBackup>
             last = snapshot;
         }
 
-        if (last is null || plan.History.SameCluster(last, start) != Certainty.Yes)
+        if (last is null || plan.History.SameCluster(last, start) != Certainty.Yes || MayRecur(start, plan))
             yield break;
 
         yield return new(Descriptor, start.Span, "no full backup lies inside this log: a restore is refused, for there is a gap between the full backup and the log")
@@ -47,6 +47,10 @@ public sealed class SnapshotBeforeLogStart : Rule<StartLogBackup>
     private static bool HasLogBefore(StartLogBackup start, RunbookPlan plan) =>
         plan.History.StepsBefore(start).Any(step => step is StartLogBackup or StopLogBackup or PauseLogBackup or ResumeLogBackup or QueryLogBackup)
         || plan.RegionsAround(start).Any(region => region.Kind == RegionKind.Repeat);
+
+    /// <summary>Prose may say that full backups are taken again and again, where no schedule shows it.</summary>
+    private static bool MayRecur(StartLogBackup start, RunbookPlan plan) =>
+        plan.Operations.OfType<StateFact>().Any(fact => !fact.Settings["full-backup-every"].IsAbsent && (plan.AreTogether(fact, start) || plan.History.SameCluster(fact, start) != Certainty.No));
 
     private static bool MayBeFull(SnapshotBackup snapshot) => snapshot.Scope.IsDynamic || snapshot.Scope.Value is null or "full" or "volume";
 

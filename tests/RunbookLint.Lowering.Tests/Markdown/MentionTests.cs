@@ -96,6 +96,20 @@ public class MentionTests : LoweringTest
         """);
 
     [Fact]
+    public void Knows_the_entries_of_a_crontab() => Lowers("page.md", """
+        3. Add to cron: `0 2 * * * br backup full --pd 10.1.0.1:2379 -s s3://c/full-1`
+        """, """
+        repeat schedule="0 2 * * *"
+          snapshot-backup cluster=10.1.0.1:2379 storage=s3://c/full-1 scope=full
+        """);
+
+    [Theory]
+    [InlineData("- removed the cron entry `0 2 * * * br backup full --pd 10.1.0.1:2379 -s s3://c/full-1`")]
+    [InlineData("- every night: `0 2 * * *`")]
+    [InlineData("- `2 times br backup full -s x`")]
+    public void Knows_what_is_no_entry_to_add(string page) => Lowers("page.md", page, "");
+
+    [Fact]
     public void Takes_commands_in_running_text_and_in_fences_in_order() => Lowers("page.md", $"""
         1. Check `br log status --task-name=a`.
         2. Resume: `br log resume --task-name=a`

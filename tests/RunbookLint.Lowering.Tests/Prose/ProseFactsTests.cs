@@ -131,6 +131,16 @@ public class ProseFactsTests : LoweringTest
     [InlineData("Daily growth of the cluster: 100 GB per day. Log retention: 10 days. Log bucket quota: 1.2 TB.\n", "")]
     public void Believes_words_for_a_log_beside_the_writes_of_a_cluster(string page, string facts) => Lowers("page.md", page, facts);
 
+    [Theory]
+    [InlineData("Full backup: nightly at 02:00.", "state-fact full-backup-every=1d")]
+    [InlineData("**Full backups**: weekly", "state-fact full-backup-every=7d")]
+    [InlineData("全量备份：每天一次", "state-fact full-backup-every=1d")]
+    [InlineData("Full backups are taken nightly.", "")]
+    [InlineData("Full backup: nightly. We may change that.", "")]
+    [InlineData("Full backup: should be nightly.", "")]
+    [InlineData("Log backup retention: 30 days", "")]
+    public void Reads_a_paragraph_that_is_labelled_for_its_full_backups_alone(string page, string expected) => Lowers("page.md", page, expected);
+
     [Fact]
     public void Reads_tables() => Lowers("page.md", """
         | Item | Value |

@@ -54,6 +54,42 @@ public class SnapshotBeforeLogStartTests : RuleTest<SnapshotBeforeLogStart>
               snapshot-backup cluster=10.0.0.1:2379
         """);
 
+    [Theory]
+    [InlineData("1d")]
+    [InlineData("?")]
+    public void Accepts_a_snapshot_that_prose_says_recurs(string every) => Verify($"""
+        state-fact full-backup-every={every}
+        snapshot-backup cluster=10.0.0.1:2379
+        start-log-backup cluster=10.0.0.1:2379 task=a
+        """);
+
+    [Fact]
+    public void Accepts_a_snapshot_that_prose_elsewhere_says_recurs() => Verify("""
+        unordered
+          sequence document=a.sh
+            snapshot-backup cluster=10.0.0.1:2379
+            start-log-backup cluster=10.0.0.1:2379 task=a
+          sequence document=b.md
+            state-fact cluster=10.0.0.1:2379 full-backup-every=1d
+        """);
+
+    [Fact]
+    public void Reports_a_snapshot_beside_other_facts() => Verify("""
+        state-fact retention=7d log-backup=true
+        snapshot-backup
+        [|start-log-backup|] task=a
+        """);
+
+    [Fact]
+    public void Reports_a_snapshot_when_that_of_another_cluster_recurs() => Verify("""
+        unordered
+          sequence document=a.sh
+            snapshot-backup cluster=10.0.0.1:2379
+            [|start-log-backup|] cluster=10.0.0.1:2379 task=a
+          sequence document=b.md
+            state-fact cluster=10.0.0.2:2379 full-backup-every=1d
+        """);
+
     [Fact]
     public void Accepts_a_start_without_any() => Verify("""
         start-log-backup task=a

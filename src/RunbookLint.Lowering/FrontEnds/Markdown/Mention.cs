@@ -1,3 +1,4 @@
+using RunbookLint.Lowering.FrontEnds.Crontab;
 using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Syntax.Markdown;
 
@@ -9,6 +10,9 @@ namespace RunbookLint.Lowering.FrontEnds.Markdown;
 internal sealed record Mention(MarkdownCodeSpan Code, bool IsConditional)
 {
     private const char Masked = '□';
+
+    /// <summary>Whether it is an entry of a crontab rather than a bare command.</summary>
+    public bool IsScheduled => IsEntry(Code.Text);
 
     private static readonly string[] Instructions =
         ["run", "execute", "issue", "invoke", "enter", "type", "运行", "执行", "使用", "恢复", "启动", "停止", "检查", "备份", "暂停", "通过", "実行", "实行"];
@@ -32,7 +36,7 @@ internal sealed record Mention(MarkdownCodeSpan Code, bool IsConditional)
         var previousEnd = 0;
         var isNegative = false;
 
-        foreach (var code in paragraph.CodeSpans.Where(code => KnownCommands.IsWholeCommand(code.Text)))
+        foreach (var code in paragraph.CodeSpans.Where(code => KnownCommands.IsWholeCommand(code.Text) || IsEntry(code.Text)))
         {
             var (start, end) = (code.Span.Start - paragraph.Span.Start, code.Span.End - paragraph.Span.Start);
             var sentence = Sentences.StartOf(text, start);
@@ -52,6 +56,9 @@ internal sealed record Mention(MarkdownCodeSpan Code, bool IsConditional)
                 yield return new(code, isReplacement || Sentences.IsConditional(before) || after.IndexOf(" if ", StringComparison.Ordinal) >= 0 || after.IndexOf("如果", StringComparison.Ordinal) >= 0);
         }
     }
+
+    private static bool IsEntry(string code) =>
+        code.Length > 0 && code[0] is ('*' or '@' or (>= '0' and <= '9')) && code.IndexOf(" -", StringComparison.Ordinal) > 0 && code.IndexOf('\n') < 0 && CrontabReader.LooksLikeCrontab(code);
 
     /// <summary>Whether a place stands between an odd <c>~~</c> and the one that closes it.</summary>
     private static bool IsStruck(string text, int place)

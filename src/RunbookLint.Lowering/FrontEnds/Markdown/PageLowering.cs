@@ -92,6 +92,9 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
                     if (!windows.IsEmpty && !Introducing().IsNegative)
                         sections.Add(windows);
 
+                    if (!isStep && PageFacts.Of(paragraph, fragment, sections.Titles).ToList() is { Count: > 0 } facts && !Introducing().IsNegative)
+                        sections.Add(facts);
+
                     if (isStep && isFirst)
                         sections.Add(WaitStep.Of(paragraph, fragment));
 
@@ -298,7 +301,7 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
     private IEnumerable<PlanNode> LowerMention(Mention mention)
     {
         var command = fragment.Embed(mention.Code.Text, mention.Code.Map);
-        var nodes = session.Run(command, isGuessed: true);
+        var nodes = mention.IsScheduled ? context.Lower(command, FragmentLanguage.Crontab, scope) : session.Run(command, isGuessed: true);
         return mention.IsConditional && !nodes.IsEmpty ? [Region.Choice(command.Span, [Region.Sequence(command.Span, nodes)])] : nodes;
     }
 

@@ -11,6 +11,7 @@ namespace RunbookLint.Lowering.FrontEnds.Prose;
 internal static class PageFacts
 {
     private const int LongestStatement = 400;
+    private const int LongestLabel = 30;
 
     /// <summary>The facts of a list; none where an item is a task that is still to be done.</summary>
     public static IEnumerable<PlanNode> Of(MarkdownList list, Fragment page, IEnumerable<string> titles)
@@ -22,6 +23,10 @@ internal static class PageFacts
         return Facts(text, titles, statements.Select(statement => new TextSpan(statement.Span.Start - start, statement.Span.Length)));
     }
 
+    /// <summary>How often full backups are taken by a paragraph of one labelled statement: "Full backup: nightly at 02:00."</summary>
+    public static IEnumerable<PlanNode> Of(MarkdownParagraph paragraph, Fragment page, IEnumerable<string> titles) =>
+        LabelLengthOf(page.Text, paragraph.Span) > 0 ? Facts(page, titles, [paragraph.Span]).Where(node => node is StateFact fact && fact.FullBackupEvery.IsKnown()) : [];
+
     /// <summary>How often full backups are taken by the heading over the steps that take one. Without such steps it may speak of anything.</summary>
     public static IEnumerable<PlanNode> Of(MarkdownHeading? heading, ImmutableArray<PlanNode> steps, Fragment page, IEnumerable<string> titles) =>
         heading is not null && steps.Any(step => step is SnapshotBackup) ? Facts(page, titles, [heading.Span]) : [];
@@ -31,6 +36,17 @@ internal static class PageFacts
         table.Rows.Length == 2 && table.Rows[0].Cells.Length > 2
             ? Facts(Turned(table, page), titles)
             : Facts(WithoutBars(table, page), titles, table.Rows.Skip(1).Where(row => row.Cells.Length > 1).Select(row => new TextSpan(row.Span.Start - table.Span.Start, row.Span.Length)));
+
+    /// <summary>How long the label is in front of a line's colon; 0 when it has none, or more than one sentence.</summary>
+    private static int LabelLengthOf(string text, TextSpan line)
+    {
+        var end = line.Start;
+        while (end < line.End && end - line.Start <= LongestLabel && (char.IsLetter(text[end]) || text[end] is ' ' or '-' or '*' or '_'))
+            end++;
+
+        var hasLabel = end < line.End && text[end] is (':' or '：');
+        return hasLabel && text.IndexOfAny(['.', '。', '\n'], line.Start, line.Length - 1) < 0 ? end - line.Start : 0;
+    }
 
     /// <summary>The facts of the lines of front matter.</summary>
     public static IEnumerable<PlanNode> Of(MarkdownFrontMatter matter, Fragment page)
