@@ -22,7 +22,7 @@ public sealed class LogTaskUnknown : Rule
 
         foreach (var operation in plan.Operations)
         {
-            if (operation is not (PauseLogBackup or ResumeLogBackup or StopLogBackup) || !operation.Settings[SettingNames.Task].IsKnown(out var name) || name!.Length == 0)
+            if (operation is not (PauseLogBackup or ResumeLogBackup or StopLogBackup) || IsOwnTask(operation) || !operation.Settings[SettingNames.Task].IsKnown(out var name) || name!.Length == 0)
                 continue;
 
             var cluster = plan.History.ClusterNumber(operation);
@@ -48,6 +48,9 @@ public sealed class LogTaskUnknown : Rule
             };
         }
     }
+
+    /// <summary>A resource of TiDB Operator is its own task: the operator has started it, whatever state it is brought to now.</summary>
+    private static bool IsOwnTask(Operation operation) => !operation.Settings[SettingNames.ResourceKind].IsAbsent;
 
     /// <summary>Whether a task that was there before the document goes, and only then one with another name comes.</summary>
     private static bool IsReplaced(Operation operation, List<StartLogBackup> starts, RunbookPlan plan) =>

@@ -68,7 +68,7 @@ public class BackupResourceTests
           sequence
             start-log-backup cluster=tidb/b storage=s3://b/log task=paused memory-unset=spec gc-ttl=172800
             pause-log-backup cluster=tidb/b task=paused gc-ttl=172800
-          stop-log-backup cluster=tidb/c task=stopped
+          stop-log-backup cluster=tidb/c task=stopped kind=Backup
         """);
 
     [Fact]
@@ -86,7 +86,7 @@ public class BackupResourceTests
         metadata: { name: pitr }
         spec: { backupMode: log, logStop: true, br: { cluster: prod } }
         """, """
-        stop-log-backup cluster="?/prod" task=pitr
+        stop-log-backup cluster="?/prod" task=pitr kind=Backup
         """);
 
     [Fact]
@@ -178,7 +178,7 @@ public class BackupResourceTests
         metadata: { name: pitr, namespace: tidb }
         spec: { backupMode: log, logStop: true, logSubcommand: log-stop, br: { cluster: basic } }
         """, """
-        stop-log-backup cluster=tidb/basic task=pitr log-stop=true log-subcommand=log-stop
+        stop-log-backup cluster=tidb/basic task=pitr kind=Backup log-stop=true log-subcommand=log-stop
         """);
 
     [Fact]

@@ -21,6 +21,13 @@ public class LogTaskUnknownTests : RuleTest<LogTaskUnknown>
         """);
 
     [Fact]
+    public void Accepts_a_resource_that_is_its_own_task() => Verify("""
+        unordered
+          stop-log-backup cluster=a/basic task=log-old kind=Backup
+          start-log-backup cluster=a/basic task=log-new
+        """);
+
+    [Fact]
     public void Accepts_the_name() => Verify("""
         start-log-backup task=pitr
         pause-log-backup task=pitr

@@ -33,12 +33,12 @@ internal sealed class BackupResource : IResourceLowering
         var isResumed = command is not "log-stop" && context.Tasks.IsPaused(name);
 
         if (isResumed && command is "log-start")
-            yield return new ResumeLogBackup(LogSource(spec, TaskSettings(spec, spec.Settings).With(SettingNames.ResourceKind, spec.Resource.Yaml.Setting(spec.Resource.Root["kind"]))));
+            yield return new ResumeLogBackup(LogSource(spec, OwnTaskSettings(spec)));
         else if (!isResumed && command is ("log-start" or "log-pause"))
             yield return new StartLogBackup(LogSource(spec, Measured(spec, Parsed(Cleaned(spec, Truncating(TaskSettings(spec, spec.StorageSettings))), "start-ts", spec["commitTs"]))));
 
         if (command is "log-stop")
-            yield return new StopLogBackup(LogSource(spec, TaskSettings(spec, spec.Settings)));
+            yield return new StopLogBackup(LogSource(spec, OwnTaskSettings(spec)));
 
         if (command is "log-pause")
             yield return new PauseLogBackup(LogSource(spec, TaskSettings(spec, spec.Settings)));
@@ -102,6 +102,9 @@ internal sealed class BackupResource : IResourceLowering
             : settings;
 
     private static SettingList TaskSettings(BrSpec spec, SettingList settings) => settings.With(SettingNames.Task, spec.Name);
+
+    /// <summary>The task is the resource itself, and not one that a command names.</summary>
+    private static SettingList OwnTaskSettings(BrSpec spec) => TaskSettings(spec, spec.Settings).With(SettingNames.ResourceKind, spec.Resource.Yaml.Setting(spec.Resource.Root["kind"]));
 
     private static SettingList VolumeSettings(BrSpec spec) =>
         spec.StorageSettings.With(SettingNames.Scope, Setting<string>.Known("volume", spec["backupMode"].Span));
