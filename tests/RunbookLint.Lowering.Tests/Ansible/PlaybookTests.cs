@@ -157,4 +157,40 @@ public class PlaybookTests : LoweringTest
           sequence
             stop-log-backup task=old
         """);
+
+    [Fact]
+    public void Tasks_that_are_asked_for_by_their_tags_are_alternatives() => Lowers("site.yml", """
+        - hosts: localhost
+          tasks:
+            - shell: br log stop --task-name=pitr
+              tags: [never, stop]
+            - shell: br log status --task-name=pitr
+              tags: [never, stop]
+            - shell: br log resume --task-name=pitr
+              tags: [never, resume]
+        """, """
+        choice
+          sequence
+            stop-log-backup task=pitr
+            query-log-backup task=pitr
+          sequence
+            resume-log-backup task=pitr
+        """);
+
+    [Fact]
+    public void Tasks_that_share_one_of_several_tags_may_run_one_after_the_other() => Lowers("site.yml", """
+        - hosts: localhost
+          tasks:
+            - shell: br log stop --task-name=pitr
+              tags: [never, stop, move]
+            - shell: br log resume --task-name=pitr
+              tags: [never, resume, move]
+        """, """
+        choice
+          sequence
+            stop-log-backup task=pitr
+        choice
+          sequence
+            resume-log-backup task=pitr
+        """);
 }

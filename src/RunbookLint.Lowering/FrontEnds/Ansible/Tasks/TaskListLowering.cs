@@ -58,7 +58,7 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
         if (runs is null && !IsContainer(task))
         {
             var nodes = Separately(scope, task, inner => play.MaySkip(() => LowerLoop(task, scope with { IsUncertain = true }, inner)));
-            timeline.Add("never", nodes, scope.Home.Settings.Locate(task.Span));
+            timeline.Add(TaskTags.ConditionOf(scope.Tags), nodes, scope.Home.Settings.Locate(task.Span));
             return;
         }
 

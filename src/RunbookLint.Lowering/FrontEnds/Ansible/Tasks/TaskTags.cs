@@ -13,4 +13,11 @@ internal static class TaskTags
         YamlSequence sequence => scope.Tags.AddRange(sequence.Children.Select(tag => tag.Text).OfType<string>()),
         _ => scope.Tags,
     };
+
+    /// <summary>On what a task depends that runs only when somebody asks for a tag of it. Tasks with one tag each are alternatives to one another.</summary>
+    public static string ConditionOf(ImmutableArray<string> tags)
+    {
+        string[] names = [.. tags.Where(tag => tag != "never").Distinct(StringComparer.Ordinal).OrderBy(tag => tag, StringComparer.Ordinal)];
+        return names.Length == 1 ? "tag == '" + names[0] + "'" : "tags " + string.Join(",", names);
+    }
 }
