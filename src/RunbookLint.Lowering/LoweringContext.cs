@@ -45,6 +45,9 @@ public sealed class LoweringContext(SourceFile document, IRelatedFiles related)
     /// <summary>The pages that other pages have included so far.</summary>
     internal HashSet<string> Included { get; } = new(StringComparer.Ordinal) { document.Path + "#" };
 
+    /// <summary>How often what was lowered so far waits for what runs in the background: whoever starts jobs looks whether the next steps do.</summary>
+    internal int Waits { get; set; }
+
     /// <summary>What could not be understood so far.</summary>
     public ImmutableArray<LoweringProblem> Problems => [.. problems, .. metLimits];
 

@@ -122,7 +122,13 @@ public sealed partial class PythonParser
 
                 return [];
 
-            case "pass" or "del" or "assert":
+            case "assert":
+                expressions.Next();
+                var asserted = expressions.Read();
+                SkipStatement();
+                return [new ProgramDo(SpanFrom(start), asserted)];
+
+            case "pass" or "del":
                 SkipStatement();
                 return [];
         }

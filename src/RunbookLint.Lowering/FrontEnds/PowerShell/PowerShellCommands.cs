@@ -131,18 +131,21 @@ internal static class PowerShellCommands
 
         foreach (var block in call.Arguments.Select(argument => argument.Value).OfType<FunctionValue>())
         {
-            var nodes = call.Interpreter.OnMachine(machine, () => call.Interpreter.Collect(call.Place, () => call.Interpreter.Invoke(block)));
+            var isJob = name is "start-job" or "start-threadjob";
+            var nodes = call.Interpreter.OnMachine(machine, () => isJob ? call.Interpreter.CollectApart(call.Place, Follow) : call.Interpreter.Collect(call.Place, Follow));
             if (nodes.IsEmpty)
                 continue;
 
             if (name is "foreach-object" or "foreach" or "%")
                 call.Interpreter.Emit([Region.Repeat(call.Place, nodes)]);
-            else if (name is "start-job" or "start-threadjob")
+            else if (isJob)
                 call.Interpreter.EmitBackground(nodes);
             else if (name is "invoke-command" or "icm" or "measure-command")
                 call.Interpreter.Emit(nodes);
             else
                 call.Interpreter.Emit([Region.Choice(call.Place, [Region.Sequence(call.Place, nodes)])]);
+
+            void Follow() => call.Interpreter.Invoke(block);
         }
     }
 

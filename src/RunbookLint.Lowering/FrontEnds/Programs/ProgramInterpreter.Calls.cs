@@ -129,7 +129,7 @@ internal sealed partial class ProgramInterpreter
     {
         var items = call.Arguments is [{ Value: ProgramList list }] ? list.Items : [.. call.Arguments.Select(argument => argument.Value)];
         var place = Locate(call.Span);
-        var branches = items.Select(item => PlanNodes.InSequence(place, Collect(place, () => Evaluate(item)))).Where(nodes => !nodes.IsEmpty).SelectMany(nodes => nodes).ToImmutableArray();
+        var branches = items.Select(item => PlanNodes.InSequence(place, CollectApart(place, () => Evaluate(item)))).Where(nodes => !nodes.IsEmpty).SelectMany(nodes => nodes).ToImmutableArray();
 
         if (branches.IsEmpty)
             EmitWait();

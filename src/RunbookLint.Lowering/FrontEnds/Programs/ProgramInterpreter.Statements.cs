@@ -94,7 +94,7 @@ internal sealed partial class ProgramInterpreter
         var value = ProgramValue.Unknown;
 
         if (IsUnawaited(assign.Value))
-            timeline.AddBackground(Collect(Locate(assign.Span), Follow));
+            timeline.AddBackground(CollectApart(Locate(assign.Span), Follow));
         else if (module.Decides((assign.Target as ProgramName)?.Name))
             timeline.Add(StatusMarks.MarkDeciding(Collect(Locate(assign.Span), Follow), decides: true, isGuard: false));
         else
@@ -258,6 +258,9 @@ internal sealed partial class ProgramInterpreter
         if (loop.Variable is not null && source is ListValue { Items.Length: > 0 and <= GrowthLimits.SilentRounds } list && Unroll(loop, list, changed))
             return;
 
+        if (SleepsUntilSomething(loop))
+            EmitWait();
+
         Forget(changed);
         if (loop.Variable is not null)
             variables = variables.Remove(loop.Variable);
@@ -266,6 +269,17 @@ internal sealed partial class ProgramInterpreter
         Forget(changed);
         AddRounds(loop, nodes);
     }
+
+    /// <summary>Whether a loop looks again and again, and sleeps in between.</summary>
+    private static bool SleepsUntilSomething(ProgramLoop loop) => ProgramWalk.Nodes([loop.Body]).Any(IsSleep)
+        && (loop.Variable is null || ProgramWalk.Nodes([loop.Body]).Any(node => node is ProgramLeave or ProgramReturn));
+
+    private static bool IsSleep(ProgramNode node) => node switch
+    {
+        ProgramCall call => (call.Callee is ProgramMember member ? member.Name : (call.Callee as ProgramName)?.Name) is "sleep" or "Sleep" or "Delay",
+        ProgramCommand { Words: [ProgramText { Parts: [ProgramLiteral { Value: var word }] }, ..] } => word.ToLowerInvariant() is "start-sleep" or "sleep",
+        _ => false,
+    };
 
     /// <summary>
     /// A loop over a list that stands in the program: the same steps for one value after the other. A loop that runs something is followed

@@ -111,10 +111,27 @@ internal sealed partial class ProgramInterpreter
     public void EmitBeside(IEnumerable<PlanNode> nodes) => beside.AddRange(nodes);
 
     /// <summary>What runs by itself has ended.</summary>
-    public void EmitWait() => timeline.AddWait();
+    public void EmitWait()
+    {
+        Context.Waits++;
+        timeline.AddWait();
+    }
 
     /// <summary>The plan of what a function of ours adds to it.</summary>
     public ImmutableArray<PlanNode> Collect(SourceSpan place, Action follow)
+    {
+        var waits = Context.Waits;
+        var nodes = CollectApart(place, follow);
+
+        // What is asked in a condition may be the end of what was started before it.
+        if (Context.Waits != waits)
+            timeline.AddWait();
+
+        return nodes;
+    }
+
+    /// <summary>The plan of what runs beside the program: what it waits for is its own.</summary>
+    public ImmutableArray<PlanNode> CollectApart(SourceSpan place, Action follow)
     {
         var outer = timeline;
         timeline = new(place);

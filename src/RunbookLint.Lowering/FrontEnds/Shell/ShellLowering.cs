@@ -23,17 +23,19 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
             var statement = list.Statements[index];
             var isLater = RunsLater(statement);
             hasLater |= isLater;
+            var waits = context.Waits;
+            var nodes = Watched(list, index);
             if (statement.IsBackground || isLater)
             {
-                timeline.AddBackground(Watched(list, index));
+                timeline.AddBackground(nodes);
+                context.Waits = waits;
                 continue;
             }
 
-            // Nothing waits for what runs at its own time.
-            if (!hasLater && WaitsForJobs(statement))
+            // Nothing waits for what runs at its own time. Where a statement waits, be it in a branch, what it does is taken to come behind that.
+            if (!hasLater && context.Waits != waits)
                 timeline.AddWait();
 
-            var nodes = Watched(list, index);
             timeline.Add(state.IsScript ? resumes.Behind(statement, nodes) : nodes);
 
             if (statement is { Rest.IsEmpty: true, First.Commands: [var only] } && (ShellWalk.IsNamed(only, "exit") || ShellWalk.IsNamed(only, "return")))
@@ -73,17 +75,6 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
     /// <summary>A job that <c>at</c> or <c>batch</c> puts off.</summary>
     private static bool RunsLater(ShellStatement statement) =>
         statement.Rest.IsEmpty && statement.First.Commands.Any(command => ShellWalk.IsNamed(command, "at") || ShellWalk.IsNamed(command, "batch"));
-
-    /// <summary><c>wait</c>, a function or a tool of such a name, <c>tail --pid</c>, or a loop that sleeps until something holds.</summary>
-    private static bool WaitsForJobs(ShellStatement statement) => statement.First.Commands.Any(command => command switch
-    {
-        ShellSimpleCommand { Words: [var first, .. var rest] } => ShellWalk.PlainText(first) is { } name
-            && (name.StartsWith("wait", StringComparison.Ordinal) || (name == "tail" && rest.Any(FollowsProcess))),
-        ShellWhile loop => ShellWalk.Nodes(loop).OfType<ShellSimpleCommand>().Any(inner => ShellWalk.IsNamed(inner, "sleep")),
-        _ => false,
-    });
-
-    private static bool FollowsProcess(ShellWord word) => word.Parts is [ShellLiteral { Value: var text }, ..] && text.StartsWith("--pid", StringComparison.Ordinal);
 
     private ImmutableArray<PlanNode> LowerStatement(ShellStatement statement)
     {
@@ -181,6 +172,7 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
                 return LowerFor(loop);
 
             case ShellArithmeticFor loop:
+                WaitIn(loop);
                 return Loop(loop.Span, loop.Body, () => Lower(loop.Body));
 
             case ShellCase choice:
@@ -269,14 +261,27 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
 
     private ImmutableArray<PlanNode> LowerWhile(ShellWhile loop) => Loop(loop.Span, loop, () =>
     {
+        if (Has(loop, "sleep"))
+            context.Waits++;
+
         // A loop that only waits for a state does not act on it.
         var condition = Lower(loop.Condition);
         state.Failures.Guard(condition);
         return [.. ShellWalk.IsIdle(loop.Body) ? condition : StatusMarks.MarkDeciding(condition, true, false), .. Lower(loop.Body)];
     });
 
+    /// <summary>A loop over numbers that sleeps until it may end waits like one that looks first; one that only sleeps lets its jobs start one after the other.</summary>
+    private void WaitIn(ShellNode loop)
+    {
+        if (Has(loop, "sleep") && (Has(loop, "break") || Has(loop, "exit") || Has(loop, "return")))
+            context.Waits++;
+    }
+
+    private static bool Has(ShellNode node, string command) => ShellWalk.Nodes(node).OfType<ShellSimpleCommand>().Any(inner => ShellWalk.IsNamed(inner, command));
+
     private ImmutableArray<PlanNode> LowerFor(ShellFor loop)
     {
+        WaitIn(loop);
         if (loop.Items.IsDefault)
             return Loop(loop.Span, loop.Body, () => Lower(loop.Body), loop.Variable);
 

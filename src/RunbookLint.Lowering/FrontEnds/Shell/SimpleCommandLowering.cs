@@ -31,6 +31,9 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
         if (arguments.IsEmpty)
             return [.. nodes];
 
+        if (WaitingCommands.Waits(arguments))
+            context.Waits++;
+
         var input = InputOf(command, source);
         WriteFile(command, arguments, input);
         nodes.AddRange(Run(command, arguments, input, source));
@@ -113,10 +116,13 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
     /// <summary>What stands in the trap of EXIT runs in any case; a function that it names is defined by then.</summary>
     private void Trap(ImmutableArray<Argument> arguments)
     {
+        var waits = context.Waits;
         var nodes = state.Functions.TryGetValue(arguments[1].Text, out var handler)
             ? Call(handler.Function, handler.Fragment, [arguments[1]], state.Call ?? arguments[1].Span)
             : context.Lower(arguments[1].Fragment, FragmentLanguage.Shell, state.ToScope());
 
+        // The script does not wait where it sets the trap.
+        context.Waits = waits;
         if (arguments.Skip(2).Any(signal => signal.Text is "EXIT" or "0"))
             state.AddExit(nodes);
         else
