@@ -1,3 +1,4 @@
+using RunbookLint.Lowering.FrontEnds;
 using RunbookLint.Plan;
 using RunbookLint.Text;
 
@@ -25,6 +26,7 @@ public static class Lowerer
         if (written.Count > 0)
             root = Region.Unordered(whole.Span, [root, .. written]);
 
+        root = RunningJobs.Settle(root);
         context.ReportLimits(whole, new(0, whole.Text.Length));
         root = options.HasGivenTexts ? GivenPlaces.Move(root, whole.Span.FirstLine()) : root;
         var problems = context.HasMetLimits && IsAboutTidb(file, root) ? context.Problems : context.ProblemsOfText;

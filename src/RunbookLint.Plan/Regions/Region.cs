@@ -43,6 +43,12 @@ public sealed record Region(RegionKind Kind, ImmutableArray<PlanNode> Children, 
     /// <summary>Whether it only runs when the step right before it has failed: <c>a || b</c>.</summary>
     public bool IsFallback { get; init; }
 
+    /// <summary>
+    /// Whether it is a background job that may go on when the steps behind it begin. Front ends say so of the last jobs of a list to whoever puts that
+    /// list among other steps; a whole plan has none.
+    /// </summary>
+    public bool IsRunning { get; init; }
+
     /// <summary>When a <see cref="RegionKind.Repeat"/> runs: a cron expression or <c>@every</c> duration; absent for a loop.</summary>
     public Setting<string> Schedule { get; init; } = Setting<string>.Absent(Place);
 

@@ -51,6 +51,122 @@ public class BackgroundJobTests : LoweringTest
         """);
 
     [Theory]
+    [InlineData("load() { nohup tidb-lightning --backend local & }\nload")]
+    [InlineData("load() { echo loading; tidb-lightning --backend local & echo $! > pid; }\nload")]
+    [InlineData("start() { tidb-lightning --backend local & echo $!; }\npid=$(start)")]
+    [InlineData("{ tidb-lightning --backend local & }")]
+    [InlineData("(tidb-lightning --backend local &)")]
+    [InlineData("bash -c 'tidb-lightning --backend local &'")]
+    [InlineData("wait; { tidb-lightning --backend local & }")]
+    public void Goes_on_behind_the_list_that_starts_a_job(string start) =>
+        Lowers("run.sh", $"{start}\nbr backup full -s s3://dr/a", Overlapping);
+
+    [Theory]
+    [InlineData("load() { tidb-lightning --backend local & wait; }\nload")]
+    [InlineData("load() { tidb-lightning --backend local & }\nload; wait")]
+    [InlineData("(tidb-lightning --backend local & wait)")]
+    [InlineData("bash -c 'tidb-lightning --backend local & wait'")]
+    public void Ends_a_job_where_something_waits_for_it(string start) =>
+        Lowers("run.sh", $"{start}\nbr backup full -s s3://dr/a", InOrder);
+
+    [Fact]
+    public void Goes_on_behind_the_end_of_a_session() => Lowers("run.sh", """
+        ssh load01 'nohup tidb-lightning --backend local > l.log 2>&1 &'
+        br backup full -s s3://dr/a
+        """, """
+        unordered
+          sequence
+            physical-import backend=local machine=load01
+          sequence
+            snapshot-backup storage=s3://dr/a scope=full
+        """);
+
+    [Theory]
+    [InlineData("until ssh load01 \"grep -q completed l.log\"; do sleep 60; done")]
+    [InlineData("ssh load01 'while pgrep tidb-lightning; do sleep 60; done'")]
+    public void Ends_a_job_of_another_machine_where_something_waits_for_it(string waiting) =>
+        Lowers("run.sh", $"ssh load01 'nohup tidb-lightning --backend local > l.log 2>&1 &'\n{waiting}\nbr backup full -s s3://dr/a", """
+        physical-import backend=local machine=load01
+        snapshot-backup storage=s3://dr/a scope=full
+        """);
+
+    [Fact]
+    public void Goes_on_behind_another_script() => Lowers("run.sh", """
+        ./import.sh
+        br backup full -s s3://dr/a
+        """, Overlapping, ("import.sh", "nohup tidb-lightning --backend local > l.log 2>&1 &\n"));
+
+    [Fact]
+    public void Goes_on_behind_a_branch() => Lowers("run.sh", """
+        if [ -d /data ]; then nohup tidb-lightning --backend local & fi
+        br backup full -s s3://dr/a
+        """, """
+        unordered
+          sequence
+            choice
+              sequence
+                physical-import backend=local
+          sequence
+            snapshot-backup storage=s3://dr/a scope=full
+        """);
+
+    [Fact]
+    public void Goes_on_behind_a_loop_until_one_that_waits() => Lowers("run.sh", """
+        for i in 1 2; do tidb-lightning --backend local & pids+=($!); done
+        br log status
+        for p in "${pids[@]}"; do wait $p || rc=1; done
+        br backup full -s s3://dr/a
+        """, """
+        unordered
+          sequence
+            repeat
+              physical-import backend=local
+              physical-import backend=local
+          sequence
+            query-log-backup
+        snapshot-backup storage=s3://dr/a scope=full
+        """);
+
+    [Fact]
+    public void Keeps_what_a_branch_does_around_its_job_together() => Lowers("run.sh", """
+        if [ -d /data ]; then br log pause --task-name a; tidb-lightning --backend local & fi
+        br backup full -s s3://dr/a
+        """, """
+        choice
+          sequence
+            pause-log-backup task=a
+            physical-import backend=local
+        snapshot-backup storage=s3://dr/a scope=full
+        """);
+
+    [Fact]
+    public void Keeps_a_job_beside_what_its_function_does_meanwhile() => Lowers("run.sh", """
+        load() { tidb-lightning --backend local & br log status; }
+        load
+        br backup full -s s3://dr/a
+        wait
+        br log pause --task-name a
+        """, """
+        unordered
+          sequence
+            physical-import backend=local
+          sequence
+            query-log-backup
+            snapshot-backup storage=s3://dr/a scope=full
+        pause-log-backup task=a
+        """);
+
+    [Fact]
+    public void Ends_a_job_with_the_script() => Lowers("run.sh", """
+        load() { tidb-lightning --backend local & }
+        if [ -d /data ]; then load; fi
+        """, """
+        choice
+          sequence
+            physical-import backend=local
+        """);
+
+    [Theory]
     [InlineData("finish() { wait; }")]
     [InlineData("finish() { wait; }; trap finish EXIT")]
     [InlineData("(wait; echo done) &")]

@@ -53,6 +53,9 @@ internal sealed class TaskTimeline(SourceSpan place)
     /// <summary>Everything behind this comes after all jobs so far.</summary>
     public void AddWait()
     {
+        if (!timeline.HasJobs && !arms.Exists(arm => RunningJobs.Any(arm.Nodes)))
+            return;
+
         Flush();
         timeline.AddWait();
     }

@@ -11,6 +11,9 @@ internal sealed class PauseModule : IModuleLowering
 {
     private static readonly string[] Conditions = ["port", "path", "host", "search_regex", "state", "connect_timeout"];
 
+    /// <summary>Whether a pause ends by itself.</summary>
+    public static bool HasTime(ModuleCall call) => call.Arguments.ContainsKey("hours") || call.Arguments.ContainsKey("minutes") || call.Arguments.ContainsKey("seconds");
+
     public ImmutableArray<PlanNode> Lower(ModuleCall call)
     {
         if (call.Name == "wait_for" && Conditions.Any(call.Arguments.ContainsKey))

@@ -42,7 +42,7 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
         foreach (var (task, scope) in play.TakeNotified())
         {
             var place = scope.Home.Settings.Locate(task.Span);
-            var nodes = Separately(scope, task, inner => play.MaySkip(() => Lower(task, scope, inner)));
+            var nodes = Separately(scope, task, timeline, inner => play.MaySkip(() => Lower(task, scope, inner)));
             if (!nodes.IsEmpty)
                 timeline.Add([Region.Choice(place, [Region.Sequence(place, nodes)])]);
         }
@@ -57,7 +57,7 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
 
         if (runs is null && !IsContainer(task))
         {
-            var nodes = Separately(scope, task, inner => play.MaySkip(() => LowerLoop(task, scope with { IsUncertain = true }, inner)));
+            var nodes = Separately(scope, task, timeline, inner => play.MaySkip(() => LowerLoop(task, scope with { IsUncertain = true }, inner)));
             timeline.Add(TaskTags.ConditionOf(scope.Tags), nodes, scope.Home.Settings.Locate(task.Span));
             return;
         }
@@ -74,7 +74,7 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
         }
 
         var place = scope.Home.Settings.Locate(task.Span);
-        var nodes = Separately(scope, task, inner =>
+        var nodes = Separately(scope, task, timeline, inner =>
         {
             for (var index = 0; index < (loop.Items?.Length ?? 0); index++)
                 LowerConditional(task, In(loop.Round(index)), inner);
@@ -111,7 +111,7 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
             return;
         }
 
-        var nodes = Separately(scope, task, inner => play.MaySkip(() => LowerOnce(task, scope with { IsUncertain = true }, inner)));
+        var nodes = Separately(scope, task, timeline, inner => play.MaySkip(() => LowerOnce(task, scope with { IsUncertain = true }, inner)));
         timeline.Add(ConditionText.Of(task["when"]), nodes, scope.Home.Settings.Locate(task.Span));
     }
 
@@ -151,13 +151,14 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
 
     private void LowerModule(YamlMapping task, ModuleCall call, TaskTimeline timeline)
     {
-        if (call.Name == "async_status")
+        var waits = session.Context.Waits;
+        if (task["until"].Exists || IsWait(call))
+            session.Context.Waits++;
+
+        ImmutableArray<PlanNode> nodes = ModuleCatalog.For(call.Name) is { } module ? module.Lower(call) : [];
+        if (session.Context.Waits != waits)
             timeline.AddWait();
 
-        if (ModuleCatalog.For(call.Name) is not { } module)
-            return;
-
-        var nodes = module.Lower(call);
         if (call.Name == "cron" && nodes.IsEmpty)
             play.Open.Add(call);
 
@@ -172,6 +173,10 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
         else
             timeline.Add(nodes);
     }
+
+    /// <summary>Whether a task ends when a job or somebody says so.</summary>
+    private static bool IsWait(ModuleCall call) => call.Name is "async_status" or "wait_for"
+        || (call.Name == "pause" && (call.Arguments.ContainsKey("prompt") || !PauseModule.HasTime(call)));
 
     private static bool IgnoresErrors(YamlMapping task, ModuleCall call) =>
         (task["ignore_errors"].Exists && call.Scope.Variables.Holds(task["ignore_errors"], call.Scope.Home) == true)
@@ -193,7 +198,7 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
         }
         else if (play.End == PlayEnd.None)
         {
-            var rescue = Separately(scope, block, inner => play.MaySkip(() => Lower(block["rescue"], scope with { IsUncertain = true }, inner)));
+            var rescue = Separately(scope, block, timeline, inner => play.MaySkip(() => Lower(block["rescue"], scope with { IsUncertain = true }, inner)));
             if (!rescue.IsEmpty)
                 timeline.Add([Region.Choice(place, [Region.Sequence(place, rescue)]) with { IsFallback = true }]);
         }
@@ -211,10 +216,14 @@ internal sealed class TaskListLowering(AnsibleSession session, PlayState play)
         _ => PlayEnd.None,
     };
 
-    private static ImmutableArray<PlanNode> Separately(AnsibleScope scope, YamlMapping task, Action<TaskTimeline> lower)
+    private ImmutableArray<PlanNode> Separately(AnsibleScope scope, YamlMapping task, TaskTimeline outer, Action<TaskTimeline> lower)
     {
+        var waits = session.Context.Waits;
         var inner = new TaskTimeline(scope.Home.Settings.Locate(task.Span));
         lower(inner);
+        if (session.Context.Waits != waits)
+            outer.AddWait();
+
         return inner.ToNodes();
     }
 
