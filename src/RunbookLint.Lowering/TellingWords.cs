@@ -15,7 +15,7 @@ public static class TellingWords
         "import into", "import_into", "load data", "add index", "create index", "create unique index", "kubectl", "pd-ctl", "pd_addr", "pd-addr", "pd:",
 
         // What deletes files may name nothing but the place.
-        "s3 rm", "s3 mv", "s3 rb", "s3 sync", "s3api", "gsutil", "gcloud storage", "az storage", "rclone", "mc rm", "mc ilm", "rm -r", "rm -f", "-delete", "lifecycle",
+        "s3 rm", "s3 mv", "s3 rb", "s3 sync", "s3api", "gsutil", "gcloud storage", "az storage", "rclone", "s3cmd", "s5cmd", "mc rm", "mc ilm", "rm -r", "rm -f", "-delete", "lifecycle",
 
         // A playbook may hold nothing but the names of what it runs.
         "ansible", "import_playbook", "roles:", "_role:", "_tasks:",

@@ -19,6 +19,7 @@ public static class VocabularyCatalog
     private static readonly AzureStorageVocabulary AzureStorage = new();
     private static readonly GoogleStorageVocabulary GoogleStorage = new();
     private static readonly RemoteVocabulary Remote = new();
+    private static readonly S3CommandVocabulary S3Command = new();
     private static readonly RemoveVocabulary Remove = new();
     private static readonly CdcVocabulary Cdc = new();
     private static readonly DmVocabulary Dm = new();
@@ -39,6 +40,7 @@ public static class VocabularyCatalog
         "az" => AzureStorage,
         "gsutil" or "gcloud" => GoogleStorage,
         "rclone" or "mc" or "mcli" => Remote,
+        "s3cmd" or "s5cmd" => S3Command,
         "rm" => Remove,
         "cdc" => Cdc,
         "dmctl" => Dm,

@@ -24,6 +24,9 @@ public class DeletionTests : LoweringTest
     [InlineData("rclone delete s3:dr/log", "s3://dr/log")]
     [InlineData("rclone purge gcs:dr/log", "gcs://dr/log")]
     [InlineData("mc rm --recursive --force minio/dr/log/", "s3://dr/log/")]
+    [InlineData("s3cmd del --recursive --force s3://dr/log/", "s3://dr/log/")]
+    [InlineData("s3cmd sync --delete-removed /empty/ s3://dr/log/", "s3://dr/log/")]
+    [InlineData("s5cmd --endpoint-url http://m:9000 rm s3://dr/log/*", "s3://dr/log/")]
     [InlineData("mc ilm rule add --prefix log/ --expire-days 30 minio/dr", "s3://dr/log/")]
     public void Reads_what_tools_with_stores_of_their_own_delete(string command, string storage) =>
         Command.Plan(command).Should().Be($"delete-files storage={storage} endpoint=own");
@@ -40,6 +43,10 @@ public class DeletionTests : LoweringTest
     [InlineData("gcloud compute instances delete x")]
     [InlineData("az storage blob list -c dr")]
     [InlineData("rclone delete s3:dr/log --dry-run")]
+    [InlineData("s3cmd -n del -r s3://dr/log")]
+    [InlineData("s3cmd del -r --exclude 'log/*' s3://dr")]
+    [InlineData("s3cmd sync s3://dr/log/ /copy/")]
+    [InlineData("s3cmd ls s3://dr/log")]
     [InlineData("rclone copy s3:dr/log /copy")]
     [InlineData("mc ls minio/dr/log")]
     public void Leaves_out_what_deletes_nothing_that_is_known(string command) => Command.Plan(command).Should().BeEmpty();

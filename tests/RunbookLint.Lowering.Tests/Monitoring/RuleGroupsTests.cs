@@ -118,6 +118,33 @@ public class RuleGroupsTests : LoweringTest
           declare-alert name=D group=g cluster=eu cluster-label=cluster about=log-backup while-failed=0s metric=tikv_log_backup_task_status
         """);
 
+    [Theory]
+    [InlineData("""
+        additionalPrometheusRulesMap:
+          tidb:
+            groups:
+              - { name: g, rules: [{ alert: A, expr: tikv_log_backup_task_status == 2 }] }
+        """)]
+    [InlineData("""
+        kube-prometheus-stack:
+          additionalPrometheusRules:
+            - name: tidb
+              groups:
+                - { name: g, rules: [{ alert: A, expr: tikv_log_backup_task_status == 2 }] }
+        """)]
+    [InlineData("""
+        serverFiles:
+          alerting_rules.yml:
+            groups:
+              - { name: g, rules: [{ alert: A, expr: tikv_log_backup_task_status == 2 }] }
+        """)]
+    public void Finds_rules_in_the_values_of_charts(string values) =>
+        Lowers("monitoring.yaml", values, "declare-alert name=A group=g about=log-backup while-failed=0s metric=tikv_log_backup_task_status");
+
+    [Fact]
+    public void Takes_other_values_for_no_rules() =>
+        Lowers("monitoring.yaml", "additionalPrometheusRulesMap:\n  tidb:\n    groups:\n      - name: tikv_log_backup_task_status\n", "");
+
     [Fact]
     public void Keeps_what_is_about_tikv_or_backups_and_leaves_out_the_rest() => Lowers("alerts.yml", Group("""
         - alert: TiKVDown
