@@ -88,6 +88,7 @@ public class DeletionTests : LoweringTest
         """, """
         delete-files storage=s3://dr/log/ by=lifecycle older-than=30d
         delete-files storage=s3://dr by=lifecycle older-than=90d
+        delete-files storage=s3://dr by=lifecycle older-than=80d
         delete-files storage=gs://dr/log/ by=lifecycle older-than=30d
         """,
         ("rules.json", """
@@ -95,7 +96,9 @@ public class DeletionTests : LoweringTest
           {"ID": "a", "Status": "Enabled", "Filter": {"Prefix": "log/"}, "Expiration": {"Days": 30}},
           {"ID": "b", "Status": "Disabled", "Filter": {"Prefix": "x/"}, "Expiration": {"Days": 30}},
           {"ID": "c", "Status": "Enabled", "Filter": {"Prefix": "y/"}, "AbortIncompleteMultipartUpload": {"DaysAfterInitiation": 7}},
-          {"ID": "d", "Status": "Enabled", "Filter": {}, "Expiration": {"Days": 90}}
+          {"ID": "d", "Status": "Enabled", "Filter": {}, "Expiration": {"Days": 90}},
+          {"ID": "e", "Status": "Enabled", "Filter": {"Prefix": ""}, "Expiration": {"Days": 80}},
+          {"ID": "f", "Status": "Enabled", "Filter": {"Tag": {"Key": "keep", "Value": "no"}}, "Expiration": {"Days": 70}}
         ]}
         """),
         ("gcs.json", """{"rule": [{"action": {"type": "Delete"}, "condition": {"age": 30, "matchesPrefix": ["log/"]}}]}"""));

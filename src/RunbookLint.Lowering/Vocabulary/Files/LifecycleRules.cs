@@ -19,7 +19,7 @@ internal static class LifecycleRules
 
         foreach (var root in YamlParser.Parse(text.Text).Documents.Select(document => document.Root))
         {
-            foreach (var rule in root["Rules"].Items.Where(rule => rule["Expiration"].Exists && rule["Status"].Text != "Disabled"))
+            foreach (var rule in root["Rules"].Items.Where(rule => rule["Expiration"].Exists && rule["Status"].Text != "Disabled" && !NamesTags(rule["Filter"])))
                 yield return OfPrefix(rule, rule["Expiration"]["Days"], rule["Filter"]["Prefix"], rule["Filter"]["And"]["Prefix"], rule["Prefix"]);
 
             foreach (var rule in root["rule"].Items.Concat(root["lifecycle"]["rule"].Items).Where(rule => rule["action"]["type"].Text == "Delete"))
@@ -36,11 +36,16 @@ internal static class LifecycleRules
             }
         }
 
+        // Which objects have a tag, nobody knows here.
+        static bool NamesTags(YamlNode filter) => filter["Tag"].Exists || filter["And"]["Tags"].Exists;
+
         PlanNode OfPrefix(YamlNode rule, YamlNode days, params YamlNode[] prefixes)
         {
             var prefix = Array.Find(prefixes, node => node.Exists);
             var span = yaml.Locate(prefix?.Span ?? rule.Span).FirstLine();
-            return Deletion.ByLifecycle(span, prefix is null ? Setting<string>.Known(bucket, span) : Deletion.Map(yaml.Setting(prefix), path => bucket + "/" + path), yaml.Setting(days));
+
+            // An empty prefix is that of all there is.
+            return Deletion.ByLifecycle(span, prefix is null or { Text: "" } ? Setting<string>.Known(bucket, span) : Deletion.Map(yaml.Setting(prefix), path => bucket + "/" + path), yaml.Setting(days));
         }
     }
 }
