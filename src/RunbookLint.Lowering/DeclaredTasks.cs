@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RunbookLint.Lowering;
 
 /// <summary>The log backup tasks that a document brings about through resources, so that a later change of a resource can be understood.</summary>
@@ -18,6 +20,9 @@ internal sealed class DeclaredTasks
 
     /// <summary>Forgets a task that is stopped.</summary>
     public void Remove(string name) => paused.Remove(name);
+
+    /// <summary>The tasks that the document has brought about.</summary>
+    public ImmutableArray<string> Names => [.. paused.Keys.OrderBy(name => name, StringComparer.Ordinal)];
 
     /// <summary>Whether the document has brought the task about.</summary>
     public bool Contains(string name) => paused.ContainsKey(name);

@@ -9,6 +9,6 @@ public sealed record DeleteResource(OperationSource Source) : Operation(Source)
     /// <inheritdoc/>
     public override string Verb => Name;
 
-    /// <summary>Which one: <c>tidb/full</c>, <c>?/full</c> without a namespace, <c>tidb/*</c> for a namespace.</summary>
+    /// <summary>Which one: <c>tidb/full</c>, <c>?/full</c> without a namespace, <c>tidb/*</c> for a namespace, or for all backups in it.</summary>
     public Setting<string> Resource => Settings[SettingNames.Resource];
 }

@@ -105,4 +105,10 @@ public class DurationUnitCarrierTests
               bucket: dr
               prefix: full
         """)).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("kubectl -n tidb patch backupschedule s --type=merge -p '{\"spec\":{\"maxReservedTime\":\"7d\"}}'", "t.sh:1")]
+    [InlineData("kubectl -n tidb patch bks s --type=merge -p '{\"spec\":{\"maxReservedTime\":\"168h\"}}'", "")]
+    [InlineData("kubectl -n tidb patch backup s --type=merge -p '{\"spec\":{\"maxReservedTime\":\"7d\"}}'", "")]
+    public void A_patch_of_kubectl(string command, string places) => Carrier.Findings("RBL8002", ("t.sh", command + "\n")).Should().Equal(places.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(place => "RBL8002 " + place));
 }

@@ -91,4 +91,11 @@ public class LogSubcommandUnsupportedCarrierTests
             bucket: dr
             prefix: log
         """)).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("kubectl -n tidb patch backup lg --type=merge -p '{\"spec\":{\"logSubcommand\":\"log-resume\"}}'", "t.sh:1")]
+    [InlineData("kubectl -n tidb patch backup lg --type=json -p '[{\"op\":\"replace\",\"path\":\"/spec/logSubcommand\",\"value\":\"log-resume\"}]'", "t.sh:1")]
+    [InlineData("kubectl -n tidb patch backup lg --type=merge -p '{\"spec\":{\"logSubcommand\":\"log-start\"}}'", "")]
+    [InlineData("kubectl -n tidb patch backup lg --type=merge -p '{\"spec\":{\"logSubcommand\":\"log-resume\"}}' --dry-run=server", "")]
+    public void A_patch_of_kubectl(string command, string places) => Carrier.Findings("RBL8004", ("t.sh", command + "\n")).Should().Equal(places.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(place => "RBL8004 " + place));
 }

@@ -161,4 +161,10 @@ public class OperatorTimestampFormatCarrierTests
               bucket: dr
               prefix: full
         """)).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("kubectl -n tidb patch backup lg --type=merge -p '{\"spec\":{\"logTruncateUntil\":\"2022-10-10 15:21:00+0800\"}}'", "t.sh:1")]
+    [InlineData("kubectl -n tidb patch backup lg --type=merge -p '{\"spec\":{\"logTruncateUntil\":\"2022-10-10 15:21:00\"}}'", "t.sh:1")]
+    [InlineData("kubectl -n tidb patch backup lg --type=merge -p '{\"spec\":{\"logTruncateUntil\":\"2022-10-10T15:21:00+08:00\"}}'", "")]
+    public void A_patch_of_kubectl(string command, string places) => Carrier.Findings("RBL8001", ("t.sh", command + "\n")).Should().Equal(places.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(place => "RBL8001 " + place));
 }

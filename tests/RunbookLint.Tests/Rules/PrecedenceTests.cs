@@ -213,6 +213,13 @@ public class PrecedenceTests
             s3: {provider: aws, bucket: dr, prefix: full}
         """)).Should().Equal("RBL8001");
 
+    [Theory]
+    [InlineData("2022-10-10 15:21:00+0800")]
+    [InlineData("2022-10-10 15:21:00")]
+    public void RBL8001_over_RBL7002_in_a_patch(string instant) => Lint(("run.sh", $$$"""
+        kubectl -n tidb patch backup lg --type=merge -p '{"spec":{"logTruncateUntil":"{{{instant}}}"}}'
+        """)).Should().Equal("RBL8001");
+
     [Fact]
     public void RBL7009_over_RBL2002_and_RBL7019() => Run($"""
         br log start –-task-name=pitr {Pd} --storage s3://dr/log

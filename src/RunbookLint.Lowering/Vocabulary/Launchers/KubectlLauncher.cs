@@ -1,37 +1,33 @@
 using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.Kustomize;
 using RunbookLint.Plan;
-using RunbookLint.Text;
 
 namespace RunbookLint.Lowering.Vocabulary.Launchers;
 
 /// <summary><c>kubectl exec</c> and <c>run</c>, which run a command, and <c>apply</c> and <c>create</c>, which bring resources.</summary>
 internal sealed class KubectlLauncher : ILauncher
 {
-    private static readonly HashSet<string> OptionsWithValue = new(StringComparer.Ordinal)
-    {
-        "-n", "--namespace", "-c", "--container", "-f", "--filename", "-k", "--kustomize", "-l", "--selector", "-o", "--output", "--context", "--kubeconfig", "--cluster", "--user",
-        "--image", "--overrides", "--env", "--limits", "--requests", "--restart", "--labels", "--field-manager", "--timeout", "--type", "-p", "--patch", "--serviceaccount", "-s", "--server", "--token",
-        "--as", "--pod-running-timeout", "--image-pull-policy", "--port", "--annotations",
-    };
-
     /// <inheritdoc/>
     public LaunchStep Peel(Launch launch, LoweringContext context)
     {
-        var global = Options.Read(launch.Words, 1, OptionsWithValue);
+        var global = Options.Read(launch.Words, 1, KubectlArguments.OptionsWithValue);
         if (global.End >= launch.Words.Length)
             return LaunchStep.Nothing;
 
         launch = launch.InNamespace(global.Value("-n", "--namespace")).InContext(global.Value("--context", "--kubeconfig") ?? launch.Scope.Variables.GetValueOrDefault("KUBECONFIG"))
             .WithoutLimits();
 
-        return launch.Words[global.End].Text switch
+        var verb = launch.Words[global.End].Text;
+        if (verb != "exec" && KubectlArguments.IsDryRun(launch.Words.Skip(global.End + 1)))
+            return LaunchStep.Nothing;
+
+        return verb switch
         {
             "exec" => Exec(launch, global.End + 1),
             "run" => Run(launch, global.End + 1),
             "apply" or "create" or "replace" => Apply(launch, global.End + 1, context),
-            "patch" => LaunchStep.Done(BackupChange.Patch(launch, launch.Words.RemoveRange(0, global.End + 1), context)),
-            "delete" => LaunchStep.Done(BackupChange.Delete(launch, launch.Words.RemoveRange(0, global.End + 1), context)),
+            "patch" => LaunchStep.Done(BackupPatch.Lower(launch, launch.Words.RemoveRange(0, global.End + 1), context)),
+            "delete" => LaunchStep.Done(ResourceDeletion.Lower(launch, launch.Words.RemoveRange(0, global.End + 1), context)),
             _ => LaunchStep.Nothing,
         };
     }
@@ -56,16 +52,13 @@ internal sealed class KubectlLauncher : ILauncher
     private static LaunchStep Apply(Launch launch, int start, LoweringContext context)
     {
         var words = launch.Words.RemoveRange(0, start).Where(word => !IsOperand(word)).ToImmutableArray();
-        var options = Options.Read(words, 0, OptionsWithValue);
-        if (options.Has("--dry-run") && options.Value("--dry-run")?.Text != "none")
-            return LaunchStep.Nothing;
-
+        var options = Options.Read(words, 0, KubectlArguments.OptionsWithValue);
         launch = launch.InNamespace(options.Value("-n", "--namespace")).InContext(options.Value("--context", "--kubeconfig"));
         var nodes = ImmutableArray.CreateBuilder<PlanNode>();
 
         foreach (var file in options.Values("-f", "--filename"))
         {
-            foreach (var content in Contents(file, launch, context))
+            foreach (var content in KubectlFiles.Read(file, launch, context))
                 nodes.AddRange(context.Lower(content, FragmentLanguage.Yaml, launch.Scope));
         }
 
@@ -76,23 +69,6 @@ internal sealed class KubectlLauncher : ILauncher
         }
 
         return LaunchStep.Done(nodes.ToImmutable());
-    }
-
-    private static IEnumerable<Fragment> Contents(Argument file, Launch launch, LoweringContext context)
-    {
-        if (file.Text == "-")
-        {
-            if (launch.Input is { } input)
-                yield return input.Fragment;
-
-            yield break;
-        }
-
-        foreach (var path in file.IsKnown ? file.Text.Split([','], StringSplitOptions.RemoveEmptyEntries) : [])
-        {
-            if (context.ReadFile(path) is { } content)
-                yield return content;
-        }
     }
 
     private static bool IsOperand(Argument word) => word.Text is "configmap" or "secret" or "job" or "namespace" or "generic" or "ns";
@@ -108,7 +84,7 @@ internal sealed class KubectlLauncher : ILauncher
         }
 
         var own = launch.Words.RemoveRange(command is { } end ? end - 1 : launch.Words.Length, launch.Words.Length - (command is { } last ? last - 1 : launch.Words.Length));
-        var options = Options.Read(own, start, OptionsWithValue);
-        return (options.End < own.Length && command is not null ? Options.Read(own, options.End + 1, OptionsWithValue).Merge(options) : options, command);
+        var options = Options.Read(own, start, KubectlArguments.OptionsWithValue);
+        return (options.End < own.Length && command is not null ? Options.Read(own, options.End + 1, KubectlArguments.OptionsWithValue).Merge(options) : options, command);
     }
 }

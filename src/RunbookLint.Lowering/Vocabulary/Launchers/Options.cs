@@ -32,6 +32,9 @@ internal sealed class Options
         return options;
     }
 
+    /// <summary>The options that are given, with their dashes.</summary>
+    public IEnumerable<string> Names => values.Select(option => option.Name);
+
     /// <summary>The value of the last option with one of the names, or null.</summary>
     public Argument? Value(params string[] names)
     {
