@@ -17,7 +17,8 @@ public sealed class CleanPolicyDeletesBackup : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RunbookPlan plan, RuleContext context)
     {
-        var deletions = plan.Operations.OfType<DeleteResource>().ToLookup(deletion => deletion.Resource.Value ?? "", StringComparer.Ordinal);
+        var deletions = plan.Operations.OfType<DeleteResource>().Where(deletion => deletion.Resource.IsKnown()).ToLookup(deletion => deletion.Resource.Value!, StringComparer.Ordinal);
+        var inPlace = deletions.SelectMany(same => same).ToLookup(deletion => deletion.Resource.Span);
 
         foreach (var backup in plan.Operations.Where(operation => operation.Settings[SettingNames.CleanPolicy].Is("Delete")))
         {
@@ -33,7 +34,9 @@ public sealed class CleanPolicyDeletesBackup : Rule
                 Help = "set cleanPolicy to Retain",
             };
 
-            foreach (var deletion in NamesOf(backup.Settings[SettingNames.Resource]).SelectMany(name => deletions[name]).Where(deletion => IsSure(deletion, backup, plan)))
+            var resource = backup.Settings[SettingNames.Resource];
+            var byName = NamesOf(resource).SelectMany(name => deletions[name]).Where(deletion => IsSure(deletion, backup, plan));
+            foreach (var deletion in byName.Concat(inPlace[resource.Span]).Distinct())
             {
                 yield return new(Descriptor, deletion.Span, Describe(log, "this deletes"))
                 {

@@ -28,6 +28,17 @@ public class CleanPolicyDeletesBackupCarrierTests() : CarrierTest("RBL5007")
     [InlineData("kubectl delete namespace tidb", 2)]
     [InlineData("kubectl delete backup pitr -n staging", 1)]
     [InlineData("kubectl delete namespace tidb --dry-run=client", 1)]
+    [InlineData("kubectl delete -f a.yaml", 2)]
+    [InlineData("kubectl delete -f a.yaml --dry-run=client", 1)]
+    [InlineData("kubectl delete -f b.yaml", 1)]
+    [InlineData("kubectl delete backups --all -n tidb", 2)]
+    [InlineData("kubectl delete backups --all -n staging", 1)]
+    [InlineData("kubectl delete backup pitr other -n tidb", 2)]
+    [InlineData("kubectl -n tidb delete backup other pitr", 2)]
+    [InlineData("kubectl delete backup/pitr backup/other -n tidb", 2)]
+    [InlineData("kubectl delete backup -l app=tidb -n tidb", 1)]
+    [InlineData("kubectl delete backup,restore --all -n tidb", 2)]
+    [InlineData("kubectl delete restore --all -n tidb", 1)]
     public void A_script_that_deletes_it(string command, int findings) =>
         Lint(("a.yaml", Backup("pitr", "backupMode: log, cleanPolicy: Delete")), ("clean.sh", command + "\n")).Should().HaveCount(findings);
 
@@ -46,4 +57,12 @@ public class CleanPolicyDeletesBackupCarrierTests() : CarrierTest("RBL5007")
           backupTemplate: { cleanPolicy: Delete, br: { cluster: basic }, s3: { bucket: dr, prefix: tidb } }
           logBackupTemplate: { backupMode: log, cleanPolicy: Delete, br: { cluster: basic }, s3: { bucket: dr, prefix: tidb } }
         """)).Should().BeEmpty();
+
+    [Fact]
+    public void The_file_that_is_deleted_needs_no_namespace() =>
+        Lint(("a.yaml", Backup("pitr", "backupMode: log, cleanPolicy: Delete").Replace(", namespace: tidb", "")), ("clean.sh", "kubectl delete -f a.yaml\n")).Should().Equal("a.yaml:4", "clean.sh:1");
+
+    [Fact]
+    public void A_name_needs_one() =>
+        Lint(("a.yaml", Backup("pitr", "backupMode: log, cleanPolicy: Delete").Replace(", namespace: tidb", "")), ("clean.sh", "kubectl delete backup pitr\n")).Should().Equal("a.yaml:4");
 }
