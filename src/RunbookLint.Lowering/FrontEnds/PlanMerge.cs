@@ -16,7 +16,7 @@ internal static class PlanMerge
     public static ImmutableArray<PlanNode> Merge(SourceSpan place, IReadOnlyList<ImmutableArray<PlanNode>> variants)
     {
         var shapes = new List<ImmutableArray<PlanNode>>();
-        foreach (var variant in variants.Where(variant => !variant.IsEmpty))
+        foreach (var variant in AlternativeSources.Mark(variants).Where(variant => !variant.IsEmpty))
         {
             var index = 0;
             while (index < shapes.Count && TryMerge(shapes[index], variant) is not { } merged)

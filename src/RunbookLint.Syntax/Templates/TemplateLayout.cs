@@ -124,7 +124,7 @@ internal sealed class TemplateLayout
     private bool BringsEntries(int index)
     {
         var line = lines[index];
-        if (line.Templates > 0 || !(previous.HasKey || previous.IsItem || IsAboveKey(index)) || !ExpansionLine.Is(text, line.Start, line.End))
+        if (line.Templates > 0 || !ExpansionLine.Is(text, line.Start, line.End) || !(previous.HasKey || previous.IsItem || IsAboveKey(index)))
             return false;
 
         if (!previous.HasKey && !previous.IsItem)

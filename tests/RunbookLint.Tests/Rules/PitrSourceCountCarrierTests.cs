@@ -165,4 +165,28 @@ public class PitrSourceCountCarrierTests
 
     [Fact]
     public void Null() => Carrier.Findings("RBL8006", ("r.yaml", Restore("  pitrFullBackupStorageProvider: null\n" + Start))).Should().BeEmpty();
+
+    private static readonly (string, string)[] Chart = [("c/Chart.yaml", "apiVersion: v2\nname: c\nversion: 0.1.0\n"), ("c/values.yaml", "cluster: restored\n")];
+
+    [Theory]
+    [InlineData("{{- if .Values.first }}", "{{- else }}", "{{- end }}")]
+    [InlineData("{{- if .Values.first }}", "{{- end }}\n{{- if .Values.next }}", "{{- end }}")]
+    [InlineData("{{- with .Values.first }}", "{{- end }}\n{{- with .Values.next }}", "{{- end }}")]
+    public void Alternatives_of_a_chart(string first, string other, string end) =>
+        Carrier.Findings("RBL8006", [.. Chart, ("c/templates/r.yaml", Restore($"{first}\n{Snapshot}{other}\n{Start}{end}"))]).Should().BeEmpty();
+
+    [Fact]
+    public void Both_under_a_condition_of_a_chart() =>
+        Carrier.Findings("RBL8006", [.. Chart, ("c/templates/r.yaml", Restore($"{Snapshot}{{{{- if .Values.from }}}}\n{Start}{{{{- end }}}}"))]).Should().Equal("RBL8006 c/templates/r.yaml:13");
+
+    [Theory]
+    [InlineData("  {{- include \"lib.podSettings\" . | nindent 2 }}")]
+    [InlineData("  {{- toYaml .Values.extra | nindent 2 }}")]
+    [InlineData("{{- with .Values.extraSpec }}{{- toYaml . | nindent 2 }}{{- end }}")]
+    [InlineData("  {{- with .Values.extraSpec }}\n  {{- toYaml . | nindent 2 }}\n  {{- end }}")]
+    public void What_a_block_of_a_chart_brings_in_is_not_known(string block)
+    {
+        Carrier.Findings("RBL8006", [.. Chart, ("c/templates/r.yaml", Restore(block))]).Should().BeEmpty();
+        Carrier.Findings("RBL8006", [.. Chart, ("c/templates/r.yaml", Restore(Snapshot + block))]).Should().BeEmpty();
+    }
 }

@@ -103,6 +103,9 @@ internal sealed class HelmRenderer(IReadOnlyDictionary<string, HelmDefinition> d
                 Put(scalar.Text, action.Span, frame);
                 break;
             case DataUnknown unknown when BringsStructure(action, frame):
+                if (frame.Output is { Length: > 0, IsAtLineStart: false } && StartsLine(action, frame))
+                    frame.Output.Put("\n");
+
                 frame.Output.Copy(action.Around, action.Span, unknown.Reason);
                 break;
             case DataUnknown unknown:
@@ -119,6 +122,11 @@ internal sealed class HelmRenderer(IReadOnlyDictionary<string, HelmDefinition> d
         var written = frame.Text.Text.Substring(action.Span.Start, action.Span.Length);
         return written.IndexOf("indent", StringComparison.Ordinal) >= 0 || written.IndexOf("toYaml", StringComparison.Ordinal) >= 0;
     }
+
+    /// <summary>Whether it starts a line of its own that is written behind something else, as behind <c>{{- with … }}</c>.</summary>
+    private static bool StartsLine(GoAction action, HelmFrame frame) =>
+        frame.Text.Text.IndexOf("nindent", action.Span.Start, action.Span.Length, StringComparison.Ordinal) >= 0
+        && frame.Text.Text.IndexOf('\n', action.Around.Start, action.Span.Start - action.Around.Start) < 0;
 
     private void RenderCall(GoTemplateCall call, DataValue dot, HelmFrame frame)
     {
