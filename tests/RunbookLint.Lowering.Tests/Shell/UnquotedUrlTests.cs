@@ -11,6 +11,10 @@ public class UnquotedUrlTests : LoweringTest
     [InlineData("br log start -s s3://b/log?a=1;b=2", ";")]
     [InlineData("br log start -s s3://b/log;secret-access-key=$KEY --pd x:1", ";")]
     [InlineData("br log start -s s3://b/log;--pd x:1", ";")]
+    [InlineData("br backup full -s $BASE/full?region=a&endpoint=b", "&")]
+    [InlineData("BASE=s3://b\nbr backup full --storage=$BASE/full?region=a&endpoint=$EP", "&")]
+    [InlineData("br backup full -s \"$BASE\"/full?region=a&endpoint=b --pd x:1", "&")]
+    [InlineData("br backup full -s ${BASE}?region=$R;endpoint=b", ";")]
     [InlineData("br log start -s s3://b/log?a=1", "?")]
     [InlineData("br log start -s s3://b/log*", "*")]
     [InlineData("br backup full --pd x:1 -s s3://b/log?a=1 &", "?")]
@@ -26,11 +30,28 @@ public class UnquotedUrlTests : LoweringTest
     [InlineData("br log start -s s3://b/log; echo done")]
     [InlineData("br log start -s s3://b/log;echo done")]
     [InlineData("br log start -s s3://b/log;$NOTIFY")]
+    [InlineData("br log start -s $BASE/full&region=a")]
+    [InlineData("br log start -s $BASE/full?region=a")]
+    [InlineData("br log start -s $BASE/full?region=a &")]
+    [InlineData("br log start -s $BASE/full?region=a & X=1 br log status")]
+    [InlineData("br log start -s $BASE/full?region=a&wait")]
+    [InlineData("br log start -s $BASE/full?region=a&& br log status")]
+    [InlineData("br log start -s \"$BASE/full?region=a&endpoint=b\"")]
+    [InlineData("br log start --task-name=$NAME?a=1&b=2 -s $BASE/full")]
     [InlineData("br log start -s \"$URL\" && br log status")]
     [InlineData("URL='s3://b/log?a=1&b=2'\nbr log start -s $URL")]
     public void Accepts_quotes_and_separators_that_are_meant(string script) => Marks(script).Should().BeEmpty();
 
-    private static IEnumerable<string> Marks(string script) =>
+    [Theory]
+    [InlineData("BASE=s3://b\nbr backup full -s $BASE/full?region=a&endpoint=b", "$BASE/full?region=a")]
+    [InlineData("EP=http://e\nbr backup full -s s3://b/log?endpoint=$EP&region=a", "s3://b/log?endpoint=$EP")]
+    [InlineData("URL=s3://b/log?a=1&b=2\nbr log start -s $URL", "s3://b/log?a=1")]
+    public void Points_at_the_word_that_lacks_the_quotes(string script, string place) =>
+        Settings(script).Select(setting => setting.Span.Text).Should().Equal(place);
+
+    private static IEnumerable<string> Marks(string script) => Settings(script).Select(setting => setting.Value!);
+
+    private static IEnumerable<Setting<string>> Settings(string script) =>
         new RunbookPlan(Lower("start.sh", script).Root).Operations
-            .SelectMany(operation => operation.Settings).Where(setting => setting.Name == MistakeNames.Unquoted).Select(setting => setting.Value.Value!);
+            .SelectMany(operation => operation.Settings).Where(setting => setting.Name == MistakeNames.Unquoted).Select(setting => setting.Value);
 }

@@ -8,6 +8,14 @@ public class UnquotedStorageUrlCarrierTests
         br log start --task-name=pitr --storage s3://dr/log?a=1&b=2
         """)).Should().Equal("RBL7010 t.sh:2");
 
+    [Theory]
+    [InlineData("$BASE/full?region=a&endpoint=b", 1)]
+    [InlineData("\"$BASE\"/full?region=a&endpoint=b", 1)]
+    [InlineData("\"$BASE/full?region=a&endpoint=b\"", 0)]
+    [InlineData("$BASE/full&", 0)]
+    public void A_url_that_begins_with_a_variable(string url, int findings) =>
+        Carrier.Findings("RBL7010", ("t.sh", $"BASE=s3://dr\nbr backup full --pd=10.0.1.1:2379 --storage {url}\n")).Should().Equal(Enumerable.Repeat("RBL7010 t.sh:2", findings));
+
     [Fact]
     public void On_a_page() => Carrier.Findings("RBL7010", ("t.md", """
         # Truncate

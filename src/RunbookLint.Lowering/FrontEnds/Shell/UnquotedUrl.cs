@@ -10,20 +10,27 @@ internal static class UnquotedUrl
     public static char In(ShellWord word, string script)
     {
         var found = '\0';
-        var hasScheme = false;
+        var (hasScheme, hasVariable, hasParameters) = (false, false, false);
 
         foreach (var part in word.Parts)
         {
             if (part is not ShellLiteral literal)
+            {
+                hasVariable = true;
                 continue;
+            }
 
+            hasParameters |= hasVariable && literal.Value.IndexOf('?') >= 0;
             hasScheme |= literal.Value.IndexOf("://", StringComparison.Ordinal) >= 0;
             if (!literal.IsQuoted && hasScheme && found == '\0' && literal.Value.IndexOfAny(['?', '*']) is >= 0 and var index)
                 found = literal.Value[index];
         }
 
-        return hasScheme && CutAt(word, script) is not '\0' and var cut ? cut : found;
+        return (hasScheme || (hasParameters && IsCutAtParameter(word, script))) && CutAt(word, script) is not '\0' and var cut ? cut : found;
     }
+
+    /// <summary>The scheme may stand in a variable: then parameters on both sides of a separator tell that the word is a URL.</summary>
+    private static bool IsCutAtParameter(ShellWord word, string script) => word.Span.End + 1 < script.Length && IsParameter(script, word.Span.End + 1);
 
     /// <summary>A separator that the next parameter follows at once, as nobody writes two commands.</summary>
     private static char CutAt(ShellWord word, string script)
@@ -41,11 +48,10 @@ internal static class UnquotedUrl
     }
 
     /// <summary>Whether more of the URL stands here, <c>key=value</c>, or a flag: behind <c>;</c> some do write the next command at once.</summary>
-    private static bool GoesOn(string script, int start)
-    {
-        if (script[start] == '-')
-            return true;
+    private static bool GoesOn(string script, int start) => script[start] == '-' || IsParameter(script, start);
 
+    private static bool IsParameter(string script, int start)
+    {
         var end = start;
         while (end < script.Length && (char.IsLetterOrDigit(script[end]) || script[end] is '-' or '_' or '.'))
             end++;

@@ -40,7 +40,7 @@ internal sealed class SettingListBuilder(SourceSpan owner)
                 settings.Add(secret);
 
             if (flag.Definition is { IsUrl: true } && flag.Value is { Unquoted: not '\0' } url)
-                Add(MistakeNames.Unquoted, url.Unquoted.ToString(), url.Unquoted is '&' or ';' && url.Values is [var only] ? only.Place : url.Fragment.LocateUse(new(0, url.Text.Length)));
+                Add(MistakeNames.Unquoted, url.Unquoted.ToString(), url.Unquoted is '&' or ';' && url.Values is [var only] && only.Span.Length == url.Text.Length ? only.Place : url.Fragment.LocateUse(new(0, url.Text.Length)));
         }
 
         foreach (var word in line.Arguments.Where(word => !PflagReader.MayBeAnything(word)))
