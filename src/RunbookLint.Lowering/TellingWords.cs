@@ -14,6 +14,9 @@ public static class TellingWords
         "tidb", "tikv", "tiup", "pingcap", "lightning", "dumpling", "mydumper", "backup", "restore", "pitr", "flashback", "changefeed", "mysql", "mariadb",
         "import into", "import_into", "load data", "add index", "create index", "create unique index", "kubectl", "pd-ctl", "pd_addr", "pd-addr", "pd:",
 
+        // What prose is read for in Chinese: most of the English words for it hold one of those above.
+        "日志备份", "日志保留", "日志容量", "日志存储", "日志桶", "全量备份", "全量快照", "快照备份", "最长事务", "最长的事务",
+
         // What deletes files may name nothing but the place.
         "s3 rm", "s3 mv", "s3 rb", "s3 sync", "s3api", "gsutil", "gcloud storage", "az storage", "rclone", "s3cmd", "s5cmd", "mc rm", "mc ilm", "rm -r", "rm -f", "-delete", "lifecycle",
 

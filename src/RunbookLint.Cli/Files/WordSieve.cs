@@ -26,7 +26,7 @@ internal sealed class WordSieve
     private readonly Vector128<byte>[] tables = new Vector128<byte>[2 * 2 * Window];
     private readonly Word[][] groups;
 
-    /// <param name="words">In lower case, of three bytes or more.</param>
+    /// <param name="words">In lower case, of three bytes or more in UTF-8.</param>
     public WordSieve(IEnumerable<string> words)
     {
         var all = words.Select(Word.Of).OrderBy(word => word.Key, StringComparer.Ordinal).ToArray();
@@ -158,12 +158,26 @@ internal sealed class WordSieve
     {
         public string Key => System.Text.Encoding.Latin1.GetString(Lower, Start, Window);
 
-        public static Word Of(string text) =>
-            new(System.Text.Encoding.ASCII.GetBytes(text), Enumerable.Range(0, text.Length - Window + 1).MinBy(start => text.Substring(start, Window).Sum(Frequency)));
+        public static Word Of(string text)
+        {
+            var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+            return new(bytes, Enumerable.Range(0, bytes.Length - Window + 1).MinBy(start => bytes.Skip(start).Take(Window).Sum(Frequency)));
+        }
 
-        public bool StandsAt(ReadOnlySpan<byte> bytes, int start) =>
-            start >= 0 && start + Lower.Length <= bytes.Length && System.Text.Ascii.EqualsIgnoreCase(bytes.Slice(start, Lower.Length), Lower);
+        public bool StandsAt(ReadOnlySpan<byte> bytes, int start)
+        {
+            if (start < 0 || start + Lower.Length > bytes.Length)
+                return false;
 
-        private static int Frequency(char c) => ByFrequency.IndexOf(c) is >= 0 and var index ? (ByFrequency.Length - index) * (ByFrequency.Length - index) : 0;
+            for (var index = 0; index < Lower.Length; index++)
+            {
+                if (bytes[start + index] != Lower[index] && bytes[start + index] != Upper(Lower[index]))
+                    return false;
+            }
+
+            return true;
+        }
+
+        private static int Frequency(byte value) => ByFrequency.IndexOf((char)value) is >= 0 and var index ? (ByFrequency.Length - index) * (ByFrequency.Length - index) : 0;
     }
 }
