@@ -17,6 +17,17 @@ public class NegationTests : LoweringTest
     [InlineData("*Never* run it like this:")]
     [InlineData("Never run `br log stop` like this:")]
     [InlineData("Do not run `br log stop --task-name a`.")]
+    [InlineData("The following command is wrong because the range is too long:")]
+    [InlineData("The following two commands are **incorrect**:")]
+    [InlineData("This script is wrong, since it misses rows:")]
+    [InlineData("The command below is not correct.")]
+    [InlineData("> [!CAUTION]\n> Never run this")]
+    [InlineData("Stop the task:\n\n> **Warning**\n>\n> Do not run the command below!")]
+    [InlineData("> Do not do this in production:")]
+    [InlineData("> ❌ Wrong")]
+    [InlineData("> 请勿执行此命令。")]
+    [InlineData("Avoid this:")]
+    [InlineData("Avoid stopping the task:")]
     public void Reads_no_plan_into_what_is_wrong(string introduction) => Lowers("page.md", Fence(introduction), "");
 
     [Theory]
@@ -40,7 +51,25 @@ public class NegationTests : LoweringTest
     [InlineData("Do not interrupt:")]
     [InlineData("Never skip this step:")]
     [InlineData("Wrong passwords end the task. Run:")]
+    [InlineData("The following command is wrong if it prints nothing:")]
+    [InlineData("The task is wrong because its storage is gone. Stop it:")]
+    [InlineData("This timestamp is wrong, so start again:")]
+    [InlineData("Avoid downtime by stopping the task first:")]
+    [InlineData("Avoid data loss: stop the task with")]
+    [InlineData("Please avoid running two tasks by stopping one:")]
+    [InlineData("Run this:\n\n> [!CAUTION]\n> Never run this while an import is running.")]
+    [InlineData("> Never interrupt this.")]
+    [InlineData("> You should not use the root user.")]
+    [InlineData("> Do not run `br log pause --task-name a`")]
+    [InlineData("> Never run this.\n\nThe task is stopped by")]
     public void Reads_a_plan_where_only_harm_to_it_is_forbidden(string introduction) => Lowers("page.md", Fence(introduction), "stop-log-backup task=a");
+
+    [Fact]
+    public void Lets_a_quotation_reach_to_the_next_fence_only() => Lowers("page.md", $"""
+        {Fence("> Never run this")}
+
+        {Fence("Now:").Replace(" a\n", " b\n")}
+        """, "stop-log-backup task=b");
 
     [Fact]
     public void Lets_a_heading_reach_over_its_section_where_it_speaks_of_it() => Lowers("page.md", $"""

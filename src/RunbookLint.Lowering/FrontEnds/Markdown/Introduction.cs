@@ -47,6 +47,19 @@ internal readonly record struct Introduction(bool IsNegative, bool IsCorrective 
             : introduction;
     }
 
+    /// <summary>
+    /// What a quotation right before a fence says about it: "> Never run this". What one forbids at some times, and what it says besides, is a warning about a
+    /// command that is to be run.
+    /// </summary>
+    public static Introduction Of(MarkdownQuote? quote)
+    {
+        if (quote is not { Blocks: [.., MarkdownParagraph last] })
+            return None;
+
+        var sentence = LastSentence(last.Text).ToLowerInvariant();
+        return sentence.EndsWith(":", StringComparison.Ordinal) || sentence.EndsWith("：", StringComparison.Ordinal) || Negation.IsAlwaysOfThis(sentence) ? Of(last) : None;
+    }
+
     /// <summary>Judges by a heading, which may speak of more than the first command behind it.</summary>
     public static Introduction OfHeading(string text)
     {

@@ -49,14 +49,35 @@ internal static class Negation
     private static readonly string[] Subordinates =
         [" if ", " when ", " once ", " because ", " since ", " so that ", " to ", " before ", " after ", " until ", " unless ", " that ", "如果", "因为", "直到", "，", "以"];
 
+    private static readonly string[] Verdicts =
+        [" is wrong", " are wrong", " is incorrect", " are incorrect", " is not correct", " are not correct", " isn't correct", " aren't correct", " isn’t correct", " aren’t correct"];
+
+    private static readonly string[] Pointers = ["following", "below", "next"];
+
+    private static readonly string[] Nearby = ["this", "these", "such"];
+
+    private static readonly string[] Shown = ["command", "commands", "script", "snippet", "invocation", "call", "line", "lines", "step", "steps", "way", "usage", "form", "syntax", "approach", "method"];
+
+    /// <summary>What people avoid by a command, rather than the command.</summary>
+    private static readonly string[] Harms =
+        ["downtime", "data loss", "losing", "outage", "interruption", "interrupting", "disruption", "conflict", "timeout", "error", "failure", "surprise", "running out", "running into", "duplicate", "overwriting"];
+
+    /// <summary>What says under which circumstances something is forbidden: under others it is not.</summary>
+    private static readonly PhraseSet Circumstances = PhraseSet.WholeWords(
+        "while", "during", "before", "after", "until", "unless", "without", "if", "when", "on", "in", "as", "twice", "again", "more than", "from", "against", "with", "at", "concurrently", "outside",
+        "在", "期间", "之前", "之后", "以前", "以后", "时", "除非", "如果", "再次", "同时", "重复", "多次");
+
+    private static readonly PhraseSet Objects = PhraseSet.WholeWords(
+        "this", "these", "following", "below", "command", "commands", "it", "script", "example", "like so", "wrong", "incorrect", "deprecated", "obsolete", "此", "这", "下面", "以下", "下列", "该", "错误", "反例");
+
     /// <summary>Whether a sentence, or the part of it before a command, forbids the command.</summary>
     public static bool IsIn(string sentence)
     {
         if (Marks.IsIn(sentence))
             return true;
 
-        var clause = MainClause(Plain(sentence).TrimStart(' ', '_', '#', '-', '>', '(', '[', '"'));
-        return Phrases.IsIn(clause) || IsLabel(clause) || IsForbidden(clause) || IsForbiddenInChinese(clause) || Removal.IsIn(clause);
+        var clause = WithoutHarm(MainClause(Plain(sentence).TrimStart(' ', '_', '#', '-', '>', '(', '[', '"')));
+        return Phrases.IsIn(clause) || IsLabel(clause) || IsCalledWrong(clause) || IsForbidden(clause) || IsForbiddenInChinese(clause) || Removal.IsIn(clause);
     }
 
     /// <summary>Whether what a sentence says behind a command is that the command is not to be run.</summary>
@@ -69,6 +90,9 @@ internal static class Negation
         var end = Subordinates.Select(word => rest.IndexOf(word, StringComparison.Ordinal)).Where(index => index >= 0).DefaultIfEmpty(rest.Length).Min();
         return Predicates.IsIn(rest.Substring(0, end));
     }
+
+    /// <summary>Whether what a sentence forbids is what it stands beside, and that at all times: not the root user, and not only during an import.</summary>
+    public static bool IsAlwaysOfThis(string sentence) => !Circumstances.IsIn(sentence) && (Objects.IsIn(sentence) || Marks.IsIn(sentence));
 
     /// <summary>A sentence without its emphasis: "do **not** run", "do &lt;b&gt;not&lt;/b&gt; run".</summary>
     private static string Plain(string sentence) =>
@@ -85,6 +109,43 @@ internal static class Negation
             return sentence.Substring(comma + 1).TrimStart();
 
         return Sentences.IsConditional(sentence) ? "" : sentence;
+    }
+
+    /// <summary>"Avoid downtime by restoring elsewhere": what comes behind a harm, and behind "by", is what to do. Nothing where that is not said.</summary>
+    private static string WithoutHarm(string clause)
+    {
+        var start = clause.StartsWith("avoid ", StringComparison.Ordinal) ? "avoid ".Length : clause.StartsWith("please avoid ", StringComparison.Ordinal) ? "please avoid ".Length : -1;
+        if (start < 0)
+            return clause;
+
+        for (var by = clause.IndexOf(" by ", start, StringComparison.Ordinal); by >= 0; by = clause.IndexOf(" by ", by + 1, StringComparison.Ordinal))
+        {
+            if (FirstWord(clause.Substring(by + " by ".Length)).EndsWith("ing", StringComparison.Ordinal))
+                return clause.Substring(by + " by ".Length);
+        }
+
+        if (!Harms.Any(harm => string.CompareOrdinal(clause, start, harm, 0, harm.Length) == 0))
+            return clause;
+
+        var comma = clause.IndexOfAny([',', ':'], start);
+        return comma < 0 ? "" : clause.Substring(comma + 1).TrimStart();
+    }
+
+    /// <summary>"The following command is wrong", "this script is incorrect", whatever the reason; but not "wrong if".</summary>
+    private static bool IsCalledWrong(string clause)
+    {
+        foreach (var verdict in Verdicts)
+        {
+            var at = clause.IndexOf(verdict, StringComparison.Ordinal);
+            if (at <= 0 || FirstWord(clause.Substring(at + verdict.Length).TrimStart()) is "if" or "when" or "unless" || (at + verdict.Length < clause.Length && char.IsLetter(clause[at + verdict.Length])))
+                continue;
+
+            var subject = clause.Substring(0, at).Split([' '], StringSplitOptions.RemoveEmptyEntries);
+            if (subject.Length is > 1 and <= 6 && (subject.Any(Pointers.Contains) || (Nearby.Contains(subject[0]) && Shown.Contains(subject[subject.Length - 1]))))
+                return subject[0] is "the" or "this" or "these" or "such" or "following";
+        }
+
+        return false;
     }
 
     /// <summary>"Wrong", "Bad:", "Avoid this", "Instead of": what labels the command behind it.</summary>

@@ -57,6 +57,7 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
         var heading = Introduction.None;
         MarkdownHeading? untold = null;
         MarkdownParagraph? unjudged = null;
+        MarkdownQuote? warning = null;
         var isFirst = true;
 
         // Most paragraphs introduce nothing: only those are judged behind which something comes that they may forbid.
@@ -102,7 +103,7 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
                     break;
 
                 case MarkdownCode code:
-                    if (!Introducing().Forbids(code.Text) && LowerCode(code) is { IsEmpty: false } steps)
+                    if (!Introducing().Forbids(code.Text) && !Introduction.Of(warning).Forbids(code.Text) && LowerCode(code) is { IsEmpty: false } steps)
                     {
                         sections.Add(PageFacts.Of(untold, steps, fragment, sections.Titles));
                         sections.Add(steps);
@@ -150,6 +151,7 @@ internal sealed class PageLowering(Fragment fragment, LoweringScope scope, Lower
                     break;
             }
 
+            warning = block as MarkdownQuote;
             isFirst = false;
         }
     }
