@@ -19,10 +19,11 @@ public sealed class MultipleLogTasks : Rule
     {
         var starts = plan.Operations.OfType<StartLogBackup>().ToList();
         var stops = plan.Operations.OfType<StopLogBackup>().ToList();
+        var deletions = plan.Operations.OfType<DeleteResource>().ToList();
 
         foreach (var start in starts)
         {
-            if ((First(start, plan) ?? Beside(start, starts, stops, plan)) is { } first)
+            if ((First(start, plan) ?? Beside(start, starts, stops, plan)) is { } first && !deletions.Exists(deletion => MayDelete(deletion, first) || MayDelete(deletion, start)))
                 yield return Report(start, first);
         }
     }
@@ -62,6 +63,10 @@ public sealed class MultipleLogTasks : Rule
 
         return null;
     }
+
+    /// <summary>Whether a task may go with the resource that brought it about. A namespace takes all that is in it.</summary>
+    private static bool MayDelete(DeleteResource deletion, StartLogBackup start) =>
+        !deletion.Resource.IsKnown(out var resource) || resource!.EndsWith("/*", StringComparison.Ordinal) || !start.Task.IsKnown(out var task) || resource.EndsWith("/" + task, StringComparison.Ordinal);
 
     /// <summary>A file that is only written is run by somebody, at a time of their own.</summary>
     private static bool IsWritten(Operation operation, RunbookPlan plan) => plan.RegionsAround(operation).Any(region => region.File is not null);

@@ -148,6 +148,35 @@ public class ModuleTests : LoweringTest
         stop-log-backup cluster=10.0.0.1:2379 task=?${TASK}
         """);
 
+    [Theory]
+    [InlineData("k8s: { state: absent, api_version: pingcap.com/v1alpha1, kind: Backup, name: \"{{ task }}\", namespace: tidb }")]
+    [InlineData("k8s: { state: absent, namespace: tidb, definition: { kind: Backup, metadata: { name: pitr } } }")]
+    [InlineData("k8s: { state: patched, definition: { kind: Backup, metadata: { name: \"{{ task }}\", namespace: tidb }, spec: { logSubcommand: log-stop } } }")]
+    [InlineData("k8s: { state: patched, definition: \"kind: Backup\\nmetadata: { name: pitr }\\nspec: { logStop: true }\" }")]
+    public void Knows_how_a_resource_stops(string task) => Lowers("roles/op/tasks/main.yml", $$"""
+        - k8s:
+            definition:
+              apiVersion: pingcap.com/v1alpha1
+              kind: Backup
+              metadata: { name: pitr, namespace: tidb }
+              spec: { backupMode: log, br: { cluster: basic } }
+        - {{task}}
+        """, """
+        start-log-backup cluster=tidb/basic task=pitr
+        stop-log-backup task=pitr
+        """, ("roles/op/defaults/main.yml", "task: pitr\n"));
+
+    [Theory]
+    [InlineData("{ state: absent, kind: Backup, name: full-1, namespace: tidb }", "delete-resource resource=tidb/full-1")]
+    [InlineData("{ state: absent, kind: Backup, name: \"{{ item }}\" }", "delete-resource resource=?\"{{ item }}\"")]
+    [InlineData("{ state: absent, kind: Namespace, name: tidb }", "delete-resource resource=tidb/*")]
+    [InlineData("{ state: absent, definition: [{ kind: TidbCluster, metadata: { name: basic, namespace: tidb } }] }", "destroy-cluster cluster=tidb/basic")]
+    [InlineData("{ state: absent, definition: \"kind: Backup\\nmetadata: { name: a }\\n---\\nkind: Pod\\nmetadata: { name: b }\\n\" }", "delete-resource resource=\"?/a\"")]
+    [InlineData("{ state: patched, definition: { kind: Backup, metadata: { name: a }, spec: { logSubcommand: log-pause } } }", "pause-log-backup task=a")]
+    [InlineData("{ state: patched, definition: { kind: ConfigMap, metadata: { name: a }, data: { a: b } } }", "")]
+    [InlineData("{ state: patched, src: nowhere.yaml }", "")]
+    public void Reads_changes_of_resources_as_kubectl_does(string arguments, string expected) => Lowers("roles/op/tasks/main.yml", "- kubernetes.core.k8s: " + arguments + "\n", expected);
+
     [Fact]
     public void Reads_resources_in_every_form() => Lowers("roles/op/tasks/main.yml", """
         - kubernetes.core.k8s:
@@ -176,6 +205,7 @@ public class ModuleTests : LoweringTest
         snapshot-backup cluster=tidb/basic storage=s3://b/templated scope=full
         snapshot-backup cluster=tidb/basic storage=s3://b/plain scope=full
         snapshot-backup cluster=tidb/basic storage=s3://b/variable scope=full
+        delete-resource resource=tidb/p
         """,
         ("roles/op/defaults/main.yml", """
             task: pitr

@@ -141,4 +141,28 @@ public class MultipleLogTasksTests : RuleTest<MultipleLogTasks>
           start-log-backup task=""
           start-log-backup task=b
         """);
+
+    [Theory]
+    [InlineData("tidb/a")]
+    [InlineData("\"?/a\"")]
+    [InlineData("tidb/*")]
+    [InlineData("?\"{{ old }}\"")]
+    public void Accepts_a_resource_that_may_be_deleted_in_between(string resource) => Verify($"""
+        unordered
+          sequence document=a.yaml
+            start-log-backup cluster=tidb/basic task=a
+          sequence document=b.yml
+            delete-resource resource={resource}
+            start-log-backup cluster=tidb/basic task=b
+        """);
+
+    [Fact]
+    public void Reports_a_second_task_where_another_resource_is_deleted() => Verify("""
+        unordered
+          sequence document=a.yaml
+            start-log-backup cluster=tidb/basic task=a
+          sequence document=b.yml
+            delete-resource resource=tidb/full-1
+            [|start-log-backup|] cluster=tidb/basic task=b
+        """);
 }
