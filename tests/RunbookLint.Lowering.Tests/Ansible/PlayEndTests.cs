@@ -94,6 +94,12 @@ public class PlayEndTests : LoweringTest
     [InlineData("- { debug: { msg: x }, when: st.rc == 0 }", "")]
     [InlineData("- { fail: { msg: x }, when: \"'0 Task' in st.stdout\" }", "")]
     [InlineData("- { debug: { msg: x }, when: last.stdout == 'x' }", "")]
+    [InlineData("- { command: br log start --task-name=pitr-prod, when: \"'pitr-prod' not in st.stdout\" }", "")]
+    [InlineData("- { command: { cmd: \"br log start --task-name {{ task }}\" }, when: task not in st.stdout }", "")]
+    [InlineData("- { command: br log start --task-name=pitr, when: \"(st.stdout | from_json | length) == 0\" }", "")]
+    [InlineData("- { command: br log start --task-name=pitr, when: \"st.stdout | from_json | length == 0\" }", "")]
+    [InlineData("- { command: br log start --task-name=pitr-prod, when: \"'pitr' not in st.stdout\" }", " decides=true")]
+    [InlineData("- { command: br log start --task-name=pitr, when: \"'pitr' in st.stdout and 'NORMAL' not in st.stdout\" }", " decides=true")]
     public void A_condition_on_the_output_of_a_query_makes_it_decide(string next, string marks) =>
         Print(Lower("tasks/main.yml", "- shell: br log status --task-name=a\n  register: st\n" + next)).Split('\n')[0].Should().Be("query-log-backup task=a" + marks);
 }

@@ -141,6 +141,11 @@ public class ShellOrderTests : LoweringTest
     [InlineData("br log status | grep -q NORMAL || br log start --task-name a")]
     [InlineData("S=$(br log status); case $S in *NORMAL*) ;; *) br log start --task-name a ;; esac")]
     [InlineData("OUT=$(br log status); S=$(echo \"$OUT\" | grep status); if [[ $S != *NORMAL* ]]; then br log start --task-name a; fi")]
+    [InlineData("br log status | grep pitr | grep -q NORMAL || br log start --task-name=pitr")]
+    [InlineData("br log status | grep -q pitr-old || br log start --task-name=pitr")]
+    [InlineData("br log status | grep -q \"$WANTED\" || br log start --task-name=pitr")]
+    [InlineData("N=$(br log status | grep -c ERROR); if [ \"$N\" -gt 0 ]; then br log start --task-name=pitr; fi")]
+    [InlineData("N=$(br log status | jq '[.[] | select(.x == 1)] | length'); if [ \"$N\" -eq 0 ]; then br log start --task-name=pitr; fi")]
     public void Knows_when_the_state_of_a_task_decides(string script) =>
         Plan(script).Should().Contain("query-log-backup decides=true\n");
 
@@ -152,6 +157,15 @@ public class ShellOrderTests : LoweringTest
     [InlineData("while :; do br log status | grep -q NORMAL && break; sleep 5; done")]
     [InlineData("for i in 1 2 3; do if br log status | grep -q NORMAL; then break; fi; sleep 5; done")]
     [InlineData("if br log status | grep -q 'Total 0 Tasks'; then br log start --task-name a; fi")]
+    [InlineData("br log status | grep -q pitr-prod || br log start --task-name=pitr-prod")]
+    [InlineData("if ! br log status --task-name=pitr | grep -q 'name: pitr'; then br log start --task-name pitr; fi")]
+    [InlineData("if ! br log status | grep -q \"$TASK\"; then br log start --task-name=${TASK}; fi")]
+    [InlineData("br log status | grep -q 'state-log' || br log start --task-name=state-log")]
+    [InlineData("N=$(br log status --json | jq length); if [ \"$N\" -eq 0 ]; then br log start --task-name=a; fi")]
+    [InlineData("if [ \"$(br log status --json | jq length)\" -eq 0 ]; then br log start --task-name=a; fi")]
+    [InlineData("[ $(br log status --json | jq '.[].name' | wc -l) -eq 0 ] && br log start --task-name=a")]
+    [InlineData("S=$(br log status); if [[ $S != *pitr* ]]; then br log start --task-name=pitr; fi")]
+    [InlineData("S=$(br log status); echo \"$S\" | grep -q pitr || br log start --task-name=pitr")]
     public void Knows_when_the_state_of_a_task_is_only_shown(string script) => Plan(script).Should().NotContain("decides");
 
     [Fact]

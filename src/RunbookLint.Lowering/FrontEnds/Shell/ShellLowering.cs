@@ -121,11 +121,11 @@ internal sealed class ShellLowering(Fragment fragment, ShellState state, Lowerin
         !part.IsAnd && before.Count > 0 && before[before.Count - 1] is Operation and not QueryLogBackup;
 
     /// <summary>Whether a pipeline asks for the state rather than just running: its output goes through a filter, or into a test.</summary>
-    private static bool Decides(ShellPipeline pipeline) =>
+    private bool Decides(ShellPipeline pipeline) =>
         (pipeline.Commands.Length > 1 || pipeline.IsNegated || IsTest(pipeline)) && !AsksForExistence(pipeline);
 
-    /// <summary>Looks whether there is a task at all, as its output says: <c>Total 0 Tasks</c>. That is not its state.</summary>
-    private static bool AsksForExistence(ShellNode node) => ShellWalk.Nodes(node).OfType<ShellLiteral>().Any(literal =>
+    /// <summary>Looks whether there is a task at all, by its name, or as its output says: <c>Total 0 Tasks</c>. That is not its state.</summary>
+    private bool AsksForExistence(ShellNode node) => state.Usage.Existence.IsAskedIn(node) || ShellWalk.Nodes(node).OfType<ShellLiteral>().Any(literal =>
         literal.Value.IndexOf("Total 0", StringComparison.OrdinalIgnoreCase) >= 0 || literal.Value.IndexOf("0 Task", StringComparison.OrdinalIgnoreCase) >= 0
         || literal.Value.IndexOf("no task", StringComparison.OrdinalIgnoreCase) >= 0 || literal.Value.IndexOf("not found", StringComparison.OrdinalIgnoreCase) >= 0);
 

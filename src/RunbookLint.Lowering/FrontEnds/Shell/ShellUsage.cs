@@ -16,7 +16,7 @@ internal sealed class ShellUsage
 
     public static ShellUsage Of(ShellList root)
     {
-        var usage = new ShellUsage();
+        var usage = new ShellUsage { Existence = TaskExistence.Of(root) };
         var derived = new List<(string Name, string From)>();
 
         foreach (var node in ShellWalk.Nodes(root))
@@ -48,6 +48,9 @@ internal sealed class ShellUsage
         return usage;
     }
 
+    /// <summary>Tells whether a part of the script only asks if there is a task.</summary>
+    public TaskExistence Existence { get; private init; } = TaskExistence.None;
+
     /// <summary>The variables that expansions name.</summary>
     public IEnumerable<string> Names => uses.Keys;
 
@@ -57,7 +60,7 @@ internal sealed class ShellUsage
     /// <summary>Whether a condition depends on the variable, straight or through others.</summary>
     public bool Decides(string name) => deciding.Contains(name);
 
-    private void Decide(IEnumerable<ShellNode> conditions) => deciding.UnionWith(NamesIn(conditions));
+    private void Decide(IEnumerable<ShellNode> conditions) => deciding.UnionWith(NamesIn(conditions.Where(condition => !Existence.IsAskedIn(condition))));
 
     /// <summary>What a deciding variable is made from decides, too.</summary>
     private void Follow(List<(string Name, string From)> derived)

@@ -245,7 +245,7 @@ internal sealed class SimpleCommandLowering(Fragment fragment, ShellState state,
         foreach (var assignment in command.Assignments)
         {
             var values = assignment.Value is { } value ? [value] : assignment.Elements.IsDefault ? ImmutableArray<ShellWord>.Empty : assignment.Elements;
-            nodes.AddRange(StatusMarks.MarkDeciding(statements.LowerSubstitutions(values), state.Usage.Decides(assignment.Name), false));
+            nodes.AddRange(StatusMarks.MarkDeciding(statements.LowerSubstitutions(values), state.Usage.Decides(assignment.Name) && !values.Any(state.Usage.Existence.IsAskedIn), false));
 
             if (command.Words.IsEmpty || IsDeclaration(command))
                 Assign(assignment);
