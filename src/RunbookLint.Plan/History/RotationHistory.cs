@@ -49,7 +49,7 @@ internal sealed class RotationHistory
 
         return deletion.Storage.IsDynamic
             ? place == stem && deletion.Storage.Expression != backup.Storage.Expression
-            : place != stem && place.Substring(0, place.LastIndexOf('/')) == stem.Substring(0, stem.LastIndexOf('/'));
+            : place != stem && place.Substring(0, place.LastIndexOf('/')) == stem.Substring(0, stem.LastIndexOf('/')) && FolderName.AreOfOneKind(place, stem);
     }
 
     /// <summary>The log that a deletion leaves without a snapshot; null when there surely is none.</summary>
