@@ -49,6 +49,8 @@ public class RuleFixesTests
         { "RBL2006", Safe, "play.yml", "- hosts: pd\n  tasks:\n    - command: br log pause --task-name=a --pd 10.0.0.1:2379⟦→ --gc-ttl=135000⟧\n    - pause: {hours: 30}\n" },
 
         { "RBL2018", Unsafe, "tidb.crontab", "0 3 * * * br log truncate -s s3://b/l --until 449000000000000000⟦→ --yes⟧\n" },
+        { "RBL2018", Unsafe, "cut.service", "[Service]\nExecStart=/usr/bin/br log truncate -s \"s3://b/l\" --until \"449000000000000000\"⟦→ --yes⟧\n" },
+        { "RBL2018", Unsafe, "cut.service", "[Service]\nExecStart=/usr/bin/br log truncate -s s3://b/l \\\n  \"--until=449000000000000000\"⟦→ --yes⟧\nRestart=no\n" },
         { "RBL2018", Unsafe, "run.sh", "nohup br log truncate \\\n  -s s3://b/l \\\n  --until 449000000000000000⟦→ --yes⟧ > out.log 2>&1 &\n" },
         { "RBL2018", Unsafe, "play.yml", "- hosts: pd\n  tasks:\n    - command: \"br log truncate -s s3://b/l --until 449000000000000000⟦→ --yes⟧\"\n" },
         { "RBL2018", Unsafe, "play.yml", "- hosts: pd\n  tasks:\n    - command:\n        argv:\n          - br\n          - log\n          - truncate\n          - -s\n          - s3://b/l\n          - --until=449000000000000000⟦→\n          - --yes⟧\n      tags: cut\n" },

@@ -16,14 +16,16 @@ internal static class ExecLine
     {
         var nodes = ImmutableArray.CreateBuilder<PlanNode>();
 
-        foreach (var words in Commands(new UnitWords(unit).Split(value)))
+        var all = new UnitWords(unit).Split(value);
+        foreach (var words in Commands(all))
         {
             var (command, isExpanded) = WithoutPrefixes([.. words.Select(ForShell)]);
             if (command.IsEmpty)
                 continue;
 
             var expanded = isExpanded ? [.. command.SelectMany(word => UnitVariables.Expand(word, scope.Variables))] : command;
-            var last = command[command.Length - 1].Span;
+            // The last word of all ends behind its quotes.
+            var last = ReferenceEquals(words[words.Length - 1], all[all.Length - 1]) ? value.Locate(TextLines.Trim(value.Text, new(0, value.Text.Length))) : command[command.Length - 1].Span;
             var span = new SourceSpan(last.File, TextSpan.FromBounds(command[0].Span.Span.Start, last.Span.End));
             nodes.AddRange(ShellCommands.Lower(expanded, span, scope, context));
         }
