@@ -11,7 +11,7 @@ internal sealed class CSharpLanguage : IProgramLanguage
 {
     private static readonly Func<ProgramCallSite, ProgramValue?>[] Libraries =
     [
-        CSharpValues.Call, CliWrapCalls.Call, ProcessCalls.Call, SqlCalls.Call, ClosureCalls.Call,
+        DelayCalls.Call, CSharpValues.Call, CliWrapCalls.Call, ProcessCalls.Call, SqlCalls.Call, ClosureCalls.Call,
     ];
 
     private readonly Dictionary<string, IReadOnlyList<string>> folders = new(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ internal sealed class CSharpLanguage : IProgramLanguage
             value = value.With(call.Arguments[index].Name ?? index.ToString(System.Globalization.CultureInfo.InvariantCulture), call.Arguments[index].Value);
 
         PulumiResources.Create(call, value);
-        return CSharpValues.Created(value);
+        return DelayCalls.Created(value) ?? CSharpValues.Created(value);
     }
 
     public ProgramValue Read(string path, ProgramInterpreter interpreter) => ProgramValue.Unknown;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using RunbookLint.Lowering.FrontEnds.Ci;
+using RunbookLint.Lowering.Vocabulary.Waiting;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Groovy;
 using RunbookLint.Text;
@@ -10,7 +12,7 @@ namespace RunbookLint.Lowering.FrontEnds.Jenkins;
 internal sealed partial class JenkinsLowering
 {
     private static readonly string[] Steps =
-        ["dir", "image", "parallel", "powershell", "pwsh", "sh", "sshCommand", "stage", "waitUntil", "withCredentials", "withEnv", "writeFile"];
+        ["dir", "image", "parallel", "powershell", "pwsh", "sh", "sleep", "sshCommand", "stage", "waitUntil", "withCredentials", "withEnv", "writeFile"];
 
     /// <summary>The plan of all steps and blocks in a statement or an expression, in the order in which they stand there.</summary>
     private ImmutableArray<PlanNode> Look(ImmutableArray<GroovyNode> nodes)
@@ -81,6 +83,7 @@ internal sealed partial class JenkinsLowering
             ("sh", null) when !isMethod => LowerScript(arguments["script"], FragmentLanguage.Shell),
             ("powershell" or "pwsh", null) when !isMethod => LowerScript(arguments["script"], FragmentLanguage.PowerShell),
             ("sshCommand", null) when !isMethod => LowerScript(arguments["command"], FragmentLanguage.Shell),
+            ("sleep", null) when !isMethod => Sleep(step, arguments),
             ("writeFile", null) when !isMethod => WriteFile(arguments),
             ("stage", { } body) => LowerStage(arguments[""] is { } title && values.Evaluate(title) is { IsKnown: true } name ? name.Text : null, body),
             ("parallel", null) => LowerBranches(arguments),
@@ -108,6 +111,18 @@ internal sealed partial class JenkinsLowering
         argument is not null && values.Evaluate(argument) is { } text
             ? context.In(state.Folder, () => context.Lower(text.Fragment, language, state.Scope))
             : [];
+
+    /// <summary><c>sleep 7200</c>, <c>sleep time: 3, unit: 'HOURS'</c>: seconds unless a unit is given.</summary>
+    /// <seealso href="https://www.jenkins.io/doc/pipeline/steps/workflow-basic-steps/#sleep-sleep"/>
+    private ImmutableArray<PlanNode> Sleep(GroovyWord step, JenkinsArguments arguments)
+    {
+        var unit = arguments.All.Any(argument => argument.Name == "unit") ? values.Evaluate(arguments["unit"]!) is { IsKnown: true } named ? named.Text : "" : "SECONDS";
+
+        return arguments["time"] is { } time && values.Evaluate(time) is { IsKnown: true } number
+            && double.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && LongWait.Time(count, unit) is { } length
+            ? LongWait.Of(length, Locate(step), number.Span)
+            : [];
+    }
 
     private ImmutableArray<PlanNode> WriteFile(JenkinsArguments arguments)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.Programs;
+using RunbookLint.Lowering.Vocabulary.Waiting;
 using RunbookLint.Plan;
 
 namespace RunbookLint.Lowering.FrontEnds.PowerShell;
@@ -32,6 +33,10 @@ internal static class PowerShellCommands
                 if ((words.Length > 1 ? words[words.Length - 1] : (call.Receiver as TextValue)?.Argument) is { } script)
                     call.Interpreter.Emit(call.Interpreter.Context.LowerGuessed((script.Origin ?? script).Fragment, FragmentLanguage.PowerShell, call.Interpreter.CurrentScope()));
 
+                return ProgramValue.Unknown;
+
+            case "start-sleep" or "sleep":
+                Sleep(call, words);
                 return ProgramValue.Unknown;
 
             case "wait-process" or "wait-job" or "receive-job":
@@ -78,6 +83,17 @@ internal static class PowerShellCommands
 
     private static void Emit(ProgramCallSite call, ImmutableArray<Argument> words, Argument? input, bool isBackground = false) =>
         call.Interpreter.Emit(new CommandLaunch(words, [call.Place]) { Input = input, IsBackground = isBackground });
+
+    /// <summary><c>Start-Sleep -Seconds 7200</c>, <c>Start-Sleep 7200</c>, or <c>-Duration</c> with a length of time.</summary>
+    /// <seealso href="https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/start-sleep"/>
+    private static void Sleep(ProgramCallSite call, ImmutableArray<Argument> words)
+    {
+        var length = call.Arguments.Select(argument => argument.Value).OfType<DurationValue>().FirstOrDefault()?.Time
+            ?? ((Value(words, "-seconds") ?? Value(words, "-s") ?? (words.Length == 2 ? words[1] : null)) is { IsKnown: true } seconds ? LongWait.Seconds(seconds.Text) : null);
+
+        if (length is { } time)
+            call.Interpreter.Emit(LongWait.Of(time, call.Place, call.Place));
+    }
 
     /// <summary><c>Start-Process -FilePath br -ArgumentList 'log', 'stop'</c>: one text is cut into words as Windows does.</summary>
     private static void StartProcess(ProgramCallSite call, ImmutableArray<Argument> words)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RunbookLint.Lowering.FrontEnds.CSharp;
 using RunbookLint.Lowering.FrontEnds.Programs;
+using RunbookLint.Lowering.FrontEnds.Texts;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.PowerShell;
 using RunbookLint.Syntax.Programs;
@@ -17,7 +18,7 @@ internal sealed class PowerShellLanguage : IProgramLanguage
 
     public ProgramValue Call(ProgramCallSite call) => call.Path == "&"
         ? PowerShellCommands.Call(call)
-        : Operator(call) ?? CSharpValues.Call(call) ?? ProcessCalls.Call(call) ?? SqlCalls.Call(call) ?? ProgramValue.Unknown;
+        : Operator(call) ?? DelayCalls.Call(call) ?? CSharpValues.Call(call) ?? ProcessCalls.Call(call) ?? SqlCalls.Call(call) ?? ProgramValue.Unknown;
 
     public ProgramValue Create(ProgramCallSite call, ObjectValue value) => value;
 
@@ -37,6 +38,9 @@ internal sealed class PowerShellLanguage : IProgramLanguage
     {
         switch (call.Name)
         {
+            case "*" when ConstantArithmetic.Of(call.Interpreter.Module.TextOf(call.Span)) is { } number:
+                return new TextValue(call.Interpreter.Hole(call.Span).Renamed(number));
+
             case "-f" when call.Receiver is TextValue template:
                 return TextFormats.Braces(template.Argument, call.Arguments);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Lowering.FrontEnds.Texts;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Programs;
 using RunbookLint.Text;
@@ -78,6 +79,9 @@ internal sealed partial class ProgramInterpreter
             case ProgramMap map:
                 return Map(map);
 
+            case ProgramSum or ProgramOther when Number(expression.Span) is { } number:
+                return number;
+
             case ProgramSum sum:
                 return Sum(sum.Span, sum.Operands);
 
@@ -96,6 +100,9 @@ internal sealed partial class ProgramInterpreter
 
             case ProgramAwait wait:
                 var awaited = Evaluate(wait.Value);
+                if (awaited is DelayValue delay)
+                    Emit(delay.ToNodes());
+
                 if (wait.Value is not ProgramCall call2 || language.IsParallel(PathOf(call2.Callee)))
                     EmitWait();
 
@@ -276,6 +283,15 @@ internal sealed partial class ProgramInterpreter
         }
 
         return new(entries);
+    }
+
+    /// <summary>What is computed of whole numbers alone.</summary>
+    private TextValue? Number(TextSpan span)
+    {
+        if (span.IsEmpty || module.Fragment.Text[span.Start] is not ('(' or (>= '0' and <= '9')) || ConstantArithmetic.Of(module.TextOf(span)) is not { } number)
+            return null;
+
+        return new TextValue(Argument.Of(module.Fragment.Slice(span)).Renamed(number));
     }
 
     private ProgramValue Sum(TextSpan span, ImmutableArray<ProgramExpression> operands)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Lowering.FrontEnds.Texts;
 using RunbookLint.Syntax.Shell;
 using RunbookLint.Text;
 
@@ -73,6 +74,11 @@ internal sealed class WordEvaluator(Fragment fragment, ShellState state)
                 case ShellCommandSubstitution substitution when Dated(substitution) is { } date:
                     AddHole(builder, holes, part.Span, date);
                     unknown ??= WhyUnknown(part);
+                    break;
+                case ShellArithmeticExpansion arithmetic when ConstantArithmetic.Of(arithmetic.Expression) is { } number:
+                    builder.Mark(part.Span.Start);
+                    builder.Insert(number);
+                    builder.Mark(part.Span.End);
                     break;
                 case ShellParameter parameter when ResolveText(parameter) is { } value:
                     AddValue(builder, holes, assigned, parameter, value);
