@@ -38,6 +38,7 @@ public sealed class ClusterHistory
     private readonly ConcurrentDictionary<Operation, StartLogBackup?> logOf = new(OperationReference.Comparer);
     private readonly ClusterOperations<Operation> logOperationsOf;
     private readonly FollowingSnapshots following;
+    private readonly StatedBackups stated;
     private readonly Lazy<IReadOnlyList<SnapshotSchedule>> schedules;
     private readonly Lazy<AlertHistory> alerts;
     private readonly ClusterOperations<SnapshotBackup> snapshotsOf;
@@ -62,6 +63,7 @@ public sealed class ClusterHistory
         snapshots = [.. plan.Operations.OfType<SnapshotBackup>()];
         snapshotsOf = new(plan, clusters, snapshots, (_, same) => same != Certainty.No);
         following = new(plan, clusters, snapshots);
+        stated = new(plan, clusters);
         restoredImports = new(plan, clusters, snapshotSteps, logSteps, restores, SnapshotsAfter);
         chains = new(() => new(plan, clusters));
         changefeeds = new(() => new ChangefeedHistory(plan, clusters));
@@ -171,8 +173,11 @@ public sealed class ClusterHistory
     /// <summary>Whether the plan names versions of clusters and log backups, and all of them are older than one.</summary>
     public bool IsAllBefore(ComponentVersion version) => versions.Value.Newest is { } newest && newest < version;
 
+    /// <summary>Whether prose says that full backups are taken again and again of the cluster of an operation.</summary>
+    public Certainty HasStatedFullBackups(Operation operation) => stated.Of(operation);
+
     /// <summary>Whether no snapshot can hold what an operation has written.</summary>
-    public bool IsNeverBackedUp(Operation operation) => neverBackedUp.GetOrAdd(operation, _ => !following.Of(operation).Any());
+    public bool IsNeverBackedUp(Operation operation) => neverBackedUp.GetOrAdd(operation, _ => !following.Of(operation).Any() && stated.Of(operation) != Certainty.Yes);
 
     /// <summary>Log backups and snapshots that are written to one directory, or one into that of the other.</summary>
     public IEnumerable<StorageConflict> LogsAmongSnapshots() => storages.Value.LogsAmongSnapshots();

@@ -26,10 +26,11 @@ internal sealed class RestartHistory(RunbookPlan plan, ClusterSpellings clusters
         }
     }
 
-    /// <summary>Whether a full backup maybe follows an operation.</summary>
+    /// <summary>Whether a full backup maybe follows an operation: a step takes it, or prose has it taken again and again.</summary>
     /// <remarks>Those of a cluster that another document does not name are of none that is known here.</remarks>
     public bool HasFullBackupBehind(Operation operation) =>
-        plan.History.SnapshotsAfter(operation).Any(following => following.Backup.Scope.IsDynamic || following.Backup.Scope.Value is null or "full" or "volume");
+        plan.History.HasStatedFullBackups(operation) == Certainty.Yes
+        || plan.History.SnapshotsAfter(operation).Any(following => following.Backup.Scope.IsDynamic || following.Backup.Scope.Value is null or "full" or "volume");
 
     private (StopLogBackup? Stop, StartLogBackup? Earlier, Operation? Reason) Before(StartLogBackup start)
     {

@@ -23,7 +23,7 @@ public sealed class LogBackupWithoutFullBackup : Rule
 
         foreach (var start in plan.Operations.OfType<StartLogBackup>())
         {
-            if (reported.Contains(plan.History.ClusterNumber(start)))
+            if (reported.Contains(plan.History.ClusterNumber(start)) || plan.History.HasStatedFullBackups(start) != Certainty.No)
                 continue;
 
             // What one cluster has, its other log backups see, too.

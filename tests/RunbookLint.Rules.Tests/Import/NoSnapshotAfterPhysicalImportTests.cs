@@ -110,4 +110,15 @@ public class NoSnapshotAfterPhysicalImportTests : RuleTest<NoSnapshotAfterPhysic
           sequence document=setup.sh
             start-log-backup cluster=tidb/basic task=pitr
         """);
+
+    [Theory]
+    [InlineData("physical-import", "full-backup-every=1d")]
+    [InlineData("[|physical-import|]", "retention=7d")]
+    [InlineData("[|physical-import|]", "full-backup-every=1d cluster=10.0.0.9:2379")]
+    public void Believes_prose_about_full_backups_of_the_cluster(string import, string fact) => Verify($"""
+        state-fact {fact}
+        stop-log-backup cluster=10.0.0.1:2379 task=pitr
+        {import} cluster=10.0.0.1:2379 backend=local
+        start-log-backup cluster=10.0.0.1:2379 task=pitr
+        """);
 }

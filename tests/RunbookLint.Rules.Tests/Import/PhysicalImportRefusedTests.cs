@@ -103,4 +103,11 @@ public class PhysicalImportRefusedTests : RuleTest<PhysicalImportRefused>
           start-log-backup <- log backup starts here
           help: stop the log backup first, import, start it again, then take a full backup
         """);
+
+    [Fact]
+    public void Reports_an_import_before_full_backups_that_prose_has() => Verify("""
+        state-fact full-backup-every=1d
+        start-log-backup task=pitr
+        [|physical-import|] backend=local
+        """);
 }

@@ -305,4 +305,24 @@ public class PhysicalImportUnderLogBackupTests : RuleTest<PhysicalImportUnderLog
         destroy-cluster cluster=tidb/basic
         physical-import cluster=tidb/basic
         """);
+
+    [Theory]
+    [InlineData("physical-import", "full-backup-every=1d")]
+    [InlineData("[|physical-import|]", "retention=7d")]
+    [InlineData("[|physical-import|]", "full-backup-every=1d cluster=10.0.0.9:2379")]
+    public void Believes_prose_about_full_backups_of_the_cluster(string import, string fact) => Verify($"""
+        state-fact {fact}
+        start-log-backup cluster=10.0.0.1:2379 task=pitr
+        {import} cluster=10.0.0.1:2379 backend=local
+        """);
+
+    [Fact]
+    public void Prose_of_another_document_is_about_no_cluster_that_it_does_not_name() => Verify("""
+        unordered
+          sequence document=a.md
+            state-fact full-backup-every=1d
+          sequence document=b.sh
+            start-log-backup cluster=10.0.0.1:2379 task=pitr
+            [|physical-import|] cluster=10.0.0.1:2379 backend=local
+        """);
 }

@@ -48,6 +48,18 @@ public class LogBackupWithoutFullBackupTests : RuleTest<LogBackupWithoutFullBack
         snapshot-backup cluster=10.0.0.2:2379
         """);
 
+    [Theory]
+    [InlineData("start-log-backup task=a\nstate-fact full-backup-every=1d")]
+    [InlineData("start-log-backup cluster=10.0.0.1:2379 task=a\nstate-fact full-backup-every=31d")]
+    [InlineData("start-log-backup task=a storage=s3://b/l\nsnapshot-backup\nstate-fact full-backup-every=1d\nrepeat schedule=\"0 3 * * *\"\n  truncate-log-backup storage=s3://b/l")]
+    public void Believes_prose_about_full_backups(string plan) => Verify(plan);
+
+    [Fact]
+    public void Prose_about_the_log_is_none_about_full_backups() => Verify("""
+        [|start-log-backup|] task=a
+        state-fact retention=7d
+        """);
+
     [Fact]
     public void Backups_of_keys_are_none() => Verify("""
         [|start-log-backup|] task=a
