@@ -80,7 +80,13 @@ internal static class SettingRemoval
             before--;
 
         if (before > 0 && content[before - 1] == ',')
-            return new(TextSpan.FromBounds(before - 1, span.End), "");
+        {
+            before--;
+            while (before > 0 && content[before - 1] is ' ' or '\t')
+                before--;
+
+            return new(TextSpan.FromBounds(before, span.End), "");
+        }
 
         var after = span.End;
         while (after < content.Length && char.IsWhiteSpace(content[after]))

@@ -73,6 +73,7 @@ public class RuleFixesTests
         { "RBL3007", Safe, "load.sh", "tidb-lightning -backend local -pd-urls 10.0.1.10:2379 -d /data⟦ -check-requirements=false→⟧ > out 2>&1\n" },
         { "RBL3007", Safe, "load.sh", "cat > l.toml <<'EOF'\n[lightning]\n⟦check-requirements = false\n→⟧[tikv-importer]\nbackend = \"local\"\n[tidb]\npd-addr = \"10.0.1.10:2379\"\nEOF\ntidb-lightning --config l.toml\n" },
         { "RBL3007", Safe, "load.sh", "mysql -h 10.0.1.20 <<'EOF'\nIMPORT INTO t FROM '/d.csv'\n  WITH THREAD=8⟦, DISABLE_PRECHECK→⟧;\nEOF\n" },
+        { "RBL3007", Safe, "load.sh", "mysql -h 10.0.1.20 <<'EOF'\nIMPORT INTO t FROM '/d.csv'\n  WITH THREAD=8⟦ , DISABLE_PRECHECK→⟧;\nEOF\n" },
         { "RBL3007", Safe, "load.sql", "IMPORT INTO t FROM '/d.csv'⟦ WITH DISABLE_PRECHECK→⟧;\n" },
         { "RBL3007", Safe, "job.yaml", Job + "          command: [\"tidb-lightning\", \"--backend=local\", \"--pd-urls=10.0.1.10:2379\", ⟦\"--check-requirements=false\", →⟧\"-d\", \"/data\"]\n" },
 
