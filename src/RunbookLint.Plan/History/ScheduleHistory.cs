@@ -20,15 +20,19 @@ internal sealed class ScheduleHistory(RunbookPlan plan, ClusterSpellings cluster
 
             heads.Add(backup);
             if (logBackupOf(backup) is { } logBackup && Merge(backup, scheduled) is { } rhythm)
-                yield return new(backup, rhythm.Regions, rhythm.LargestGap, logBackup);
+                yield return new(backup, rhythm.Regions, rhythm.LargestGap, logBackup) { LeastGap = rhythm.LeastGap };
         }
     }
 
-    /// <summary>When the cluster of an operation gets full snapshots, with a log backup or without; null when no schedule says it.</summary>
+    /// <summary>
+    /// When the cluster of an operation gets full snapshots, with a log backup or without; null when no schedule says it, or when it depends on one that
+    /// may be of another cluster.
+    /// </summary>
     public SnapshotRhythm? Of(Operation operation)
     {
         var scheduled = Scheduled();
-        return scheduled.Find(entry => IsFull(entry.Backup) && clusters.Same(entry.Backup, operation) == Certainty.Yes) is { Backup: { } head } ? Merge(head, scheduled) : null;
+        return scheduled.Find(entry => IsFull(entry.Backup) && clusters.Same(entry.Backup, operation) == Certainty.Yes) is { Backup: { } head }
+            && Merge(head, scheduled) is { } rhythm && rhythm.LeastGap == rhythm.LargestGap ? rhythm : null;
     }
 
     private List<(SnapshotBackup Backup, Region Region)> Scheduled() =>
@@ -41,23 +45,27 @@ internal sealed class ScheduleHistory(RunbookPlan plan, ClusterSpellings cluster
     {
         var regions = ImmutableArray.CreateBuilder<Region>();
         var seen = new HashSet<Region>(ByPlace.Instance);
-        var schedules = ImmutableArray.CreateBuilder<CronSchedule>();
+        var (sure, all) = (ImmutableArray.CreateBuilder<CronSchedule>(), new List<CronSchedule>());
 
-        foreach (var (backup, region) in scheduled)
+        // What one region surely takes of the cluster counts before what it may take.
+        foreach (var (backup, region, same) in scheduled.Select(entry => (entry.Backup, entry.Region, Same: clusters.Same(head, entry.Backup))).OrderByDescending(entry => entry.Same))
         {
-            var same = clusters.Same(head, backup);
             if (same == Certainty.No || (same == Certainty.Maybe && !IsCandid(head, backup)) || !seen.Add(region))
                 continue;
 
             if (!region.Schedule.IsKnown(out var expression) || ScheduleIn(expression!, region.TimeZone.Value) is not { } schedule)
                 return null;
 
-            schedules.Add(schedule);
-            if (same == Certainty.Yes)
-                regions.Add(region);
+            all.Add(schedule);
+            if (same != Certainty.Yes)
+                continue;
+
+            sure.Add(schedule);
+            regions.Add(region);
         }
 
-        return new(regions.ToImmutable(), schedules.ToImmutable(), CronSchedule.LargestGapOf([.. schedules.Distinct()]));
+        var largest = CronSchedule.LargestGapOf([.. sure.Distinct()]);
+        return new(regions.ToImmutable(), sure.ToImmutable(), largest) { LeastGap = all.Count == sure.Count ? largest : CronSchedule.LargestGapOf([.. all.Distinct()]) };
     }
 
     /// <summary>

@@ -6,4 +6,8 @@ namespace RunbookLint.Plan;
 /// <param name="Regions">The regions with their schedules, in the order of the text.</param>
 /// <param name="Schedules">The schedules.</param>
 /// <param name="LargestGap">The longest time between two of them.</param>
-public sealed record SnapshotRhythm(ImmutableArray<Region> Regions, ImmutableArray<CronSchedule> Schedules, TimeSpan LargestGap);
+public sealed record SnapshotRhythm(ImmutableArray<Region> Regions, ImmutableArray<CronSchedule> Schedules, TimeSpan LargestGap)
+{
+    /// <summary>The longest time between two of them, should all schedules be of the cluster that may be.</summary>
+    public TimeSpan LeastGap { get; init; } = LargestGap;
+}

@@ -5,8 +5,8 @@ namespace RunbookLint.Rules.Schedule;
 /// <summary>What the rules about the distance of full snapshots say alike.</summary>
 internal static class IntervalFinding
 {
-    /// <summary>Whether full snapshots are further apart than a limit. A change of the clocks is none of the schedule's fault.</summary>
-    public static bool Exceeds(SnapshotSchedule schedule, TimeSpan limit) => schedule.LargestGap > limit + Limits.ClockChange;
+    /// <summary>Whether full snapshots are surely further apart than a limit. A change of the clocks is none of the schedule's fault.</summary>
+    public static bool Exceeds(SnapshotSchedule schedule, TimeSpan limit) => schedule.LeastGap > limit + Limits.ClockChange;
 
     /// <summary>The finding at the first schedule of the cluster.</summary>
     public static Finding Of(RuleDescriptor rule, SnapshotSchedule schedule, string limit) =>
