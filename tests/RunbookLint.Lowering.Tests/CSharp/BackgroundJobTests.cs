@@ -16,6 +16,27 @@ public class BackgroundJobTests : LoweringTest
         """);
 
     [Fact]
+    public void Goes_on_behind_an_import_that_nothing_keeps() => Lowers("Backup.cs", """
+        Process.Start("tidb-lightning", "--backend local");
+        Process.Start("br", "backup full -s s3://dr/a");
+        """, """
+        unordered
+          sequence
+            physical-import backend=local
+          sequence
+            snapshot-backup storage=s3://dr/a scope=full
+        """);
+
+    [Fact]
+    public void Keeps_the_order_of_short_commands_that_nothing_keeps() => Lowers("Backup.cs", """
+        Process.Start("br", "log stop --task-name=a");
+        Process.Start("br", "log status");
+        """, """
+        stop-log-backup task=a
+        query-log-backup
+        """);
+
+    [Fact]
     public void Keeps_tasks_beside_one_another_that_each_wait_for_their_own() => Lowers("Backup.cs", """
         var import = RunAsync("tidb-lightning", "--backend local");
         var backup = RunAsync("br", "backup full -s s3://dr/a");

@@ -21,6 +21,31 @@ public class BackgroundJobTests : LoweringTest
         snapshot-backup storage=s3://dr/a scope=full
         """);
 
+    [Fact]
+    public void Goes_on_behind_a_process_that_nothing_keeps() => Lowers("run.py", """
+        import subprocess
+        subprocess.Popen(["tidb-lightning", "--backend", "local"])
+        subprocess.run(["br", "backup", "full", "-s", "s3://dr/a"], check=True)
+        """, """
+        unordered
+          sequence
+            physical-import backend=local
+          sequence
+            snapshot-backup storage=s3://dr/a scope=full
+        """);
+
+    [Theory]
+    [InlineData("subprocess.Popen([\"tidb-lightning\", \"--backend\", \"local\"]).wait()")]
+    [InlineData("subprocess.Popen([\"tidb-lightning\", \"--backend\", \"local\"])\nwhile running():\n    time.sleep(60)")]
+    public void Ends_with_a_process_that_is_waited_for(string start) => Lowers("run.py", $"""
+        import subprocess, time
+        {start}
+        subprocess.run(["br", "backup", "full", "-s", "s3://dr/a"], check=True)
+        """, """
+        physical-import backend=local
+        snapshot-backup storage=s3://dr/a scope=full
+        """);
+
     [Theory]
     [InlineData("rc = p.poll()\nif rc: sys.exit(rc)")]
     [InlineData("time.sleep(5)")]

@@ -69,6 +69,67 @@ public class BackgroundJobTests : LoweringTest
     public void Ends_a_job_where_something_waits_for_it(string start) =>
         Lowers("run.sh", $"{start}\nbr backup full -s s3://dr/a", InOrder);
 
+    [Theory]
+    [InlineData("tmux new -d -s imp 'tidb-lightning --backend local'")]
+    [InlineData("tmux new-session -ds imp tidb-lightning --backend local")]
+    [InlineData("tmux new-window 'tidb-lightning --backend local'")]
+    [InlineData("screen -dmS imp tidb-lightning --backend local")]
+    [InlineData("docker run -d --name imp pingcap/tidb-lightning tidb-lightning --backend local")]
+    [InlineData("docker run --detach -v /d:/d pingcap/tidb-lightning tidb-lightning --backend local")]
+    [InlineData("docker exec -itd tools tidb-lightning --backend local")]
+    [InlineData("sudo systemd-run --unit=imp tidb-lightning --backend local")]
+    public void Goes_on_behind_a_launcher_that_returns_at_once(string start) =>
+        Lowers("run.sh", $"{start}\nbr backup full -s s3://dr/a", Overlapping);
+
+    [Theory]
+    [InlineData("tmux new -s imp 'tidb-lightning --backend local'")]
+    [InlineData("tmux send-keys -t imp 'tidb-lightning --backend local' Enter")]
+    [InlineData("screen -S imp tidb-lightning --backend local")]
+    [InlineData("docker run -it --name imp pingcap/tidb-lightning tidb-lightning --backend local")]
+    [InlineData("docker run -d --name imp pingcap/tidb-lightning tidb-lightning --backend local\ndocker wait imp")]
+    [InlineData("docker run -d --name imp pingcap/tidb-lightning tidb-lightning --backend local\ndocker logs -f imp")]
+    [InlineData("systemd-run --wait --unit=imp tidb-lightning --backend local")]
+    [InlineData("systemd-run --scope tidb-lightning --backend local")]
+    [InlineData("systemd-run --unit=imp tidb-lightning --backend local\nwhile systemctl is-active -q imp; do sleep 60; done")]
+    public void Ends_with_a_launcher_that_stays_or_is_waited_for(string start) =>
+        Lowers("run.sh", $"{start}\nbr backup full -s s3://dr/a", InOrder);
+
+    [Theory]
+    [InlineData("ssh -f load01 'tidb-lightning --backend local'")]
+    [InlineData("ssh -nf load01 tidb-lightning --backend local")]
+    public void Goes_on_behind_a_session_in_the_background(string start) =>
+        Lowers("run.sh", $"{start}\nbr backup full -s s3://dr/a", Overlapping.Replace("backend=local", "backend=local machine=load01", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("ssh load01 'tidb-lightning --backend local'")]
+    [InlineData("ssh -F conf load01 'tidb-lightning --backend local'")]
+    public void Ends_with_a_session(string start) =>
+        Lowers("run.sh", $"{start}\nbr backup full -s s3://dr/a", InOrder.Replace("backend=local", "backend=local machine=load01", StringComparison.Ordinal));
+
+    [Fact]
+    public void Goes_on_behind_a_statement_that_returns_at_once() => Lowers("run.sh", """
+        mysql -e "IMPORT INTO a.b FROM 's3://x/y.csv' WITH detached"
+        br backup full -s s3://dr/a
+        """, """
+        unordered
+          sequence
+            import-into table=a.b data-source-dir=s3://x/y.csv detached=true
+          sequence
+            snapshot-backup storage=s3://dr/a scope=full
+        """);
+
+    [Theory]
+    [InlineData("WITH detached; SHOW IMPORT JOBS\"")]
+    [InlineData("WITH detached\"\nwhile mysql -e 'SHOW IMPORT JOBS' | grep -q running; do sleep 60; done")]
+    [InlineData("WITH detached\"\nmysql -e 'SELECT status FROM mysql.tidb_import_jobs'")]
+    public void Ends_a_statement_that_somebody_asks_about(string options) => Lowers("run.sh", $"""
+        mysql -e "IMPORT INTO a.b FROM 's3://x/y.csv' {options}
+        br backup full -s s3://dr/a
+        """, """
+        import-into table=a.b data-source-dir=s3://x/y.csv detached=true
+        snapshot-backup storage=s3://dr/a scope=full
+        """);
+
     [Fact]
     public void Goes_on_behind_the_end_of_a_session() => Lowers("run.sh", """
         ssh load01 'nohup tidb-lightning --backend local > l.log 2>&1 &'

@@ -39,7 +39,7 @@ internal sealed partial class ProgramInterpreter
         switch (statement)
         {
             case ProgramDo step:
-                Evaluate(step.Expression);
+                LowerStep(step);
                 return true;
 
             case ProgramAssign assign:
@@ -88,6 +88,31 @@ internal sealed partial class ProgramInterpreter
         timeline.Add(language.Leave(resource, body));
         return goesOn;
     }
+
+    private void LowerStep(ProgramDo step)
+    {
+        if (!IsForgotten(step.Expression))
+        {
+            Evaluate(step.Expression);
+            return;
+        }
+
+        // Most programs are done in no time, and their order is the one that the author has in mind; an import takes hours.
+        var nodes = CollectApart(Locate(step.Span), () => Evaluate(step.Expression));
+        if (Region.Sequence(Locate(step.Span), nodes).Operations().Any(operation => operation is Import))
+            timeline.AddBackground(nodes);
+        else
+            timeline.Add(nodes);
+    }
+
+    /// <summary>A program is started, and nothing is kept by which to wait for it.</summary>
+    private static bool IsForgotten(ProgramExpression step) => step is ProgramCall { Callee: var callee } && callee switch
+    {
+        ProgramName name => name.Name == "Popen",
+        ProgramMember { Name: "Start", Target: ProgramName { Name: "Process" } or ProgramMember { Name: "Process" } } => true,
+        ProgramMember member => member.Name == "Popen",
+        _ => false,
+    };
 
     private void LowerAssign(ProgramAssign assign)
     {

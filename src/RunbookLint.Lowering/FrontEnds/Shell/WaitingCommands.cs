@@ -15,7 +15,7 @@ internal static class WaitingCommands
         return name switch
         {
             "fg" => true,
-            "tail" => rest.Any(IsFollowing),
+            "tail" or "journalctl" => rest.Any(IsFollowing),
             "read" => rest.Any(word => IsOption(word, 'p')),
             "docker" or "podman" or "nerdctl" => rest.FirstOrDefault() is "wait" or "attach" || (rest.FirstOrDefault() == "logs" && rest.Any(IsFollowing)),
             "kubectl" or "oc" => rest.Contains("wait") || (rest.Contains("logs") && rest.Any(IsFollowing)),

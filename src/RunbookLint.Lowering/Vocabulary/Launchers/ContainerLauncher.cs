@@ -40,7 +40,8 @@ internal sealed class ContainerLauncher : ILauncher
 
         var inner = verb == "run" ? ContainerImage.Enter(launch, launch.Words[options.End], options.Value("--entrypoint"), options.End + 1) : launch.From(options.End + 1);
         MountedFile[] mounts = [.. Mounts(options, context.Document)];
-        return inner is null || mounts.Length == 0 ? LaunchStep.To(inner) : LaunchStep.Done(context.Within(mounts, () => Launcher.Run(inner, context)));
+        var step = inner is null || mounts.Length == 0 ? LaunchStep.To(inner) : LaunchStep.Done(context.Within(mounts, () => Launcher.Run(inner, context)));
+        return step with { IsDetached = launch.Words.Take(options.End).Skip(index + 1).Any(word => word.Text is "--detach" or "--detach=true" || Options.IsFlag(word, 'd', "ipt")) };
     }
 
     /// <summary>A container sees nothing of the shell that starts it but what it is given; a name alone passes the shell's value on.</summary>

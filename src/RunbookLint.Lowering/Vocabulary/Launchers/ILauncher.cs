@@ -15,6 +15,9 @@ internal interface ILauncher
 /// <param name="Nodes">The plan, when there is nothing to peel further.</param>
 internal readonly record struct LaunchStep(Launch? Inner, ImmutableArray<PlanNode> Nodes)
 {
+    /// <summary>Whether what it runs goes on when the next command begins.</summary>
+    public bool IsDetached { get; init; }
+
     /// <summary>Nothing runs that a plan could show.</summary>
     public static LaunchStep Nothing { get; } = new(null, []);
 

@@ -48,6 +48,10 @@ internal sealed class Options
     /// <summary>Whether a flag is given.</summary>
     public bool Has(params string[] names) => values.Any(option => names.Contains(option.Name));
 
+    /// <summary>Whether a word is a flag of one letter, alone or among others: <c>-d</c>, <c>-dit</c>.</summary>
+    public static bool IsFlag(Argument word, char letter, string others) =>
+        word.Text is ['-', not '-', ..] text && text.IndexOf(letter) > 0 && text.Skip(1).All(c => c == letter || others.IndexOf(c) >= 0);
+
     /// <summary>These options with those that stood before them.</summary>
     public Options Merge(Options before)
     {

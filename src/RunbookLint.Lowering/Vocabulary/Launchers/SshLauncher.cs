@@ -7,7 +7,13 @@ internal sealed class SshLauncher : ILauncher
         ["-b", "-c", "-D", "-E", "-e", "-F", "-I", "-i", "-J", "-L", "-l", "-m", "-O", "-o", "-p", "-Q", "-R", "-S", "-W", "-w", "-B"];
 
     /// <inheritdoc/>
-    public LaunchStep Peel(Launch launch, LoweringContext context)
+    public LaunchStep Peel(Launch launch, LoweringContext context) => Follow(launch, context) with { IsDetached = GoesToBackground(launch) };
+
+    /// <summary><c>ssh -f</c>, <c>ssh -nf</c></summary>
+    private static bool GoesToBackground(Launch launch) =>
+        launch.Words.Take(Options.Read(launch.Words, 1, OptionsWithValue).End).Any(word => Options.IsFlag(word, 'f', "46AaCGgKkMnqTtvXxYy"));
+
+    private static LaunchStep Follow(Launch launch, LoweringContext context)
     {
         var host = Options.Read(launch.Words, 1, OptionsWithValue).End;
         var remote = launch with { Scope = launch.Scope with { Variables = launch.Scope.Variables.Clear() } };

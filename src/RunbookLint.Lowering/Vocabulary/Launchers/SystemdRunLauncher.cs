@@ -13,6 +13,9 @@ internal sealed class SystemdRunLauncher : ILauncher
         "--service-type", "--on-calendar", "--on-active", "--on-boot", "--on-startup", "--on-unit-active", "--on-unit-inactive", "--timer-property", "--path-property", "--socket-property",
     ];
 
+    /// <summary>Options with which it waits for what it runs.</summary>
+    private static readonly string[] Attached = ["--wait", "--scope", "--pty", "-t", "--pipe", "-P", "--shell", "-S"];
+
     /// <inheritdoc/>
     public LaunchStep Peel(Launch launch, LoweringContext context)
     {
@@ -29,7 +32,7 @@ internal sealed class SystemdRunLauncher : ILauncher
         if (launch.From(options.End) is not { } inner)
             return LaunchStep.Nothing;
 
-        return ScheduleOf(options) is { } schedule ? LaunchStep.Done(Repeat(inner, schedule, context)) : LaunchStep.To(inner);
+        return ScheduleOf(options) is { } schedule ? LaunchStep.Done(Repeat(inner, schedule, context)) : LaunchStep.To(inner) with { IsDetached = !options.Has(Attached) };
     }
 
     private static ImmutableArray<PlanNode> Repeat(Launch launch, (Setting<string> Schedule, Setting<string> TimeZone) schedule, LoweringContext context)

@@ -16,11 +16,16 @@ internal sealed class TmuxLauncher : ILauncher
         if (launch.From(start) is not { } inner)
             return LaunchStep.Nothing;
 
-        return launch.Words[verb].Text switch
+        var name = launch.Words[verb].Text;
+        LaunchStep step = name switch
         {
             "new" or "new-session" or "neww" or "new-window" or "split-window" when inner.Words.Length > 1 => LaunchStep.To(inner),
             "new" or "new-session" or "neww" or "new-window" or "split-window" or "send" or "send-keys" => LaunchStep.Done(ShellLauncher.Script(inner.Words[0], inner, context)),
             _ => LaunchStep.Nothing,
         };
+
+        // Keys that are sent to one window are run there one after the other.
+        var isDetached = name is "new" or "new-session" ? launch.Words.Take(start).Skip(verb + 1).Any(word => Options.IsFlag(word, 'd', "ADEPXs")) : name is not ("send" or "send-keys");
+        return step with { IsDetached = isDetached };
     }
 }

@@ -59,7 +59,9 @@ internal sealed record Wrapper(string Name, ImmutableArray<string> OptionsWithVa
             start++;
         }
 
-        return LaunchStep.To(launch.From(start));
+        // `screen -dmS load`: in a window that nobody looks at.
+        var isDetached = Name == "screen" && launch.Words.Take(start).Any(word => Options.IsFlag(word, 'd', "mSLUAa") && word.Text.IndexOf('m') > 0);
+        return LaunchStep.To(launch.From(start)) with { IsDetached = isDetached };
     }
 
     private static bool IsAssignment(Argument word, out int equals)

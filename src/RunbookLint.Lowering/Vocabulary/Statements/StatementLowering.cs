@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using RunbookLint.Lowering.FrontEnds;
+using RunbookLint.Lowering.FrontEnds.Shell;
 using RunbookLint.Lowering.Vocabulary.CommandLine;
 using RunbookLint.Plan;
 using RunbookLint.Syntax.Sql;
@@ -14,11 +16,18 @@ internal sealed class StatementLowering(SettingList facts, LoweringContext conte
     private readonly HashSet<string> sourced = new(StringComparer.Ordinal);
 
     /// <summary>The plan of statements.</summary>
-    public ImmutableArray<PlanNode> Lower(SqlText text) => [.. Lower(text, followsFiles: true)];
+    public ImmutableArray<PlanNode> Lower(SqlText text)
+    {
+        var timeline = new ShellTimeline(text.Fragment.Span);
+        timeline.Add(Lower(text, followsFiles: true));
+        return timeline.ToNodes();
+    }
 
     private IEnumerable<PlanNode> Lower(SqlText text, bool followsFiles)
     {
         context.Note(text.Fragment, FragmentLanguage.Sql);
+        var asked = LastQuestionIn(text.Fragment.Text);
+        context.Waits += asked < 0 ? 0 : 1;
         var script = SqlParser.Parse(text.Fragment.Text);
         if (text.Holes.IsEmpty)
             context.Report(text.Fragment, script.Errors);
@@ -33,10 +42,17 @@ internal sealed class StatementLowering(SettingList facts, LoweringContext conte
             }
             else if (Lower(statement, text) is { } operation)
             {
-                yield return transactions.Contains(statement) ? Shared(operation) : operation;
+                // Whoever asks for the jobs waits for them to end.
+                yield return transactions.Contains(statement) ? Shared(operation)
+                    : operation is ImportInto && operation.Settings["detached"].Is("true") && statement.Span.End > asked ? RunningJobs.Mark(Region.Sequence(operation.Span, [operation]))
+                    : operation;
             }
         }
     }
+
+    /// <summary>Where a text asks last how far imports are; -1 when it does not.</summary>
+    private static int LastQuestionIn(string text) =>
+        Math.Max(text.LastIndexOf("SHOW IMPORT", StringComparison.OrdinalIgnoreCase), text.LastIndexOf("tidb_import_jobs", StringComparison.OrdinalIgnoreCase));
 
     private static BulkWrite Shared(Operation operation) =>
         new(operation.Source with { Settings = operation.Settings.With("transaction", Setting<string>.Known("shared", operation.Span)) });
