@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using RunbookLint.Syntax.Templates;
 using RunbookLint.Syntax.Yaml;
 using static RunbookLint.Syntax.Tests.Yaml.YamlSamples;
 
@@ -159,6 +160,28 @@ public class YamlTemplateTests
         root["a"].Text!.Split('\n').Select(line => line.Trim()).Should().Equal("{{- if x }}", "one", "", "two", "");
         root["b"].Text.Should().Be("{{ x }}\n");
         root["c"].Text.Should().Be("1");
+    }
+
+    [Theory]
+    [InlineData("a: 1\nb: 2\n", true)]
+    [InlineData("a: 1\n{{ if x }}\nb: 2\n{{ end }}\n", true)]
+    [InlineData("{{ if x }}\na: 1\nb: 2\n{{ end }}\n", true)]
+    [InlineData("{{ if x }}\na: 1\n{{ if y }}\nb: 2\n{{ end }}\n{{ end }}\n", true)]
+    [InlineData("{{ if x }}\nc: 3\n{{ end }}\na: 1\nb: 2\n", true)]
+    [InlineData("a: |\n  {{ if x }}\n  {{ else }}\n  {{ end }}\nb: 2\n", true)]
+    [InlineData("a: ${{ if x }}\nb: 2\n", true)]
+    [InlineData("{{ if x }}\na: 1\n{{ else }}\nb: 2\n{{ end }}\n", false)]
+    [InlineData("{{ if x }}\na: 1\n{{ else if y }}\nc: 3\n{{ else }}\n{{ with z }}\nb: 2\n{{ end }}\n{{ end }}\n", false)]
+    [InlineData("{{ if x }}\na: 1\n{{ end }}\n{{ if y }}\nb: 2\n{{ end }}\n", false)]
+    [InlineData("{% if x %}\na: 1\n{% elif y %}\nb: 2\n{% endif %}\n", false)]
+    [InlineData("{% for x in y %}\na: 1\n{%- else %}\nb: 2\n{% endfor %}\n", false)]
+    public void Entries_know_which_of_them_go_together(string text, bool together)
+    {
+        var entries = Root(text).Entries;
+
+        TemplateArm.GoTogether(Arm("a"), Arm("b")).Should().Be(together);
+
+        TemplateArm? Arm(string key) => entries.Single(entry => entry.Key.Text == key).Arm;
     }
 }
 
