@@ -96,6 +96,9 @@ public static class GrowthLimits
     /// <summary>Schedules of one job that are told apart: each costs the whole job. More are one that only the run knows, or do not count.</summary>
     public const int Schedules = 16;
 
+    /// <summary>Names of log backup tasks that the questions of one script or playbook are searched for; with more, a script is searched for none.</summary>
+    public const int TaskNames = 50;
+
     /// <summary>Rules for patterns of one makefile, such as <c>%.o</c>, that a goal is compared with.</summary>
     public const int Patterns = 256;
 

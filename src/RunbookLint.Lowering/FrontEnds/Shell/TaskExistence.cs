@@ -39,7 +39,9 @@ internal sealed class TaskExistence(IReadOnlyCollection<string> names)
         }
 
         names.Remove("");
-        return names.Count == 0 ? None : new(names);
+
+        // Who has so many tasks asks for none of them by a name of its own.
+        return names.Count is 0 or > GrowthLimits.TaskNames ? None : new(names);
     }
 
     /// <summary>A text without a name, wherever that stands as a whole word.</summary>

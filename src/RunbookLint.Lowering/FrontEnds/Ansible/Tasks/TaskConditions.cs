@@ -116,7 +116,7 @@ internal sealed class TaskConditions
                 while (end < text.Length && (IsName(text[end]) || text[end] == '-'))
                     end++;
 
-                if (end > start)
+                if (end > start && names.Count < GrowthLimits.TaskNames)
                     names.Add(text.Substring(start, end - start));
             }
         }
