@@ -45,7 +45,9 @@ public sealed class RunbookPlan
     public bool IsAfter(Operation operation, Operation other) => Order(operation, other) == PlanOrder.After;
 
     /// <summary>Whether two operations surely run at the same time: background jobs of one script, jobs of one pipeline without an order.</summary>
-    public bool RunSideBySide(Operation first, Operation second) => AreTogether(first, second) && paths[first].RunsBeside(paths[second]);
+    /// <remarks>Of two that may be skipped each by itself, it may be that never both run: a script that does what its argument says.</remarks>
+    public bool RunSideBySide(Operation first, Operation second) =>
+        AreTogether(first, second) && paths[first].RunsBeside(paths[second]) && !(MayBeSkipped(first, second) && MayBeSkipped(second, first));
 
     /// <summary>The operations that are surely ordered after the given one, in the order of the text.</summary>
     public IEnumerable<Operation> After(Operation operation) => Operations.Where(other => Order(operation, other) == PlanOrder.Before);

@@ -78,4 +78,28 @@ public class LogStartDuringPhysicalImportTests : RuleTest<LogStartDuringPhysical
           sequence file=/etc/systemd/system/load.service
             physical-import cluster=10.0.0.1:2379 backend=local
         """);
+
+    [Fact]
+    public void Reports_an_import_that_only_a_branch_starts() => Verify("""
+        unordered
+          sequence
+            choice
+              sequence
+                physical-import backend=local
+          sequence
+            [|start-log-backup|]
+        """);
+
+    [Fact]
+    public void Accepts_two_branches_of_which_one_may_run() => Verify("""
+        unordered
+          sequence
+            choice
+              sequence
+                physical-import backend=local
+          sequence
+            choice
+              sequence
+                start-log-backup
+        """);
 }

@@ -123,4 +123,28 @@ public class SnapshotDuringPhysicalImportTests : RuleTest<SnapshotDuringPhysical
           physical-import <- the import runs at the same time
           help: take the snapshot when the import has ended
         """);
+
+    [Fact]
+    public void Reports_an_import_that_only_a_branch_starts() => Verify("""
+        unordered
+          sequence
+            choice
+              sequence
+                physical-import backend=local
+          sequence
+            [|snapshot-backup|]
+        """);
+
+    [Fact]
+    public void Accepts_two_branches_of_which_one_may_run() => Verify("""
+        unordered
+          sequence
+            choice
+              sequence
+                physical-import backend=local
+          sequence
+            choice
+              sequence
+                snapshot-backup
+        """);
 }
