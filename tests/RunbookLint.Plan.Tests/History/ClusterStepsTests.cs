@@ -33,4 +33,27 @@ public class ClusterStepsTests
         foreach (var operation in plan.Operations)
             plan.History.SnapshotsOf(operation).Should().Equal(plan.Operations.OfType<SnapshotBackup>().Where(other => plan.History.SameCluster(other, operation) != Certainty.No));
     });
+
+    [Fact]
+    public void End_where_the_cluster_is_destroyed()
+    {
+        var plan = PlanReader.Read("""
+            start-log-backup cluster=tidb/basic
+            pause-log-backup cluster=tidb/basic
+            destroy-cluster cluster=tidb/basic
+            declare-cluster cluster=tidb/basic
+            resume-log-backup cluster=tidb/basic
+            choice
+              stop-log-backup cluster=tidb/basic
+              query-log-backup cluster=tidb/basic
+            """);
+
+        Names(plan.History.StepsAfter(plan.Operations[0])).Should().Equal("pause-log-backup");
+        Names(plan.History.StepsBefore(plan.Operations[4])).Should().Equal("declare-cluster");
+        Names(plan.History.StepsAfter(plan.Operations[4])).Should().Equal("stop-log-backup", "query-log-backup");
+        Names(plan.History.StepsAfter(plan.Operations[5])).Should().BeEmpty("the other branch is no later step");
+        Names(plan.History.StepsBefore(plan.Operations[6])).Should().Equal("resume-log-backup", "declare-cluster");
+    }
+
+    private static IEnumerable<string> Names(IEnumerable<Operation> steps) => steps.Select(step => step.Verb);
 }
