@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using RunbookLint.Plan;
 
 namespace RunbookLint.Lowering.FrontEnds;
@@ -53,11 +54,37 @@ internal static class RunningJobs
     /// <summary>The nodes of a job: those that it has started itself end with it.</summary>
     public static ImmutableArray<PlanNode> Settle(ImmutableArray<PlanNode> nodes) => Any(nodes) ? [.. nodes.SelectMany(Flat)] : nodes;
 
-    private static Region Settled(Region region) => region with
+    /// <summary>Regions nest as deep as the text does, and the text may be hostile: no recursion.</summary>
+    private static Region Settled(Region root)
     {
-        IsRunning = false,
-        Children = [.. region.Kind is RegionKind.Sequence or RegionKind.Repeat ? region.Children.SelectMany(Flat) : region.Children.Select(child => child is Region inner ? Settled(inner) : child)],
-    };
+        var open = new Stack<OpenRegion>();
+        open.Push(new(root));
+
+        while (true)
+        {
+            var inner = open.Peek();
+            if (inner.TryNext(out var child))
+            {
+                if (child is Region region)
+                    open.Push(new(region));
+                else
+                    inner.Children.Add(child);
+
+                continue;
+            }
+
+            open.Pop();
+            var settled = inner.Region with { IsRunning = false, Children = inner.Children.ToImmutable() };
+            if (open.Count == 0)
+                return settled;
+
+            var outer = open.Peek();
+            if (inner.Region.IsRunning && outer.Region.Kind is RegionKind.Sequence or RegionKind.Repeat)
+                outer.Children.AddRange(settled.Children);
+            else
+                outer.Children.Add(settled);
+        }
+    }
 
     private static IEnumerable<PlanNode> Flat(PlanNode node) => node switch
     {
@@ -71,4 +98,20 @@ internal static class RunningJobs
         && region.Children.All(child => IsRunning(child) || (child is Region { Kind: RegionKind.Sequence } branch && branch.Children.All(IsRunning)));
 
     private static bool IsRunning(PlanNode node) => node is Region { IsRunning: true };
+
+    /// <summary>A region of which some children are settled.</summary>
+    private sealed class OpenRegion(Region region)
+    {
+        private int next;
+
+        public Region Region { get; } = region;
+
+        public ImmutableArray<PlanNode>.Builder Children { get; } = ImmutableArray.CreateBuilder<PlanNode>();
+
+        public bool TryNext([NotNullWhen(true)] out PlanNode? child)
+        {
+            child = next < Region.Children.Length ? Region.Children[next++] : null;
+            return child is not null;
+        }
+    }
 }

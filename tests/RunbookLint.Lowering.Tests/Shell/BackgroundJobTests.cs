@@ -1,3 +1,5 @@
+using RunbookLint.Plan;
+
 namespace RunbookLint.Lowering.Tests.Shell;
 
 public class BackgroundJobTests : LoweringTest
@@ -237,4 +239,20 @@ public class BackgroundJobTests : LoweringTest
     [InlineData("echo wait")]
     public void Goes_on_where_nothing_waits(string statement) =>
         Lowers("run.sh", $"tidb-lightning --backend local &\n{statement}\nbr backup full -s s3://dr/a", Overlapping);
+
+    /// <summary>Each job nests what follows one region deeper, and each function what it starts: thousands of regions on the stack of a thread of Windows.</summary>
+    [Fact]
+    public void Survives_jobs_that_start_jobs()
+    {
+        var jobs = string.Concat(Enumerable.Repeat("tidb-lightning --backend=local & br log status\n", 60));
+        var script = string.Concat(Enumerable.Range(1, 30).Reverse().Select(level => $"f{level}() {{\n{jobs}{(level < 30 ? $"f{level + 1} &" : "true")}\n}}\n")) + "f1\nbr backup full -s s3://dr/a\n";
+        LoweredDocument? document = null;
+
+        var thread = new Thread(() => document = Lower("a.sh", script), maxStackSize: 1 << 20);
+        thread.Start();
+        thread.Join();
+
+        document!.Problems.Should().BeEmpty();
+        new RunbookPlan(document.Root).Operations.OfType<PhysicalImport>().Should().HaveCount(30 * 60);
+    }
 }
